@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { daySchema, filledLineSchema, idSchema, instantSchema } from '../notebook/primitives.ts';
+
+/** What a follow-up is for. */
+export const followUpKinds = [
+  'thank_you',
+  'chase',
+  'check_back',
+  'report_back',
+  'keep_in_touch',
+  'custom',
+] as const;
+
+/** One of {@link followUpKinds}. */
+export type FollowUpKind = (typeof followUpKinds)[number];
+
+/** A dated thing to do for a contact. */
+export const followUpSchema = z.strictObject({
+  followUpId: idSchema,
+  contactId: idSchema,
+  interviewId: idSchema.nullable(),
+  kind: z.enum(followUpKinds),
+  text: filledLineSchema,
+  dueOn: daySchema,
+  /** When it was done or skipped; null while open. */
+  closedAt: instantSchema.nullable(),
+  /** How it was closed; null while open. */
+  closedAs: z.enum(['done', 'skipped']).nullable(),
+  createdAt: instantSchema,
+});
+
+/** A dated thing to do; see {@link followUpSchema}. */
+export type FollowUp = z.output<typeof followUpSchema>;
+
+/** Something I promised, or something promised to me. */
+export const promiseSchema = z.strictObject({
+  promiseId: idSchema,
+  contactId: idSchema,
+  interviewId: idSchema.nullable(),
+  whose: z.enum(['mine', 'theirs']),
+  text: filledLineSchema,
+  dueOn: daySchema.nullable(),
+  /** When it was kept; null while open. */
+  keptAt: instantSchema.nullable(),
+  createdAt: instantSchema,
+});
+
+/** Something promised, by me or to me; see {@link promiseSchema}. Named so as not to hide the global Promise. */
+export type PromiseRecord = z.output<typeof promiseSchema>;

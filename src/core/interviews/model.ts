@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import {
+  filledLineSchema,
+  idSchema,
+  instantSchema,
+  lineSchema,
+  minutesSchema,
+  textSchema,
+  timeZoneSchema,
+} from '../notebook/primitives.ts';
+import { answerPointSchema, conditionSchema, priorities } from '../question-bank/model.ts';
+
+/** How a conversation takes place. */
+export const modes = ['phone', 'video', 'in_person', 'email'] as const;
+
+/** One of {@link modes}. */
+export type Mode = (typeof modes)[number];
+
+/** Usual length by mode, in minutes; e-mail has none. */
+export const defaultLengthMinutes: Record<Mode, number> = {
+  phone: 15,
+  video: 20,
+  in_person: 30,
+  email: 0,
+};
+
+/** What was made of a cue in the answer. */
+export const cueStates = ['open', 'heard', 'not_heard', 'contradicted'] as const;
+
+/** One of {@link cueStates}. */
+export type CueState = (typeof cueStates)[number];
+
+/** Something to listen for, and whether it came. */
+export const cueSchema = z.strictObject({
+  cueId: idSchema,
+  text: filledLineSchema,
+  state: z.enum(cueStates),
+});
+
+/** Something to listen for, and whether it came. */
+export type Cue = z.output<typeof cueSchema>;
+
+/** One half of a two-in-one question with its own answer. */
+export const questionPartSchema = z.strictObject({
+  partId: idSchema,
+  text: filledLineSchema,
+  note: textSchema,
+});
+
+/** One half of a two-in-one question. */
+export type QuestionPart = z.output<typeof questionPartSchema>;
+
+/** A question planned for one interview; its rank is its place in `questionOrder`. */
+export const plannedQuestionSchema = z.strictObject({
+  plannedQuestionId: idSchema,
+  /** The bank question it was copied from; null when typed. */
+  bankQuestionId: idSchema.nullable(),
+  section: lineSchema,
+  text: textSchema.trim().min(1, 'Must not be empty'),
+  priority: z.enum(priorities),
+  /** Minutes planned for it. */
+  minutes: minutesSchema,
+  cues: z.array(cueSchema).max(50),
+  condition: conditionSchema.nullable(),
+  probes: z.array(filledLineSchema).max(50),
+  whyAsk: textSchema,
+  guidance: textSchema,
+  parts: z.array(questionPartSchema).max(20),
+  /** What was said in answer to the whole question. */
+  note: textSchema,
+  outcome: z.enum(['unasked', 'asked', 'skipped']),
+});
+
+/** A question planned for one interview; see {@link plannedQuestionSchema}. */
+export type PlannedQuestion = z.output<typeof plannedQuestionSchema>;
+
+/** Something I want to say or offer. */
+export const talkingPointSchema = z.strictObject({
+  talkingPointId: idSchema,
+  text: textSchema.trim().min(1, 'Must not be empty'),
+});
+
+/** Something I want to say or offer. */
+export type TalkingPoint = z.output<typeof talkingPointSchema>;
+
+/** A question they may put to me, with my prepared answer. */
+export const theyMayAskSchema = z.strictObject({
+  theyMayAskId: idSchema,
+  text: textSchema.trim().min(1, 'Must not be empty'),
+  answerPoints: z.array(answerPointSchema).max(50),
+});
+
+/** A question they may put to me. */
+export type TheyMayAsk = z.output<typeof theyMayAskSchema>;
+
+/** The part of an interview that a person arranges. */
+export const interviewFieldsSchema = z.strictObject({
+  /** Who takes part besides me; at least one. */
+  contactIds: z.array(idSchema).min(1).max(20),
+  kind: z.enum(['informational', 'job']),
+  mode: z.enum(modes),
+  /** When it starts; null while not agreed. */
+  startsAt: instantSchema.nullable(),
+  /** Zone its clock times are shown in. */
+  timeZone: timeZoneSchema,
+  /** Address, number to call or link, kept as written. */
+  place: lineSchema,
+  lengthMinutes: minutesSchema,
+  /** What I want to know; printed at the top. */
+  objective: textSchema,
+});
+
+/** The fields of an interview a person arranges. */
+export type InterviewFields = z.output<typeof interviewFieldsSchema>;
+
+/** One conversation with one or more contacts. */
+export const interviewSchema = z.strictObject({
+  interviewId: idSchema,
+  ...interviewFieldsSchema.shape,
+  status: z.enum(['planned', 'done', 'cancelled']),
+  /** When it was over; null before. */
+  endedAt: instantSchema.nullable(),
+  /** The question plan by id; the order is `questionOrder`. */
+  questions: z.record(idSchema, plannedQuestionSchema),
+  /** Ids of `questions` from rank 1 on; holds each exactly once. */
+  questionOrder: z.array(idSchema),
+  talkingPoints: z.array(talkingPointSchema).max(200),
+  theyMayAsk: z.array(theyMayAskSchema).max(200),
+  /** The note that answers no planned question. */
+  freeNote: textSchema,
+  /** What I take away from it. */
+  summary: textSchema,
+  createdAt: instantSchema,
+});
+
+/** One conversation with one or more contacts; see {@link interviewSchema}. */
+export type Interview = z.output<typeof interviewSchema>;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { contactSchema } from '../contacts/model.ts';
+import { followUpSchema, promiseSchema } from '../follow-ups/model.ts';
+import { interviewSchema } from '../interviews/model.ts';
+import { bankQuestionSchema, questionSetSchema } from '../question-bank/model.ts';
+import { referralSchema } from '../referrals/model.ts';
+import { filledLineSchema, idSchema, instantSchema, lineSchema, textSchema } from './primitives.ts';
+
+/** The stored version this code writes. A change of the schema needs a new number, a migration and a fixture. */
+export const schemaVersion = 1;
+
+/** What the search is for. */
+export const searchGoals = [
+  'choosing_field',
+  'changing_career',
+  'volunteering',
+  'job_search',
+] as const;
+
+/** One of {@link searchGoals}. */
+export type SearchGoal = (typeof searchGoals)[number];
+
+/** Me: the root of the referral map, never a row in the list. */
+export const meSchema = z.strictObject({
+  displayName: lineSchema,
+  email: lineSchema,
+  phone: lineSchema,
+  /** One line that says who I am. */
+  whoIAm: textSchema,
+  goal: z.enum(searchGoals).nullable(),
+  /** The skills I bring, one each. */
+  skills: z.array(filledLineSchema).max(100),
+  /** What I mean to read, one each. */
+  readingList: z.array(filledLineSchema).max(1_000),
+});
+
+/** Me; see {@link meSchema}. */
+export type Me = z.output<typeof meSchema>;
+
+/** The whole stored document. Records are kept by id, so that a change touches only what it changes. */
+export const notebookSchema = z.strictObject({
+  notebookId: idSchema,
+  name: filledLineSchema,
+  /** True for the sample that ships with Askbook. */
+  isSample: z.boolean(),
+  createdAt: instantSchema,
+  me: meSchema,
+  contacts: z.record(idSchema, contactSchema),
+  questionSets: z.record(idSchema, questionSetSchema),
+  /** Ids of `questionSets` in the order shown. */
+  questionSetOrder: z.array(idSchema),
+  bankQuestions: z.record(idSchema, bankQuestionSchema),
+  interviews: z.record(idSchema, interviewSchema),
+  referrals: z.record(idSchema, referralSchema),
+  followUps: z.record(idSchema, followUpSchema),
+  promises: z.record(idSchema, promiseSchema),
+});
+
+/** The whole stored document; see {@link notebookSchema}. */
+export type Notebook = z.output<typeof notebookSchema>;
