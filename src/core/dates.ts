@@ -1,0 +1,95 @@
+import { parseAbsolute, parseDate, toCalendarDate } from '@internationalized/date';
+
+/** The day `count` days after `day` (before it when negative); days are YYYY-MM-DD. */
+export function addDays(day: string, count: number): string {
+  return parseDate(day).add({ days: count }).toString();
+}
+
+/** The instant `count` minutes after `instant`; both ISO 8601 UTC with milliseconds. */
+export function addMinutes(instant: string, count: number): string {
+  return new Date(Date.parse(instant) + count * 60_000).toISOString();
+}
+
+/** The calendar day (YYYY-MM-DD) an instant falls on in a time zone. */
+export function dayOf(instant: string, timeZone: string): string {
+  return toCalendarDate(parseAbsolute(instant, timeZone)).toString();
+}
+
+/** How many days after `from` the day `to` is; negative when it is before. */
+export function daysBetween(from: string, to: string): number {
+  return parseDate(to).compare(parseDate(from));
+}
+
+/** Minutes the clocks of a time zone are ahead of UTC at an instant. */
+export function utcOffsetMinutes(instant: string, timeZone: string): number {
+  return parseAbsolute(instant, timeZone).offset / 60_000;
+}
+
+/** Whether the clocks of a time zone are changed on the day an instant falls on. */
+export function clocksChangeOn(instant: string, timeZone: string): boolean {
+  const midnight = toCalendarDate(parseAbsolute(instant, timeZone));
+  const startOf = (day: typeof midnight) => day.toDate(timeZone).toISOString();
+  return (
+    utcOffsetMinutes(startOf(midnight), timeZone) !==
+    utcOffsetMinutes(startOf(midnight.add({ days: 1 })), timeZone)
+  );
+}
+
+/** A day as people say it, such as "Tue 5 May 2026". */
+export function formatDay(day: string): string {
+  return wordDay(Date.parse(`${day}T00:00:00.000Z`), 'UTC');
+}
+
+/** A day without weekday and year, such as "5 May"; for places where both are plain. */
+export function formatShortDay(day: string): string {
+  const part = partsOf(Date.parse(`${day}T00:00:00.000Z`), 'UTC');
+  return `${part.day} ${part.month}`;
+}
+
+/** The clock time of an instant in a time zone, such as "14:00". */
+export function formatClock(instant: string, timeZone: string): string {
+  const part = partsOf(Date.parse(instant), timeZone);
+  return `${part.hour}:${part.minute}`;
+}
+
+/** An instant as people say it, such as "Tue 5 May 2026, 14:00 (Europe/Berlin)". */
+export function formatInstant(instant: string, timeZone: string): string {
+  const day = wordDay(Date.parse(instant), timeZone);
+  return `${day}, ${formatClock(instant, timeZone)} (${timeZone.replaceAll('_', ' ')})`;
+}
+
+type DateParts = Record<'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute', string>;
+
+function wordDay(time: number, timeZone: string): string {
+  const part = partsOf(time, timeZone);
+  return `${part.weekday} ${part.day} ${part.month} ${part.year}`;
+}
+
+// Parts, because the commas and orders of whole formats differ between ICU versions.
+function partsOf(time: number, timeZone: string): DateParts {
+  const parts: DateParts = { weekday: '', day: '', month: '', year: '', hour: '', minute: '' };
+  for (const { type, value } of formatterOf(timeZone).formatToParts(time)) {
+    if (type in parts) parts[type as keyof DateParts] = value;
+  }
+  return parts;
+}
+
+// Making a formatter costs a hundred times its use.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  formatters.set(timeZone, made);
+  return made;
+}
