@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { Exporter, HistoryStep } from '../core/operation.ts';
+import type { Delivery } from './desktop.ts';
+import type { registry } from './registry.ts';
+
+type Registry = typeof registry;
+
+/** The name of an operation. */
+export type OperationName = keyof Registry;
+
+type ValueOf<O> =
+  O extends Exporter<z.ZodType>
+    ? Delivery
+    : O extends HistoryStep<z.ZodType>
+      ? string | null
+      : // biome-ignore lint/suspicious/noExplicitAny: inference of a return type needs open parameters
+        O extends { run: (...args: any[]) => infer V }
+        ? Awaited<V>
+        : never;
+
+/** The contract as types: what each operation takes and what it answers. */
+export type NotebookApi = {
+  [N in OperationName]: {
+    input: z.input<Registry[N]['input']>;
+    value: ValueOf<Registry[N]>;
+  };
+};
+
+export type { Delivery, Desktop, DesktopState } from './desktop.ts';
+export { type DispatchTarget, dispatch, type Reply } from './dispatch.ts';
+export { type AnyOperation, registry } from './registry.ts';
+export { newNotebook, sampleNotebook } from './shippedSets.ts';

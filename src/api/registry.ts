@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { contactOperations } from '../core/contacts/operations.ts';
+import { followUpOperations, promiseOperations } from '../core/follow-ups/operations.ts';
+import { interviewOperations } from '../core/interviews/operations.ts';
+import { notebookOperations } from '../core/notebook/operations.ts';
+import type {
+  Command,
+  DesktopOperation,
+  Exporter,
+  HistoryStep,
+  Importer,
+  Query,
+} from '../core/operation.ts';
+import { questionBankOperations } from '../core/question-bank/operations.ts';
+import { referralOperations } from '../core/referrals/operations.ts';
+import { type Desktop, desktopOperations } from './desktop.ts';
+import { historyOperations } from './history.ts';
+import { packetOperations } from './packet.ts';
+
+/** Every operation by name: the whole contract of Askbook, in the window and without one. */
+export const registry = {
+  ...notebookOperations,
+  ...contactOperations,
+  ...questionBankOperations,
+  ...interviewOperations,
+  ...referralOperations,
+  ...followUpOperations,
+  ...promiseOperations,
+  ...packetOperations,
+  ...historyOperations,
+  ...desktopOperations,
+};
+
+/** Any operation of the registry, its input and value not known more closely. */
+export type AnyOperation =
+  | Command<z.ZodType, unknown>
+  | Query<z.ZodType, unknown>
+  | Importer<z.ZodType, unknown>
+  | Exporter<z.ZodType>
+  | HistoryStep<z.ZodType>
+  | DesktopOperation<z.ZodType, Desktop, unknown>;

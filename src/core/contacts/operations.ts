@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { assignFields, find } from '../notebook/find.ts';
+import { idSchema } from '../notebook/primitives.ts';
+import { command } from '../operation.ts';
+import { contactFieldsSchema, emptyContactFields } from './model.ts';
+
+const byId = z.strictObject({ contactId: idSchema });
+
+/** Operations on contacts. */
+export const contactOperations = {
+  'contacts.add': command({
+    summary: 'Adds a person; everything but the name may be filled in later.',
+    label: 'Add person',
+    input: contactFieldsSchema.partial().required({ displayName: true }),
+    run: (draft, { displayName, ...fields }, { newId, now }) => {
+      const contactId = newId();
+      const contact = {
+        contactId,
+        ...emptyContactFields,
+        displayName,
+        archivedAt: null,
+        createdAt: now,
+        updatedAt: now,
+      };
+      assignFields(contact, fields);
+      draft.contacts[contactId] = contact;
+      return { contactId };
+    },
+  }),
+
+  'contacts.update': command({
+    summary: 'Changes fields of a person.',
+    label: 'Edit person',
+    input: z.strictObject({ contactId: idSchema, fields: contactFieldsSchema.partial() }),
+    mergeKey: ({ contactId, fields }) => `contact:${contactId}:${Object.keys(fields).join()}`,
+    run: (draft, { contactId, fields }, { now }) => {
+      const contact = find(draft.contacts, contactId, 'person');
+      assignFields(contact, fields);
+      contact.updatedAt = now;
+    },
+  }),
+
+  'contacts.archive': command({
+    summary: 'Puts a person away; nothing about them is lost.',
+    label: 'Archive person',
+    input: byId,
+    run: (draft, { contactId }, { now }) => {
+      find(draft.contacts, contactId, 'person').archivedAt = now;
+    },
+  }),
+
+  'contacts.unarchive': command({
+    summary: 'Brings an archived person back into the list.',
+    label: 'Bring back person',
+    input: byId,
+    run: (draft, { contactId }) => {
+      find(draft.contacts, contactId, 'person').archivedAt = null;
+    },
+  }),
+};

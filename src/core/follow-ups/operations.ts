@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { assignFields, find } from '../notebook/find.ts';
+import { idSchema } from '../notebook/primitives.ts';
+import { command } from '../operation.ts';
+import { addFollowUp } from './addFollowUp.ts';
+import { followUpKinds, followUpSchema, promiseSchema } from './model.ts';
+
+const followUpFields = followUpSchema.pick({ kind: true, text: true, dueOn: true });
+const promiseFields = promiseSchema.pick({ whose: true, text: true, dueOn: true });
+
+/** Operations on dated things to do. */
+export const followUpOperations = {
+  'followUps.add': command({
+    summary: 'Adds a dated thing to do for a person.',
+    label: 'Add follow-up',
+    input: z.strictObject({
+      contactId: idSchema,
+      interviewId: idSchema.nullable().default(null),
+      kind: z.enum(followUpKinds).default('custom'),
+      text: followUpFields.shape.text,
+      dueOn: followUpFields.shape.dueOn,
+    }),
+    run: (draft, fields, context) => {
+      find(draft.contacts, fields.contactId, 'person');
+      return { followUpId: addFollowUp(draft, fields, context) };
+    },
+  }),
+
+  'followUps.update': command({
+    summary: 'Changes what is to be done or when.',
+    label: 'Edit follow-up',
+    input: z.strictObject({ followUpId: idSchema, fields: followUpFields.partial() }),
+    run: (draft, { followUpId, fields }) => {
+      assignFields(find(draft.followUps, followUpId, 'follow-up'), fields);
+    },
+  }),
+
+  'followUps.close': command({
+    summary: 'Marks a follow-up as done or skipped.',
+    label: ({ as }) => (as === 'done' ? 'Do follow-up' : 'Skip follow-up'),
+    input: z.strictObject({ followUpId: idSchema, as: z.enum(['done', 'skipped']) }),
+    run: (draft, { followUpId, as }, { now }) => {
+      const followUp = find(draft.followUps, followUpId, 'follow-up');
+      followUp.closedAs = as;
+      followUp.closedAt = now;
+    },
+  }),
+
+  'followUps.reopen': command({
+    summary: 'Opens a follow-up again.',
+    label: 'Reopen follow-up',
+    input: z.strictObject({ followUpId: idSchema }),
+    run: (draft, { followUpId }) => {
+      const followUp = find(draft.followUps, followUpId, 'follow-up');
+      followUp.closedAs = null;
+      followUp.closedAt = null;
+    },
+  }),
+
+  'followUps.remove': command({
+    summary: 'Removes a follow-up.',
+    label: 'Remove follow-up',
+    input: z.strictObject({ followUpId: idSchema }),
+    run: (draft, { followUpId }) => {
+      find(draft.followUps, followUpId, 'follow-up');
+      delete draft.followUps[followUpId];
+    },
+  }),
+};
+
+/** Operations on what I promised and what was promised to me. */
+export const promiseOperations = {
+  'promises.add': command({
+    summary: 'Adds a promise, mine or theirs.',
+    label: 'Add promise',
+    input: z.strictObject({
+      contactId: idSchema,
+      interviewId: idSchema.nullable().default(null),
+      whose: promiseFields.shape.whose,
+      text: promiseFields.shape.text,
+      dueOn: promiseFields.shape.dueOn.default(null),
+    }),
+    run: (draft, fields, { newId, now }) => {
+      find(draft.contacts, fields.contactId, 'person');
+      const promiseId = newId();
+      draft.promises[promiseId] = { promiseId, ...fields, keptAt: null, createdAt: now };
+      return { promiseId };
+    },
+  }),
+
+  'promises.update': command({
+    summary: 'Changes whose promise it is, what, or by when.',
+    label: 'Edit promise',
+    input: z.strictObject({ promiseId: idSchema, fields: promiseFields.partial() }),
+    run: (draft, { promiseId, fields }) => {
+      assignFields(find(draft.promises, promiseId, 'promise'), fields);
+    },
+  }),
+
+  'promises.setKept': command({
+    summary: 'Marks a promise as kept, or as open again.',
+    label: ({ isKept }) => (isKept ? 'Keep promise' : 'Reopen promise'),
+    input: z.strictObject({ promiseId: idSchema, isKept: z.boolean() }),
+    run: (draft, { promiseId, isKept }, { now }) => {
+      find(draft.promises, promiseId, 'promise').keptAt = isKept ? now : null;
+    },
+  }),
+
+  'promises.remove': command({
+    summary: 'Removes a promise.',
+    label: 'Remove promise',
+    input: z.strictObject({ promiseId: idSchema }),
+    run: (draft, { promiseId }) => {
+      find(draft.promises, promiseId, 'promise');
+      delete draft.promises[promiseId];
+    },
+  }),
+};

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { addQuestionSet } from '../notebook/emptyNotebook.ts';
+import { assignFields, find, moveItem } from '../notebook/find.ts';
+import { filledLineSchema, idSchema, textSchema } from '../notebook/primitives.ts';
+import { command, importer } from '../operation.ts';
+import { bankQuestionFieldsSchema, emptyBankQuestionFields } from './model.ts';
+import { readQuestionList } from './readQuestionList.ts';
+
+const setFields = z.strictObject({ name: filledLineSchema, description: textSchema });
+const newQuestion = bankQuestionFieldsSchema.partial().required({ text: true });
+
+/** Operations on the question bank. */
+export const questionBankOperations = {
+  'questionBank.addSet': command({
+    summary: 'Adds an empty set of one’s own.',
+    label: 'Add question set',
+    input: setFields.partial().required({ name: true }),
+    run: (draft, { name, description = '' }, context) => ({
+      questionSetId: addQuestionSet(draft, { name, description, questions: [] }, 'own', context),
+    }),
+  }),
+
+  'questionBank.updateSet': command({
+    summary: 'Changes the name or description of a set.',
+    label: 'Edit question set',
+    input: z.strictObject({ questionSetId: idSchema, fields: setFields.partial() }),
+    mergeKey: ({ questionSetId, fields }) => `set:${questionSetId}:${Object.keys(fields).join()}`,
+    run: (draft, { questionSetId, fields }) => {
+      assignFields(find(draft.questionSets, questionSetId, 'question set'), fields);
+    },
+  }),
+
+  'questionBank.removeSet': command({
+    summary: 'Removes a set with its questions; plans made from it stay.',
+    label: 'Remove question set',
+    input: z.strictObject({ questionSetId: idSchema }),
+    run: (draft, { questionSetId }) => {
+      const set = find(draft.questionSets, questionSetId, 'question set');
+      for (const questionId of set.questionIds) delete draft.bankQuestions[questionId];
+      delete draft.questionSets[questionSetId];
+      draft.questionSetOrder = draft.questionSetOrder.filter((id) => id !== questionSetId);
+    },
+  }),
+
+  'questionBank.addQuestions': command({
+    summary: 'Adds questions at the end of a set, in the order given.',
+    label: ({ questions }) => (questions.length === 1 ? 'Add question' : 'Add questions'),
+    input: z.strictObject({
+      questionSetId: idSchema,
+      questions: z.array(newQuestion).min(1).max(5_000),
+    }),
+    run: (draft, { questionSetId, questions }, { newId, now }) => {
+      const set = find(draft.questionSets, questionSetId, 'question set');
+      const bankQuestionIds = questions.map(({ text, ...fields }) => {
+        const bankQuestionId = newId();
+        const question = { ...emptyBankQuestionFields, text, bankQuestionId, createdAt: now };
+        assignFields(question, fields);
+        draft.bankQuestions[bankQuestionId] = question;
+        return bankQuestionId;
+      });
+      set.questionIds.push(...bankQuestionIds);
+      return { bankQuestionIds };
+    },
+  }),
+
+  'questionBank.updateQuestion': command({
+    summary: 'Changes fields of a bank question; plans that copied it stay as they are.',
+    label: 'Edit question',
+    input: z.strictObject({
+      bankQuestionId: idSchema,
+      fields: bankQuestionFieldsSchema.partial(),
+    }),
+    mergeKey: ({ bankQuestionId, fields }) =>
+      `bank:${bankQuestionId}:${Object.keys(fields).join()}`,
+    run: (draft, { bankQuestionId, fields }) => {
+      assignFields(find(draft.bankQuestions, bankQuestionId, 'question'), fields);
+    },
+  }),
+
+  'questionBank.moveQuestion': command({
+    summary: 'Moves a question to a place in its set, counted from 0.',
+    label: 'Move question',
+    input: z.strictObject({ bankQuestionId: idSchema, toIndex: z.int().min(0) }),
+    run: (draft, { bankQuestionId, toIndex }) => {
+      find(draft.bankQuestions, bankQuestionId, 'question');
+      for (const set of Object.values(draft.questionSets)) {
+        const from = set.questionIds.indexOf(bankQuestionId);
+        if (from >= 0) moveItem(set.questionIds, from, toIndex);
+      }
+    },
+  }),
+
+  'questionBank.removeQuestion': command({
+    summary: 'Removes a bank question; plans that copied it keep their copy.',
+    label: 'Remove question',
+    input: z.strictObject({ bankQuestionId: idSchema }),
+    run: (draft, { bankQuestionId }) => {
+      find(draft.bankQuestions, bankQuestionId, 'question');
+      delete draft.bankQuestions[bankQuestionId];
+      for (const set of Object.values(draft.questionSets)) {
+        set.questionIds = set.questionIds.filter((id) => id !== bankQuestionId);
+      }
+    },
+  }),
+
+  'questionBank.readList': importer({
+    summary: 'Reads a pasted list of questions, one a line, into a preview.',
+    input: z.strictObject({ text: textSchema }),
+    run: (_notebook, { text }) => readQuestionList(text),
+  }),
+};

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { assignFields, find } from '../notebook/find.ts';
+import { idSchema } from '../notebook/primitives.ts';
+import type { Notebook } from '../notebook/schema.ts';
+import { command, NotebookError } from '../operation.ts';
+import { type Referral, type ReferralFields, referralFieldsSchema } from './model.ts';
+import { wouldMakeCycle } from './paths.ts';
+
+const changeable = referralFieldsSchema.omit({ fromContactId: true });
+
+/** Operations on who named whom. */
+export const referralOperations = {
+  'referrals.record': command({
+    summary: 'Records that a person named another, or a bare name, to me.',
+    label: 'Record referral',
+    input: referralFieldsSchema.partial().required({ fromContactId: true }),
+    run: (draft, { fromContactId, ...fields }, { newId, now }) => {
+      const referral: Referral = {
+        referralId: newId(),
+        fromContactId,
+        toContactId: null,
+        toName: '',
+        interviewId: null,
+        referredOn: null,
+        why: '',
+        howToReach: '',
+        permission: 'not_asked',
+        permissionLimits: '',
+        checkBackOn: null,
+        isMain: false,
+        createdAt: now,
+      };
+      assignFields(referral, fields);
+      checkReferral(draft, referral, null);
+      const hasMain = Object.values(draft.referrals).some(
+        (other) => other.toContactId === referral.toContactId && other.isMain,
+      );
+      // The first referrer of a person is the one to mention until another is chosen.
+      if (referral.toContactId !== null && !hasMain) referral.isMain = true;
+      draft.referrals[referral.referralId] = referral;
+      keepOneMain(draft, referral.referralId);
+      return { referralId: referral.referralId };
+    },
+  }),
+
+  'referrals.update': command({
+    summary: 'Changes a referral; a bare name becomes a person by setting `toContactId`.',
+    label: 'Edit referral',
+    input: z.strictObject({ referralId: idSchema, fields: changeable.partial() }),
+    mergeKey: ({ referralId, fields }) => `referral:${referralId}:${Object.keys(fields).join()}`,
+    run: (draft, { referralId, fields }) => {
+      const referral = find(draft.referrals, referralId, 'referral');
+      assignFields(referral, fields);
+      checkReferral(draft, referral, referralId);
+      keepOneMain(draft, referralId);
+    },
+  }),
+
+  'referrals.remove': command({
+    summary: 'Removes a referral; both people stay.',
+    label: 'Remove referral',
+    input: z.strictObject({ referralId: idSchema }),
+    run: (draft, { referralId }) => {
+      find(draft.referrals, referralId, 'referral');
+      delete draft.referrals[referralId];
+    },
+  }),
+};
+
+function checkReferral(draft: Notebook, referral: ReferralFields, referralId: string | null): void {
+  const from = find(draft.contacts, referral.fromContactId, 'person');
+  if (referral.interviewId !== null) find(draft.interviews, referral.interviewId, 'interview');
+  if (referral.toContactId === null) {
+    if (referral.toName.trim() === '') {
+      throw new NotebookError('invalid_input', 'A referral needs a person or at least a name.', [
+        { path: 'toName', message: 'Must not be empty' },
+      ]);
+    }
+    return;
+  }
+  const to = find(draft.contacts, referral.toContactId, 'person');
+  referral.toName = '';
+  const others = { ...draft.referrals };
+  if (referralId !== null) delete others[referralId];
+  const path = wouldMakeCycle({ ...draft, referrals: others }, from.contactId, to.contactId);
+  if (path === null) return;
+  const names = path.map((contactId) => draft.contacts[contactId]?.displayName ?? '').join(' > ');
+  throw new NotebookError(
+    'conflict',
+    `${from.displayName} cannot have named ${to.displayName}, because the chain would run in a circle: ${names}.`,
+  );
+}
+
+function keepOneMain(draft: Notebook, referralId: string): void {
+  const chosen = draft.referrals[referralId];
+  if (!chosen?.isMain || chosen.toContactId === null) return;
+  for (const other of Object.values(draft.referrals)) {
+    if (other.referralId !== referralId && other.toContactId === chosen.toContactId) {
+      other.isMain = false;
+    }
+  }
+}
