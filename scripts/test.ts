@@ -1,0 +1,71 @@
+// `npm test`: every check in order, ending with one line `N passed, N failed`.
+// `npm test -- --only static|unit|e2e` runs one group.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeFailure } from './process/problem.ts';
+import { stopChildrenOnSignal } from './process/runProcess.ts';
+import { machineApt } from './runtime/aptPackages.ts';
+import { e2eStage } from './testing/e2eStage.ts';
+import {
+  exitCode,
+  type Stage,
+  type StageGroup,
+  type StageResult,
+  summaryLine,
+  sumUp,
+} from './testing/stage.ts';
+import { staticStages } from './testing/staticStages.ts';
+import { prepareTestTools } from './testing/testTools.ts';
+import { unitStage } from './testing/unitStage.ts';
+
+const groups: StageGroup[] = ['static', 'unit', 'e2e'];
+
+async function test(only: StageGroup | null): Promise<void> {
+  stopChildrenOnSignal();
+  const reportFolder = mkdtempSync(join(tmpdir(), 'askbook-test-'));
+  const stages: Record<StageGroup, () => Stage[]> = {
+    static: staticStages,
+    unit: () => [unitStage(reportFolder)],
+    e2e: () => [e2eStage(reportFolder)],
+  };
+  if (only !== 'static') await prepareTestTools(machineApt());
+  const results: StageResult[] = [];
+  for (const group of only === null ? groups : [only]) {
+    for (const stage of stages[group]()) results.push(await runStage(stage));
+  }
+  rmSync(reportFolder, { recursive: true, force: true });
+  report(sumUp(results));
+}
+
+async function runStage({ heading, run }: Stage): Promise<StageResult> {
+  console.log(`\n== ${heading}`);
+  const startedAt = Date.now();
+  const result = await run().catch((error: unknown) => {
+    console.log(describeFailure(error));
+    return { passed: 0, failed: 1, leftOut: [] };
+  });
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  console.log(`   ${summaryLine(result)} (${seconds} s)`);
+  return result;
+}
+
+function report(total: StageResult): void {
+  if (total.leftOut.length > 0) {
+    console.log(`\nLeft out (${total.leftOut.length}):`);
+    for (const line of total.leftOut) console.log(`  - ${line}`);
+  }
+  console.log(`\n${summaryLine(total)}`);
+  process.exitCode = exitCode(total);
+}
+
+function chosenGroup(args: string[]): StageGroup | null {
+  const position = args.indexOf('--only');
+  if (position < 0) return null;
+  const group = groups.find((name) => name === args[position + 1]);
+  if (group !== undefined) return group;
+  console.error(`--only takes one of: ${groups.join(', ')}`);
+  process.exit(2);
+}
+
+await test(chosenGroup(process.argv.slice(2)));

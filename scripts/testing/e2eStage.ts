@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findProgram } from '../process/findProgram.ts';
+import { SetupProblem } from '../process/problem.ts';
+import { dependency, projectFolder } from '../process/projectFolder.ts';
+import { runProcess } from '../process/runProcess.ts';
+import { hasDisplay } from '../runtime/display.ts';
+import { prepareRuntime } from '../runtime/prepareRuntime.ts';
+import { readReport } from './readReport.ts';
+import type { Stage, StageResult } from './stage.ts';
+
+type Annotation = { type: string; description?: string };
+type Spec = { title: string; tests: { status: string; annotations: Annotation[] }[] };
+type Suite = { title: string; specs?: Spec[]; suites?: Suite[] };
+
+/** Playwright's JSON report, as far as it is read here. */
+export type E2eReport = {
+  suites: Suite[];
+  errors: { message?: string }[];
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+};
+
+/** Runs Playwright against the real Electron, under a virtual display where there is none. */
+export function e2eStage(reportFolder: string): Stage {
+  return { heading: 'App tests', run: () => runAppTests(join(reportFolder, 'e2e.json')) };
+}
+
+async function runAppTests(reportFile: string): Promise<StageResult> {
+  const runtime = await prepareRuntime();
+  const args = ['test', '--reporter=list,json', '--config', configFile()];
+  const [program, ...rest] = withDisplay(
+    [process.execPath, dependency('@playwright', 'test', 'cli.js'), ...args],
+    process.platform,
+    process.env,
+  );
+  const result = await runProcess(program, rest, {
+    cwd: projectFolder,
+    env: {
+      ...process.env,
+      ASKBOOK_ELECTRON: runtime.executable,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
+      PLAYWRIGHT_FORCE_TTY: '0',
+    },
+    output: 'show',
+    timeoutMs: 15 * 60_000,
+  });
+  return readReport(reportFile, result, countAppTests);
+}
+
+function configFile(): string {
+  const names = ['playwright.config.ts', join('tests', 'e2e', 'playwright.config.ts')];
+  const found = names.find((name) => existsSync(join(projectFolder, name)));
+  if (found === undefined) throw new SetupProblem('There is no playwright.config.ts.');
+  return found;
+}
+
+/** Wraps a command so that windows open off screen on a Linux without a display. */
+export function withDisplay(
+  command: [string, ...string[]],
+  platform: NodeJS.Platform,
+  env: NodeJS.ProcessEnv,
+): [string, ...string[]] {
+  if (platform !== 'linux' || hasDisplay(env)) return command;
+  const bus = findProgram('dbus-run-session', env);
+  const inner = bus === null ? command : [bus, '--', ...command];
+  return ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24', ...inner];
+}
+
+/** Counts a report's tests; a test that passed only when repeated counts as failed. */
+export function countAppTests({ suites, errors, stats }: E2eReport): StageResult {
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    leftOut: suites.flatMap((suite) => skippedIn(suite)),
+  };
+}
+
+function skippedIn(suite: Suite): string[] {
+  const own = (suite.specs ?? []).flatMap((spec) =>
+    spec.tests
+      .filter((test) => test.status === 'skipped')
+      .map(({ annotations }) => {
+        const reason = annotations.find(({ description }) => description)?.description;
+        return `${suite.title}: ${spec.title}${reason ? ` (${reason})` : ''}`;
+      }),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap(skippedIn)];
+}

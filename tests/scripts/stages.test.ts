@@ -1,0 +1,117 @@
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isBuilt, markBuilt } from '../../scripts/process/buildApp.ts';
+import { runProcess } from '../../scripts/process/runProcess.ts';
+import { machineSwitches } from '../../scripts/runtime/display.ts';
+import { countAppTests, withDisplay } from '../../scripts/testing/e2eStage.ts';
+import { exitCode, summaryLine, sumUp } from '../../scripts/testing/stage.ts';
+import { countUnitTests } from '../../scripts/testing/unitStage.ts';
+import { temporaryFolder } from './fakeRuntime.ts';
+
+describe('counting', () => {
+  test('a test file that cannot be loaded counts as a failure', () => {
+    const assertionResults = [
+      { status: 'passed', fullName: 'a' },
+      { status: 'failed', fullName: 'b' },
+      { status: 'skipped', fullName: 'c' },
+    ];
+    const testResults = [
+      { name: 'x.test.ts', status: 'failed', assertionResults },
+      { name: 'y.test.ts', status: 'failed', message: 'SyntaxError', assertionResults: [] },
+    ];
+    const counted = countUnitTests({ testResults });
+    expect(counted).toMatchObject({ passed: 1, failed: 2 });
+    expect(counted.leftOut).toEqual([expect.stringMatching(/x\.test\.ts: c$/)]);
+  });
+
+  test('a flaky app test and an error outside of tests are failures', () => {
+    const spec = {
+      title: 'needs soffice',
+      tests: [{ status: 'skipped', annotations: [{ type: 'skip', description: 'no soffice' }] }],
+    };
+    const counted = countAppTests({
+      suites: [{ title: 'packet.e2e.ts', suites: [{ title: 'Word', specs: [spec] }] }],
+      errors: [{ message: 'global setup' }],
+      stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 1 },
+    });
+    expect(counted).toMatchObject({ passed: 3, failed: 3 });
+    expect(counted.leftOut).toEqual(['Word: needs soffice (no soffice)']);
+  });
+
+  test('the run succeeds only when something passed and nothing failed', () => {
+    const total = sumUp([
+      { passed: 2, failed: 0, leftOut: [] },
+      { passed: 1, failed: 1, leftOut: ['one'] },
+    ]);
+    expect(summaryLine(total)).toBe('3 passed, 1 failed');
+    expect(exitCode(total)).toBe(1);
+    expect(exitCode(sumUp([]))).toBe(1);
+    expect(exitCode({ passed: 1, failed: 0, leftOut: [] })).toBe(0);
+  });
+});
+
+describe('running', () => {
+  test('a program that does not end is killed at its limit', async () => {
+    const sleep = ['-e', 'console.log("started"); setTimeout(() => {}, 60_000)'];
+    const result = await runProcess(process.execPath, sleep, { timeoutMs: 1_000 });
+    expect(result).toEqual({ code: null, output: 'started\n', timedOut: true });
+  });
+
+  test('a program that is not there is a result, not a crash', async () => {
+    expect((await runProcess('no-such-program', [])).code).toBe(null);
+  });
+
+  test('a virtual display is used only on a Linux without one', () => {
+    expect(withDisplay(['node', 'x'], 'linux', {})[0]).toBe('xvfb-run');
+    expect(withDisplay(['node', 'x'], 'linux', { DISPLAY: ':0' })).toEqual(['node', 'x']);
+    expect(withDisplay(['node', 'x'], 'darwin', {})).toEqual(['node', 'x']);
+  });
+
+  test('the sandbox is left out for root on Linux only', () => {
+    const flags = (platform: NodeJS.Platform, isRoot: boolean) =>
+      machineSwitches({ platform, isRoot, env: { DISPLAY: ':0' } }).map(({ flag }) => flag);
+    expect(flags('linux', true)).toEqual(['--no-sandbox']);
+    expect(flags('linux', false)).toEqual([]);
+    expect(flags('darwin', true)).toEqual([]);
+  });
+});
+
+describe('when the app is built', () => {
+  function builtProject() {
+    const folder = temporaryFolder();
+    for (const name of ['src', join('out', 'main')])
+      mkdirSync(join(folder, name), { recursive: true });
+    writeFileSync(join(folder, 'src', 'a.ts'), '');
+    writeFileSync(join(folder, 'src', 'b.ts'), '');
+    writeFileSync(join(folder, 'package-lock.json'), '{}');
+    writeFileSync(join(folder, 'out', 'main', 'index.js'), '');
+    for (const name of ['src', join('src', 'a.ts'), join('src', 'b.ts'), 'package-lock.json']) {
+      utimesSync(join(folder, name), ago(120), ago(120));
+    }
+    markBuilt(folder, ago(60));
+    return folder;
+  }
+  const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000);
+
+  test('unchanged sources need no build', () => {
+    expect(isBuilt(builtProject())).toBe(true);
+  });
+
+  test('a changed source, a changed lock file or a missing output asks for one', () => {
+    for (const name of [join('src', 'a.ts'), 'package-lock.json']) {
+      const folder = builtProject();
+      utimesSync(join(folder, name), ago(0), ago(0));
+      expect(isBuilt(folder)).toBe(false);
+    }
+    const folder = builtProject();
+    rmSync(join(folder, 'out', 'main', 'index.js'));
+    expect(isBuilt(folder)).toBe(false);
+  });
+
+  test('a deleted source asks for one', () => {
+    const folder = builtProject();
+    rmSync(join(folder, 'src', 'b.ts'));
+    expect(isBuilt(folder)).toBe(false);
+  });
+});
