@@ -6,7 +6,7 @@ import type { registry } from './registry.ts';
 type Registry = typeof registry;
 
 /** The name of an operation. */
-export type OperationName = keyof Registry;
+export type OperationName = Extract<keyof Registry, string>;
 
 type ValueOf<O> =
   O extends Exporter<z.ZodType>
@@ -26,7 +26,8 @@ export type NotebookApi = {
   };
 };
 
-export type { Delivery, Desktop, DesktopState } from './desktop.ts';
+export type { Appearance, Delivery, Desktop, DesktopState } from './desktop.ts';
 export { type DispatchTarget, dispatch, type Reply } from './dispatch.ts';
 export { type AnyOperation, registry } from './registry.ts';
 export { newNotebook, sampleNotebook } from './shippedSets.ts';
+export type { WindowEvent } from './windowEvent.ts';

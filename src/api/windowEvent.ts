@@ -1,0 +1,12 @@
+import type { ActionId } from '../core/actions.ts';
+import type { SessionEvent } from '../core/session.ts';
+
+/** What the shell tells the window, over the one push channel. */
+export type WindowEvent =
+  | SessionEvent
+  /** Another notebook is open, or none; the window fetches everything anew. */
+  | { type: 'desktop_changed' }
+  /** The window is about to close: send off everything typed, then confirm. */
+  | { type: 'flush' }
+  /** A menu item was chosen. */
+  | { type: 'action'; actionId: ActionId };

@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'react';
+import { type Action, type ActionId, actions } from '../../core/actions.ts';
+
+type Handler = () => void;
+
+// The newest handler of an action wins: a page binds its own while it is shown.
+const bound = new Map<ActionId, Handler[]>();
+const listeners = new Set<() => void>();
+
+/** Binds an action while the component is shown; null binds nothing. */
+export function useAction(actionId: ActionId, handler: Handler | null): void {
+  const latest = useRef(handler);
+  latest.current = handler;
+  const isBound = handler !== null;
+  useEffect(() => {
+    if (!isBound) return;
+    const run = () => latest.current?.();
+    bound.set(actionId, [...(bound.get(actionId) ?? []), run]);
+    for (const listener of listeners) listener();
+    return () => {
+      bound.set(actionId, (bound.get(actionId) ?? []).filter((other) => other !== run));
+      for (const listener of listeners) listener();
+    };
+  }, [actionId, isBound]);
+}
+
+/** Runs an action; answers whether anything was bound to it. */
+export function runAction(actionId: ActionId): boolean {
+  const run = bound.get(actionId)?.at(-1);
+  run?.();
+  return run !== undefined;
+}
+
+/** Answers the actions that can be run now, in menu order. */
+export function availableActions(): Action[] {
+  return actions.filter((action) => (bound.get(action.actionId)?.length ?? 0) > 0);
+}
+
+/** Finds an action by id. */
+export function actionById(actionId: ActionId): Action {
+  const action = actions.find((candidate) => candidate.actionId === actionId);
+  if (!action) throw new Error(`No action ${actionId}`);
+  return action;
+}
+
+const isMac = navigator.userAgent.includes('Macintosh');
+
+/** Answers the keys of an action as this platform writes them, such as "⌘K" or "Ctrl+K"; '' for none. */
+export function keysShown(actionId: ActionId): string {
+  const keys = actionById(actionId).keys;
+  if (keys === null) return '';
+  const names = keys.split('+').map((key) => (isMac ? macNames[key] : otherNames[key]) ?? key);
+  return names.join(isMac ? '' : '+');
+}
+
+const arrows = { Left: '←', Right: '→', Up: '↑', Down: '↓' };
+const macNames: Record<string, string> = {
+  ...arrows,
+  CmdOrCtrl: '⌘',
+  Shift: '⇧',
+  Alt: '⌥',
+  Enter: '↩',
+};
+const otherNames: Record<string, string> = { ...arrows, CmdOrCtrl: 'Ctrl' };
+
+/** Answers the keys of an action in tinykeys' writing, such as "$mod+k". */
+export function keyBinding(keys: string): string {
+  return keys
+    .split('+')
+    .map((key) => bindingNames[key] ?? (key.length === 1 ? key.toLowerCase() : key))
+    .join('+');
+}
+
+const bindingNames: Record<string, string> = {
+  CmdOrCtrl: '$mod',
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+};

@@ -1,0 +1,91 @@
+import { useSyncExternalStore } from 'react';
+
+/** A place in the app. Ids may point at records that are gone; pages say so calmly. */
+export type Route =
+  | { page: 'today' }
+  | { page: 'people'; contactId: string | null }
+  | { page: 'referrals' }
+  | { page: 'questions'; questionSetId: string | null }
+  | { page: 'interviews'; interviewId: string | null }
+  | { page: 'packet'; contactId: string; interviewId: string | null }
+  | { page: 'me' };
+
+type NavigationState = { past: Route[]; present: Route; future: Route[] };
+
+const storageKey = 'askbook.route';
+const start: Route = { page: 'people', contactId: null };
+const pastLimit = 100;
+
+let state: NavigationState = { past: [], present: restore(), future: [] };
+const listeners = new Set<() => void>();
+
+function set(next: NavigationState): void {
+  state = next;
+  localStorage.setItem(storageKey, JSON.stringify(next.present));
+  for (const listener of listeners) listener();
+}
+
+function restore(): Route {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null');
+    const isRoute = typeof stored === 'object' && stored !== null && 'page' in stored;
+    return isRoute ? (stored as Route) : start;
+  } catch {
+    return start;
+  }
+}
+
+/** Goes to a place and remembers the one left. Going where one is already does nothing. */
+export function navigate(route: Route): void {
+  if (JSON.stringify(route) === JSON.stringify(state.present)) return;
+  set({ past: [...state.past, state.present].slice(-pastLimit), present: route, future: [] });
+}
+
+/** Goes to a place without remembering the one left; for choosing within a list. */
+export function replaceRoute(route: Route): void {
+  set({ ...state, present: route });
+}
+
+/** Goes back one place, if there is one. */
+export function goBack(): void {
+  const previous = state.past.at(-1);
+  if (!previous) return;
+  set({
+    past: state.past.slice(0, -1),
+    present: previous,
+    future: [state.present, ...state.future],
+  });
+}
+
+/** Goes forward one place, if there is one. */
+export function goForward(): void {
+  const [next, ...future] = state.future;
+  if (!next) return;
+  set({ past: [...state.past, state.present], present: next, future });
+}
+
+/** Forgets every place; for another notebook. */
+export function resetNavigation(): void {
+  set({ past: [], present: start, future: [] });
+}
+
+/** Answers where the window is and draws again when that changes. */
+export function useRoute(): Route {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => state.present,
+  );
+}
+
+/** Answers where the window is now. */
+export function currentRoute(): Route {
+  return state.present;
+}
+
+/** Whether there is a place to go back or forward to. */
+export function canGo(): { back: boolean; forward: boolean } {
+  return { back: state.past.length > 0, forward: state.future.length > 0 };
+}

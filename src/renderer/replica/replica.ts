@@ -1,0 +1,123 @@
+import { applyPatches, enablePatches, freeze } from 'immer';
+import type { DesktopState, WindowEvent } from '../../api/index.ts';
+import type { Notebook } from '../../core/notebook/schema.ts';
+import type { HistoryState, SessionEvent } from '../../core/session.ts';
+
+enablePatches();
+
+/** What the window holds: the whole notebook and what is known about saving it. */
+export type ReplicaState = {
+  desktop: DesktopState | null;
+  /** Null while none is open or it is being fetched. */
+  notebook: Notebook | null;
+  revision: number;
+  savedRevision: number;
+  /** Why the last save failed, in one sentence; null once everything is on disk. */
+  saveProblem: string | null;
+  history: HistoryState;
+};
+
+/** The parts of the transport a replica needs. */
+export type ReplicaSource = {
+  desktopState: () => Promise<DesktopState>;
+  notebook: () => Promise<{ value: Notebook; revision: number }>;
+};
+
+/** The window's copy of the notebook, patched in revision order. */
+export type Replica = {
+  getState: () => ReplicaState;
+  subscribe: (listener: () => void) => () => void;
+  /** Takes in one event; events of the session that leave a gap make it fetch everything again. */
+  receive: (event: WindowEvent) => void;
+  /** Fetches everything; resolves when it is shown. */
+  refresh: () => Promise<void>;
+};
+
+const nothingOpen: ReplicaState = {
+  desktop: null,
+  notebook: null,
+  revision: 0,
+  savedRevision: 0,
+  saveProblem: null,
+  history: { undoLabel: null, redoLabel: null },
+};
+
+/** Makes a replica that is empty until its first `refresh`. */
+export function createReplica(source: ReplicaSource): Replica {
+  let state = nothingOpen;
+  let fetching: Promise<void> | null = null;
+  // Events that arrive while the snapshot is on its way; those it already contains are dropped after.
+  let waiting: SessionEvent[] = [];
+  const listeners = new Set<() => void>();
+
+  const set = (next: ReplicaState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  const fetchAll = async () => {
+    const desktop = await source.desktopState();
+    if (!desktop.notebook) {
+      waiting = [];
+      set({ ...nothingOpen, desktop });
+      return;
+    }
+    const { value, revision } = await source.notebook();
+    const history = state.notebook?.notebookId === value.notebookId ? state.history : nothingOpen.history;
+    set({
+      desktop,
+      notebook: freeze(value, true),
+      revision,
+      savedRevision: revision,
+      saveProblem: null,
+      history,
+    });
+    const later = waiting;
+    waiting = [];
+    for (const event of later) apply(event);
+  };
+
+  const refresh = () => {
+    fetching ??= fetchAll().finally(() => {
+      fetching = null;
+    });
+    return fetching;
+  };
+
+  const apply = (event: SessionEvent) => {
+    if (event.type === 'saved') {
+      const isWhole = event.revision >= state.revision;
+      set({
+        ...state,
+        savedRevision: Math.max(state.savedRevision, event.revision),
+        saveProblem: isWhole ? null : state.saveProblem,
+      });
+    } else if (event.type === 'save_failed') {
+      set({ ...state, saveProblem: event.message });
+    } else if (event.revision === state.revision + 1 && state.notebook) {
+      const notebook = applyPatches(state.notebook, [...event.patches]);
+      set({ ...state, notebook, revision: event.revision, history: event.history });
+    } else if (event.revision > state.revision) {
+      // A gap: something was missed, so the snapshot is fetched again.
+      void refresh();
+    }
+  };
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    receive: (event) => {
+      if (event.type === 'desktop_changed') {
+        fetching = null;
+        void refresh();
+      } else if (event.type === 'changed' || event.type === 'saved' || event.type === 'save_failed') {
+        if (fetching) waiting.push(event);
+        else apply(event);
+      }
+    },
+    refresh,
+  };
+}

@@ -1,0 +1,20 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Notebook } from '../../core/notebook/schema.ts';
+import type { Replica, ReplicaState } from './replica.ts';
+
+/** Gives the window's replica to every component. */
+export const ReplicaContext = createContext<Replica | null>(null);
+
+/** Answers the state of the replica and draws again whenever it changes. */
+export function useReplica(): ReplicaState {
+  const replica = useContext(ReplicaContext);
+  if (!replica) throw new Error('useReplica needs a ReplicaContext');
+  return useSyncExternalStore(replica.subscribe, replica.getState);
+}
+
+/** Answers the open notebook. Only for pages that are shown while one is open. */
+export function useNotebook(): Notebook {
+  const { notebook } = useReplica();
+  if (!notebook) throw new Error('useNotebook needs an open notebook');
+  return notebook;
+}

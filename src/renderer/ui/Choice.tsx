@@ -1,0 +1,66 @@
+import { Check, ChevronDown } from 'lucide-react';
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+} from 'react-aria-components';
+import styles from './Choice.module.css';
+
+/** One of the things a {@link Choice} offers. */
+export type Option<K extends string> = { id: K; label: string };
+
+/** A pop-up list of few choices. */
+export function Choice<K extends string>({
+  label,
+  isLabelHidden = false,
+  value,
+  options,
+  onChange,
+  placeholder = 'Choose',
+  isDisabled = false,
+}: {
+  label: string;
+  isLabelHidden?: boolean;
+  value: K | null;
+  options: readonly Option<K>[];
+  onChange: (value: K) => void;
+  placeholder?: string;
+  isDisabled?: boolean;
+}) {
+  return (
+    <Select
+      className={styles.choice ?? ''}
+      isDisabled={isDisabled}
+      value={value}
+      onChange={(key) => key !== null && onChange(key as K)}
+      placeholder={placeholder}
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
+    >
+      {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
+      <Button className={styles.button ?? ''}>
+        <SelectValue className={styles.value ?? ''} />
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+      <Popover className={styles.popover ?? ''} offset={4}>
+        <ListBox className={styles.list ?? ''} items={options}>
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.label} className={styles.item ?? ''}>
+              {({ isSelected }) => (
+                <>
+                  <span className={styles.check}>
+                    {isSelected ? <Check size={14} aria-hidden /> : null}
+                  </span>
+                  {option.label}
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

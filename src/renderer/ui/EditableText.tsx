@@ -1,0 +1,81 @@
+import { type KeyboardEvent, useId } from 'react';
+import { useAutosave } from '../replica/useAutosave.ts';
+import styles from './EditableText.module.css';
+
+/** How the text of a field looks. */
+export type TextLook = 'ui' | 'content' | 'title' | 'heading';
+
+/** What an editable text needs. Give it a `key` of the record's id, so that text never crosses records. */
+type EditableTextProps = {
+  /** Its name; shown above it unless `isLabelHidden`. */
+  label: string;
+  isLabelHidden?: boolean;
+  value: string;
+  onSave: (text: string) => Promise<unknown>;
+  placeholder?: string;
+  look?: TextLook;
+  /** Grows with its text and takes line breaks. */
+  isMultiline?: boolean;
+  /** Never saves blank text; leaving it blank puts the old text back. */
+  isRequired?: boolean;
+  isReadOnly?: boolean;
+  /** Smallest height in lines, for multiline text. */
+  minLines?: number;
+  autoFocus?: boolean;
+  id?: string;
+};
+
+/** Text that can be changed where it stands and saves itself; see {@link useAutosave}. */
+export function EditableText({
+  label,
+  isLabelHidden = false,
+  value,
+  onSave,
+  placeholder = '',
+  look = 'ui',
+  isMultiline = false,
+  isRequired = false,
+  isReadOnly = false,
+  minLines = 1,
+  autoFocus = false,
+  id: givenId,
+}: EditableTextProps) {
+  const ownId = useId();
+  const id = givenId ?? ownId;
+  const save = async (text: string) => {
+    if (isRequired && text.trim() === '') return;
+    await onSave(text);
+  };
+  const { text, setText, flush, revert } = useAutosave(value, save);
+  const leave = () => (isRequired && text.trim() === '' ? revert() : flush());
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    // While a syllable is being composed, Enter and Escape belong to the input method.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') event.currentTarget.blur();
+    if (event.key === 'Enter' && !isMultiline) event.currentTarget.blur();
+  };
+  const field = {
+    id,
+    value: text,
+    placeholder,
+    readOnly: isReadOnly,
+    dir: 'auto',
+    className: `${styles.field} ${styles[look]}`,
+    onChange: (event: { currentTarget: { value: string } }) => setText(event.currentTarget.value),
+    onBlur: leave,
+    onKeyDown,
+    // biome-ignore lint/a11y/noAutofocus: only where the person has just asked for this field
+    autoFocus,
+    ...(isLabelHidden ? { 'aria-label': label } : {}),
+  };
+  return (
+    <div className={styles.wrap}>
+      {isLabelHidden ? null : (
+        <label htmlFor={id} className={styles.label}>
+          {label}
+        </label>
+      )}
+      {isMultiline ? <textarea {...field} rows={minLines} /> : <input {...field} type="text" />}
+    </div>
+  );
+}

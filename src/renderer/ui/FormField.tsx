@@ -1,0 +1,46 @@
+import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
+import styles from './FormField.module.css';
+
+/** A field of a sheet: its value is sent with the sheet's button, not by itself. */
+export function FormField({
+  label,
+  value,
+  onChange,
+  isRequired = false,
+  isMultiline = false,
+  autoFocus = false,
+  placeholder = '',
+  error = null,
+  hint = '',
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  isRequired?: boolean;
+  isMultiline?: boolean;
+  autoFocus?: boolean;
+  placeholder?: string;
+  error?: string | null;
+  hint?: string;
+}) {
+  return (
+    <TextField
+      className={styles.field ?? ''}
+      value={value}
+      onChange={onChange}
+      isRequired={isRequired}
+      isInvalid={error !== null}
+      // biome-ignore lint/a11y/noAutofocus: the first field of a sheet the person has just opened
+      autoFocus={autoFocus}
+    >
+      <Label className={styles.label ?? ''}>{label}</Label>
+      {isMultiline ? (
+        <TextArea className={styles.input ?? ''} placeholder={placeholder} rows={6} dir="auto" />
+      ) : (
+        <Input className={styles.input ?? ''} placeholder={placeholder} dir="auto" />
+      )}
+      {hint ? <span className={styles.hint}>{hint}</span> : null}
+      <FieldError className={styles.error ?? ''}>{error}</FieldError>
+    </TextField>
+  );
+}

@@ -1,0 +1,39 @@
+import { Ellipsis, type LucideIcon } from 'lucide-react';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { IconButton } from './Button.tsx';
+import styles from './Choice.module.css';
+
+/** One line of a {@link MenuButton}. */
+export type MenuLine = { id: string; label: string; run: () => void; isDisabled?: boolean };
+
+/** A button that opens a short menu of things to do. */
+export function MenuButton({
+  label,
+  lines,
+  icon = Ellipsis,
+}: {
+  label: string;
+  lines: readonly MenuLine[];
+  icon?: LucideIcon;
+}) {
+  return (
+    <MenuTrigger>
+      <IconButton icon={icon} label={label} />
+      <Popover className={styles.popover ?? ''} offset={4}>
+        <Menu className={styles.list ?? ''} aria-label={label} items={lines}>
+          {(line) => (
+            <MenuItem
+              id={line.id}
+              textValue={line.label}
+              className={styles.item ?? ''}
+              isDisabled={line.isDisabled ?? false}
+              onAction={line.run}
+            >
+              {line.label}
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,37 @@
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import type { Option } from './Choice.tsx';
+import styles from './Segments.module.css';
+
+/** Two to five choices side by side. */
+export function Segments<K extends string>({
+  label,
+  isLabelHidden = false,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  isLabelHidden?: boolean;
+  value: K;
+  options: readonly Option<K>[];
+  onChange: (value: K) => void;
+}) {
+  return (
+    <RadioGroup
+      className={styles.group ?? ''}
+      orientation="horizontal"
+      value={value}
+      onChange={(next) => onChange(next as K)}
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
+    >
+      {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
+      <div className={styles.row}>
+        {options.map((option) => (
+          <Radio key={option.id} value={option.id} className={styles.segment ?? ''}>
+            {option.label}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
