@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { NotebookError } from '../core/operation.ts';
+import { removeQuietly, renameInto, writeNewFile } from './durableFile.ts';
+import type { ProcessIdentity, StorageEnvironment } from './environment.ts';
+import { fileErrorCode, storageError } from './fileError.ts';
+import { type LockOwner, lockedError, ownerState, readLockOwner } from './lockOwner.ts';
+import { lockFileName, temporaryName } from './names.ts';
+
+const claimTries = 20;
+
+/** A lock that is held. */
+export type FolderLock = {
+  /** Gives the folder free; removes only what is still ours. Never rejects. */
+  release: () => Promise<void>;
+};
+
+type Claim = { folder: string; self: ProcessIdentity; owner: LockOwner; env: StorageEnvironment };
+type FoundLock = { key: string; owner: LockOwner | null };
+
+/**
+ * Takes the lock of a folder, before anything in it is read. A lock whose owner is dead is taken
+ * over. Errors: `conflict` when the folder is open elsewhere, `storage_failed` when it cannot be
+ * written to.
+ */
+export async function lockFolder(folder: string, env: StorageEnvironment): Promise<FolderLock> {
+  const self = await env.identify();
+  const owner: LockOwner = { ...self, lockId: env.newId(), lockedAt: env.now() };
+  const path = join(folder, lockFileName);
+  try {
+    await claimFile(path, { folder, self, owner, env });
+  } catch (cause) {
+    throw storageError(`The notebook's folder ${folder} cannot be written to`, cause);
+  }
+  return {
+    release: async () => {
+      const found = await readLock(path, env).catch(() => null);
+      if (found?.key === owner.lockId) await removeQuietly(env.files, path);
+    },
+  };
+}
+
+/**
+ * Makes `path` bear our mark; at most one living process succeeds.
+ *
+ * STORAGE: a dead mark Y may be replaced only by the holder of `.lock.after-Y`, which is claimed by
+ * the same rule. Without that turn a slow second taker would remove the lock of the first. The mark
+ * is read again once the turn is held, because it may have been replaced before.
+ */
+async function claimFile(path: string, claim: Claim): Promise<void> {
+  const { folder, self, env } = claim;
+  for (let tries = 0; tries < claimTries; tries += 1) {
+    const found = await readLock(path, env);
+    if (found === null) {
+      if (await placeNew(path, claim)) return;
+      continue;
+    }
+    const state = found.owner ? await ownerState(found.owner, self, env) : 'dead';
+    if (found.owner && state !== 'dead') throw lockedError(found.owner, state);
+    const turn = join(folder, `${lockFileName}.after-${found.key}`);
+    await claimFile(turn, claim);
+    try {
+      const again = await readLock(path, env);
+      if (again?.key !== found.key) continue;
+      await replace(path, claim);
+      return;
+    } finally {
+      await removeQuietly(env.files, turn);
+    }
+  }
+  throw new NotebookError('conflict', 'This notebook is just being opened in another window.');
+}
+
+/** Makes a file with our mark if there is none; the mark is whole from its first moment on. */
+async function placeNew(path: string, claim: Claim): Promise<boolean> {
+  const { files } = claim.env;
+  const inMaking = await writeMark(claim);
+  try {
+    await files.link(inMaking, path);
+    return true;
+  } catch (cause) {
+    const code = fileErrorCode(cause);
+    // ENOENT: the owner of the lock has cleaned up our unfinished file.
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
+  } finally {
+    await removeQuietly(files, inMaking);
+  }
+  return placeWithoutLinks(path, claim);
+}
+
+/** The same for disks without hard links (FAT): the mark is not whole at once, so it is read back. */
+async function placeWithoutLinks(path: string, claim: Claim): Promise<boolean> {
+  try {
+    await writeNewFile(claim.env.files, path, markBytes(claim));
+  } catch (cause) {
+    if (fileErrorCode(cause) === 'EEXIST') return false;
+    throw cause;
+  }
+  return (await readLock(path, claim.env))?.key === claim.owner.lockId;
+}
+
+async function replace(path: string, claim: Claim): Promise<void> {
+  const inMaking = await writeMark(claim);
+  try {
+    await renameInto(claim.env, inMaking, path);
+  } catch (cause) {
+    await removeQuietly(claim.env.files, inMaking);
+    throw cause;
+  }
+}
+
+async function writeMark(claim: Claim): Promise<string> {
+  const path = join(claim.folder, temporaryName(lockFileName, claim.env.newId()));
+  await writeNewFile(claim.env.files, path, markBytes(claim));
+  return path;
+}
+
+function markBytes({ owner }: Claim): Uint8Array {
+  return Buffer.from(`${JSON.stringify(owner)}\n`);
+}
+
+async function readLock(path: string, env: StorageEnvironment): Promise<FoundLock | null> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await env.files.read(path);
+  } catch (cause) {
+    if (fileErrorCode(cause) === 'ENOENT') return null;
+    throw cause;
+  }
+  const owner = readLockOwner(bytes);
+  const key = owner?.lockId ?? createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  return { key, owner };
+}
