@@ -1,0 +1,105 @@
+import type { Source, Stage } from './contacts/model.ts';
+import type { FollowUpKind } from './follow-ups/model.ts';
+import type { CueState, Interview, Mode } from './interviews/model.ts';
+import type { SearchGoal } from './notebook/schema.ts';
+import type { Priority } from './question-bank/model.ts';
+import type { Permission } from './referrals/model.ts';
+
+/** How a source is said on screen and on paper. */
+export const sourceWords: Record<Source, string> = {
+  friend: 'Friend',
+  relative: 'Relative',
+  alumni: 'Alumni',
+  present_coworker: 'Present co-worker',
+  former_coworker: 'Former co-worker',
+  supervisor: 'Supervisor',
+  professional_organisation: 'Professional organisation',
+  linkedin: 'LinkedIn',
+  referral: 'Referral',
+  event: 'Event',
+  other: 'Other',
+};
+
+/** How a stage is said. */
+export const stageWords: Record<Stage, string> = {
+  identified: 'Identified',
+  asked: 'Asked',
+  scheduled: 'Scheduled',
+  talked: 'Talked',
+  thanked: 'Thanked',
+  in_touch: 'In touch',
+  declined: 'Declined',
+  no_answer: 'No answer',
+};
+
+/** How a mode is said. */
+export const modeWords: Record<Mode, string> = {
+  phone: 'Phone',
+  video: 'Video',
+  in_person: 'In person',
+  email: 'E-mail',
+};
+
+/** What the place of an interview is called in each mode. */
+export const placeWords: Record<Mode, string> = {
+  phone: 'Number to call',
+  video: 'Meeting link',
+  in_person: 'Where',
+  email: 'Write to',
+};
+
+/** How the kind of an interview is said. */
+export const interviewKindWords: Record<Interview['kind'], string> = {
+  informational: 'Informational',
+  job: 'Job interview',
+};
+
+/** How the status of an interview is said. */
+export const interviewStatusWords: Record<Interview['status'], string> = {
+  planned: 'Planned',
+  done: 'Held',
+  cancelled: 'Cancelled',
+};
+
+/** How a priority is said. */
+export const priorityWords: Record<Priority, string> = {
+  must: 'Must ask',
+  should: 'Should ask',
+  if_time: 'If time',
+};
+
+/** How the state of a cue is said. */
+export const cueStateWords: Record<CueState, string> = {
+  open: 'Open',
+  heard: 'Heard',
+  not_heard: 'Not heard',
+  contradicted: 'Contradicted',
+};
+
+/** How a permission is said. */
+export const permissionWords: Record<Permission, string> = {
+  not_asked: 'Not asked yet',
+  may_use: 'May use their name',
+  may_use_limited: 'May use their name, with limits',
+  will_ask_first: 'Will ask them first',
+  will_introduce: 'Will introduce us',
+  do_not_mention: 'Do not mention them',
+};
+
+/** How the kind of a follow-up is said. */
+export const followUpKindWords: Record<FollowUpKind, string> = {
+  thank_you: 'Thank you',
+  chase: 'Chase',
+  check_back: 'Check back',
+  report_back: 'Report back',
+  keep_in_touch: 'Keep in touch',
+  custom: 'To do',
+};
+
+/** How the goal of a search is said. */
+export const goalWords: Record<SearchGoal, string> = {
+  choosing_field: 'Choosing a field',
+  changing_career: 'Changing career',
+  volunteering: 'Volunteering',
+  job_search: 'Job search',
+};
