@@ -1,0 +1,154 @@
+import type { Contact } from '../contacts/model.ts';
+import { clocksChangeOn, formatDay, formatInstant, utcOffsetMinutes } from '../dates.ts';
+import type { Interview } from '../interviews/model.ts';
+import type { Reach } from '../notebook/primitives.ts';
+import type { Notebook } from '../notebook/schema.ts';
+import type { BackgroundBlock, ContactSheetBlock, CoverBlock, PacketFact } from './outline.ts';
+import { referralLines } from './referralLines.ts';
+import { countOf, modeLabels, placeLabels, sourceLabels } from './wording.ts';
+
+/** The top of the first page. `timeZone` is mine; times in other zones are given beside it. */
+export function coverBlock(
+  notebook: Notebook,
+  people: readonly Contact[],
+  interview: Interview | null,
+  timeZone: string,
+): CoverBlock {
+  const isJob = interview?.kind === 'job';
+  const statements = [
+    { label: 'What I want to know', text: interview?.objective.trim() ?? '' },
+    ...people.map((contact) => ({
+      label: people.length > 1 ? `In common with ${contact.displayName}` : 'What we have in common',
+      text: contact.commonGround.trim(),
+    })),
+    ...people.flatMap(({ contactId }) => referralLines(notebook, contactId)),
+  ];
+  return {
+    kind: 'cover',
+    kicker: isJob ? 'Job interview' : 'Informational interview',
+    people: people.map((contact) => ({
+      name: contact.displayName,
+      description: [contact.role, contact.organisation].filter(isFilled).join(', '),
+    })),
+    facts: interview === null ? blankFacts : interviewFacts(interview, people, timeZone),
+    statements: statements.filter(({ text }) => text !== ''),
+    reminder: isJob ? '' : 'This is not a job interview. I ask for advice, not for a job.',
+  };
+}
+
+/** How to reach everybody; phone and e-mail stay as blanks to fill in when there is none. */
+export function contactSheetBlock(people: readonly Contact[]): ContactSheetBlock {
+  return {
+    kind: 'contactSheet',
+    heading: 'Contact sheet',
+    people: people.map((contact) => ({
+      name: people.length > 1 ? contact.displayName : '',
+      facts: contactFacts(contact),
+    })),
+  };
+}
+
+/** Research notes and skills to mention; null when there are none. Private notes stay out. */
+export function backgroundBlock(people: readonly Contact[]): BackgroundBlock | null {
+  const notes = people.flatMap((contact) => {
+    const whose = people.length > 1 ? `, ${contact.displayName}` : '';
+    return [
+      { label: `What I found out${whose}`, text: contact.researchNotes.trim() },
+      { label: `What I bring${whose}`, text: contact.skillsToMention.trim() },
+    ];
+  });
+  const filled = notes.filter(({ text }) => text !== '');
+  return filled.length === 0 ? null : { kind: 'background', heading: 'Background', notes: filled };
+}
+
+const blankFacts: readonly PacketFact[] = [
+  { label: 'When', values: [] },
+  { label: 'Where', values: [] },
+  { label: 'What I want to know', values: [] },
+];
+
+function interviewFacts(
+  interview: Interview,
+  people: readonly Contact[],
+  timeZone: string,
+): PacketFact[] {
+  const { startsAt, mode, place, lengthMinutes } = interview;
+  const facts: PacketFact[] = [
+    {
+      label: 'When',
+      values: startsAt === null ? [] : [formatInstant(startsAt, interview.timeZone)],
+    },
+  ];
+  if (startsAt !== null) {
+    facts.push(...otherClocks(startsAt, interview.timeZone, people, timeZone));
+    if (clocksChangeOn(startsAt, interview.timeZone)) {
+      facts.push({ label: 'Careful', values: ['The clocks are changed on this day.'] });
+    }
+  }
+  facts.push({ label: 'How', values: [modeLabels[mode]] });
+  facts.push({ label: placeLabels[mode], values: isFilled(place) ? [place] : [] });
+  if (lengthMinutes > 0)
+    facts.push({ label: 'Length', values: [countOf(lengthMinutes, 'minute')] });
+  return facts;
+}
+
+// Zones are compared by their clocks, not by name: Berlin and Paris need no second line.
+function otherClocks(
+  startsAt: string,
+  interviewZone: string,
+  people: readonly Contact[],
+  timeZone: string,
+): PacketFact[] {
+  const shown = new Set([utcOffsetMinutes(startsAt, interviewZone)]);
+  const facts: PacketFact[] = [];
+  const candidates = [
+    { label: 'For me', zone: timeZone },
+    ...people.map((contact) => ({
+      label: people.length > 1 ? `For ${contact.displayName}` : 'For them',
+      zone: contact.timeZone,
+    })),
+  ];
+  for (const { label, zone } of candidates) {
+    if (zone === '') continue;
+    const offset = utcOffsetMinutes(startsAt, zone);
+    if (shown.has(offset)) continue;
+    shown.add(offset);
+    facts.push({ label, values: [formatInstant(startsAt, zone)] });
+  }
+  return facts;
+}
+
+function contactFacts(contact: Contact): PacketFact[] {
+  const facts: PacketFact[] = [
+    { label: 'Phone', values: contact.phones.map(reachText) },
+    { label: 'E-mail', values: contact.emails.map(reachText) },
+  ];
+  const optional = [
+    { label: 'Links', values: contact.links.map(reachText) },
+    { label: 'Location', values: [contact.location] },
+    { label: 'Field', values: [contact.field] },
+    { label: 'How I know them', values: [acquaintance(contact)] },
+  ];
+  for (const { label, values } of optional) {
+    const filled = values.filter(isFilled);
+    if (filled.length > 0) facts.push({ label, values: filled });
+  }
+  return facts;
+}
+
+function acquaintance(contact: Contact): string {
+  const source = contact.source === null ? '' : sourceLabels[contact.source];
+  const met = [contact.metWhere, contact.metOn === null ? '' : formatDay(contact.metOn)];
+  const meeting = met.filter(isFilled).join(', ');
+  return [source, contact.sourceDetail, meeting === '' ? '' : `met: ${meeting}`]
+    .filter(isFilled)
+    .join(', ');
+}
+
+function reachText({ label, value }: Reach): string {
+  return isFilled(label) ? `${value} (${label})` : value;
+}
+
+function isFilled(text: string): boolean {
+  return text.trim() !== '';
+}

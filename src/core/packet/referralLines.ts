@@ -1,0 +1,60 @@
+import { formatShortDay } from '../dates.ts';
+import type { Notebook } from '../notebook/schema.ts';
+import type { Referral } from '../referrals/model.ts';
+import { mayNameReferrer, type PathStep, pathToContact } from '../referrals/paths.ts';
+import { sourceLabels } from './wording.ts';
+
+/**
+ * The cover's lines about who referred me to a contact: the way from me, and what I may say.
+ * [] when nobody did, or when the referrer must not be named; earlier names on the way that must not be
+ * named are left out behind an ellipsis.
+ */
+export function referralLines(
+  notebook: Notebook,
+  contactId: string,
+): { label: string; text: string }[] {
+  const path = pathToContact(notebook, contactId);
+  const referral = path.at(-1)?.referral ?? null;
+  if (referral === null || !mayNameReferrer(referral)) return [];
+  const referrer = notebook.contacts[referral.fromContactId]?.displayName ?? '';
+  return [
+    { label: 'How I got here', text: chainText(notebook, path) },
+    { label: 'I may say', text: sayable(referral, referrer) },
+  ];
+}
+
+function chainText(notebook: Notebook, path: readonly PathStep[]): string {
+  // A step names the person before it: that person may be shown only when this referral allows it.
+  const firstShown = path.findLastIndex(
+    ({ referral }) => referral !== null && !mayNameReferrer(referral),
+  );
+  const shown = path.slice(Math.max(firstShown, 0));
+  const words = shown.map((step, place) => {
+    const contact = notebook.contacts[step.contactId];
+    const name = contact?.displayName ?? '';
+    const next = shown[place + 1]?.referral ?? null;
+    const remarks = next === null ? [] : permissionRemark(next);
+    if (step.referral === null && contact?.source != null && contact.source !== 'referral') {
+      remarks.unshift(sourceLabels[contact.source]);
+    }
+    return remarks.length === 0 ? name : `${name} (${remarks.join(', ')})`;
+  });
+  return ['me', ...(firstShown > 0 ? ['…'] : []), ...words].join(' > ');
+}
+
+function permissionRemark(referral: Referral): string[] {
+  const permission =
+    referral.permission === 'will_introduce' ? 'will introduce us' : 'may use name';
+  return referral.referredOn === null
+    ? [permission]
+    : [permission, formatShortDay(referral.referredOn)];
+}
+
+function sayable(referral: Referral, referrer: string): string {
+  if (referral.permission === 'will_introduce') return `${referrer} is introducing us.`;
+  const said = `${referrer} gave me your name.`;
+  const limits = referral.permissionLimits.trim();
+  return referral.permission === 'may_use_limited' && limits !== ''
+    ? `${said} Within limits: ${limits}`
+    : said;
+}

@@ -1,0 +1,98 @@
+import {
+  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
+  type FileChild,
+  HeadingLevel,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { QuestionBlock } from '../../core/packet/outline.ts';
+import { ruledLines } from './ruledLines.ts';
+import { styleIds } from './styles.ts';
+import { boxRun, isRightToLeft, runsOf, tabRun } from './text.ts';
+import { colours, fonts, grid } from './theme.ts';
+
+/** The bookmark of a question's heading: letters, digits and underscores, at most 40 (OOXML ST_String of w:name). */
+export function questionBookmark(plannedQuestionId: string): string {
+  return `q_${plannedQuestionId.replace(/[^A-Za-z0-9]/g, '_')}`.slice(0, 40);
+}
+
+/** A question with its lines; `bookmarkId` must be unique in the document, `width` in twips. */
+export function questionChildren(
+  block: QuestionBlock,
+  bookmarkId: number,
+  width: number,
+): FileChild[] {
+  const answerWidth = width - grid.gutter;
+  const answers = block.parts.flatMap((part) => [
+    new Paragraph({
+      style: styleIds.questionPart,
+      bidirectional: isRightToLeft(part.text),
+      children: [...runsOf(part.letter, labelStyle), tabRun(), ...runsOf(part.text)],
+    }),
+    ruledLines(part.ruledLineCount, grid.gutter, answerWidth),
+  ]);
+  if (block.ruledLineCount > 0) {
+    answers.push(ruledLines(block.ruledLineCount, grid.gutter, answerWidth));
+  }
+  return [
+    heading(block, bookmarkId),
+    questionLine('Asked', askedText(block), true),
+    ...(block.condition === '' ? [] : [questionLine('Ask if', block.condition)]),
+    ...block.cues.map((cue) => questionLine('Heard', cue, true)),
+    ...(block.probes.length === 0 ? [] : [questionLine('Probes', block.probes.join('  ·  '))]),
+    ...(block.guidance === '' ? [] : [questionLine('Guidance', block.guidance)]),
+    ...answers,
+  ];
+}
+
+const labelStyle = { font: fonts.sans, size: 18, color: colours.quiet };
+const codeStyle = { font: fonts.sans, size: 20, bold: true, color: colours.accent };
+
+function heading(block: QuestionBlock, bookmarkId: number): Paragraph {
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_3,
+    bidirectional: isRightToLeft(block.text),
+    tabStops: [{ type: TabStopType.LEFT, position: grid.gutter }],
+    children: [
+      bookmark(questionBookmark(block.plannedQuestionId), bookmarkId, block.code),
+      tabRun(),
+      ...runsOf(block.text),
+    ],
+  });
+}
+
+// The library numbers bookmarks by a counter of the whole process, which would make the bytes depend on what was
+// written before.
+function bookmark(id: string, bookmarkId: number, code: string): Bookmark {
+  const children = [new TextRun({ text: code, ...codeStyle })];
+  return Object.assign(new Bookmark({ id, children }), {
+    start: new BookmarkStart(id, bookmarkId),
+    end: new BookmarkEnd(bookmarkId),
+  });
+}
+
+function askedText(block: QuestionBlock): string {
+  const minutes = block.minutes === 1 ? '1 minute' : `${block.minutes} minutes`;
+  const clock = block.startsAtClock === '' ? '' : `  ·  from ${block.startsAtClock}`;
+  return `${block.priorityLabel}  ·  ${minutes}${clock}`;
+}
+
+function questionLine(label: string, text: string, hasBox = false): Paragraph {
+  return new Paragraph({
+    style: styleIds.questionLine,
+    tabStops: [
+      { type: TabStopType.LEFT, position: grid.gutter },
+      { type: TabStopType.LEFT, position: grid.label },
+    ],
+    children: [
+      ...(hasBox ? [boxRun()] : []),
+      tabRun(),
+      ...runsOf(label, labelStyle),
+      tabRun(),
+      ...runsOf(text),
+    ],
+  });
+}

@@ -1,0 +1,49 @@
+import { type FileChild, Paragraph, TabStopType } from 'docx';
+import type { TalkingPointsBlock, TheyMayAskBlock } from '../../core/packet/outline.ts';
+import { headingParagraph } from './headings.ts';
+import { styleIds } from './styles.ts';
+import { boxRun, isRightToLeft, runsOf, tabRun } from './text.ts';
+import { colours, fonts, grid } from './theme.ts';
+
+const tabStops = [{ type: TabStopType.LEFT, position: grid.gutter }];
+
+/** What I want to say, each with a box to tick. */
+export function talkingPoints(block: TalkingPointsBlock): FileChild[] {
+  return [
+    headingParagraph(block.heading, 1),
+    ...block.points.map(
+      (point) =>
+        new Paragraph({
+          style: styleIds.point,
+          tabStops,
+          bidirectional: isRightToLeft(point),
+          children: [boxRun(), tabRun(), ...runsOf(point)],
+        }),
+    ),
+  ];
+}
+
+/** Questions put to me, with my prepared answers as numbered, titled points. */
+export function theyMayAsk(block: TheyMayAskBlock): FileChild[] {
+  return [
+    headingParagraph(block.heading, 1),
+    ...block.questions.flatMap(({ text, answerPoints }) => [
+      headingParagraph(text, 2),
+      ...answerPoints.map(
+        (point, place) =>
+          new Paragraph({
+            style: styleIds.point,
+            tabStops,
+            ...(place === 0 ? { spacing: { before: 120 } } : {}),
+            children: [
+              ...runsOf(String(place + 1), { font: fonts.sans, size: 20, color: colours.accent }),
+              tabRun(),
+              ...runsOf(point.title, { bold: true }),
+              ...(point.title === '' || point.text === '' ? [] : runsOf('  ')),
+              ...runsOf(point.text),
+            ],
+          }),
+      ),
+    ]),
+  ];
+}
