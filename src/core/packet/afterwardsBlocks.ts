@@ -4,6 +4,8 @@ import type { Interview } from '../interviews/model.ts';
 import { endOf } from './interviewForPacket.ts';
 import type { FormCell, FormTableBlock, RuledSpaceBlock } from './outline.ts';
 
+const blank: FormCell = { text: '', boxes: [] };
+
 /** Room for what no question asked for. */
 export const cameUpBlock: RuledSpaceBlock = {
   kind: 'ruledSpace',
@@ -72,8 +74,6 @@ function targetText(end: string, timeZone: string): string {
   const target = addMinutes(end, 24 * 60);
   return `${formatDay(dayOf(target, timeZone))}, ${formatClock(target, timeZone)}`;
 }
-
-const blank: FormCell = { text: '', boxes: [] };
 
 function text(value: string): FormCell {
   return { text: value, boxes: [] };
