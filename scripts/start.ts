@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
-import { buildApp, isBuilt } from './process/buildApp.ts';
+import { buildIfNeeded } from './process/buildApp.ts';
 import { describeFailure, SetupProblem } from './process/problem.ts';
 import { projectFolder } from './process/projectFolder.ts';
 import { stopChildrenOnSignal } from './process/runProcess.ts';
@@ -18,13 +18,6 @@ async function start(): Promise<void> {
   }
   await buildIfNeeded();
   openApp(runtime, process.argv.slice(2));
-}
-
-async function buildIfNeeded(): Promise<void> {
-  if (isBuilt()) return;
-  console.log('Building the app.');
-  const build = await buildApp();
-  if (build.code !== 0) throw new SetupProblem(`${build.output.trim()}\nThe build failed.`);
 }
 
 function openApp(runtime: Runtime, args: string[]): void {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { SetupProblem } from './problem.ts';
 import { dependency, projectFolder } from './projectFolder.ts';
 import { type RunResult, runProcess } from './runProcess.ts';
 
@@ -32,6 +33,14 @@ export async function buildApp(): Promise<RunResult> {
   });
   if (result.code === 0) markBuilt(projectFolder, startedAt);
   return result;
+}
+
+/** Builds the app unless `out/` is current; throws a SetupProblem with the build's own words. */
+export async function buildIfNeeded(): Promise<void> {
+  if (isBuilt()) return;
+  console.log('Building the app.');
+  const build = await buildApp();
+  if (build.code !== 0) throw new SetupProblem(`${build.output.trim()}\nThe build failed.`);
 }
 
 /** Notes that `out/` holds the sources as they were at an instant. */

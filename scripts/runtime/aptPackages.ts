@@ -64,7 +64,7 @@ export async function installPackages(
 ): Promise<void> {
   if (!around.isRoot) {
     const names = await knownNames(packages, around);
-    throw new SetupProblem(`For ${why}, run:\n  ${aptCommand(names)}`);
+    throw new SetupProblem(`System packages are needed for ${why}. Run:\n  ${aptCommand(names)}`);
   }
   await must('apt-get', ['update', '-qq'], around);
   const names = await knownNames(packages, around);

@@ -45,7 +45,7 @@ export async function ensureLibraries(
   if (!hasApt(question.env)) {
     throw new SetupProblem(`Electron needs these libraries and programs: ${missing.join(' ')}`);
   }
-  await installPackages(electronPackages, `Electron (missing: ${missing.join(' ')})`, apt);
+  await installPackages(electronPackages, `Electron (missing: ${shortened(missing)})`, apt);
   const left = await missingLibraries(question);
   if (left.length > 0) {
     throw new SetupProblem(`Still missing after the installation: ${left.join(' ')}`);
@@ -58,6 +58,12 @@ export function libraryQuestion(
   env: NodeJS.ProcessEnv,
 ): LibraryQuestion {
   return { ...runtime, env, needsVirtualDisplay: !hasDisplay(env) };
+}
+
+/** Keeps the line short on a bare system, where some thirty libraries are missing. */
+function shortened(names: string[]): string {
+  if (names.length <= 6) return names.join(' ');
+  return `${names.slice(0, 5).join(' ')} and ${names.length - 5} more`;
 }
 
 const gtk = 'libgtk-3.so.0';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildIfNeeded } from '../process/buildApp.ts';
 import { findProgram } from '../process/findProgram.ts';
 import { SetupProblem } from '../process/problem.ts';
 import { dependency, projectFolder } from '../process/projectFolder.ts';
@@ -26,6 +27,7 @@ export function e2eStage(reportFolder: string): Stage {
 }
 
 async function runAppTests(reportFile: string): Promise<StageResult> {
+  await buildIfNeeded();
   const runtime = await prepareRuntime();
   const args = ['test', '--reporter=list,json', '--config', configFile()];
   const [program, ...rest] = withDisplay(
