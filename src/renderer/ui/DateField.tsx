@@ -1,0 +1,126 @@
+import { type CalendarDate, parseDate } from '@internationalized/date';
+import { Calendar as CalendarIcon, ChevronLeft, ChevronRight, X } from 'lucide-react';
+import { useState } from 'react';
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  CalendarHeading,
+  DateInput,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  I18nProvider,
+  Label,
+  Popover,
+} from 'react-aria-components';
+import { formatDay } from '../../core/dates.ts';
+import styles from './DateField.module.css';
+
+/**
+ * A day that is typed part by part or picked from a calendar; null while there is none.
+ * It reads as words until it is focused. `onChange` hears whole days only, no half-typed years.
+ */
+export function DateField({
+  label,
+  isLabelHidden = false,
+  value,
+  onChange,
+  isDisabled = false,
+}: {
+  label: string;
+  isLabelHidden?: boolean;
+  /** YYYY-MM-DD. */
+  value: string | null;
+  onChange: (day: string | null) => void;
+  isDisabled?: boolean;
+}) {
+  // What is typed but no whole day yet, such as the year 202.
+  const [halfTyped, setHalfTyped] = useState<CalendarDate | null>(null);
+  const shown = halfTyped ?? (value === null ? null : parseDate(value));
+  const take = (next: CalendarDate | null) => {
+    const isHalf = next !== null && next.year < firstWholeYear;
+    setHalfTyped(isHalf ? next : null);
+    if (!isHalf && (next?.toString() ?? null) !== value) onChange(next?.toString() ?? null);
+  };
+  const leave = () => {
+    if (halfTyped && halfTyped.year < 100) take(halfTyped.set({ year: 2000 + halfTyped.year }));
+    else setHalfTyped(null);
+  };
+  return (
+    // Days read day first everywhere in Askbook, whatever the machine's language.
+    <I18nProvider locale="en-GB">
+      <DatePicker
+        className={styles.field ?? ''}
+        value={shown}
+        onChange={take}
+        onBlur={leave}
+        isDisabled={isDisabled}
+        shouldForceLeadingZeros={false}
+        {...(isLabelHidden ? { 'aria-label': label } : {})}
+      >
+        {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
+        <Group className={styles.group ?? ''} data-has-day={shown !== null || undefined}>
+          <DateInput className={styles.input ?? ''}>
+            {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
+          </DateInput>
+          {shown === null ? null : (
+            <span className={styles.words} aria-hidden>
+              {formatDay(shown.toString())}
+            </span>
+          )}
+          {shown === null || isDisabled ? null : (
+            <Button
+              slot={null}
+              className={styles.icon ?? ''}
+              aria-label={`Clear ${label.toLowerCase()}`}
+              onPress={() => take(null)}
+            >
+              <X size={13} aria-hidden />
+            </Button>
+          )}
+          <Button className={styles.icon ?? ''}>
+            <CalendarIcon size={14} strokeWidth={1.8} aria-hidden />
+          </Button>
+        </Group>
+        <Popover className={styles.popover ?? ''} offset={4}>
+          <Dialog className={styles.dialog ?? ''} aria-label={`${label}: calendar`}>
+            <Month />
+          </Dialog>
+        </Popover>
+      </DatePicker>
+    </I18nProvider>
+  );
+}
+
+/** Years before this are years that are still being typed. */
+const firstWholeYear = 1000;
+
+function Month() {
+  return (
+    <Calendar>
+      <header className={styles.header}>
+        <Button slot="previous" className={styles.icon ?? ''}>
+          <ChevronLeft size={16} aria-hidden />
+        </Button>
+        <CalendarHeading className={styles.heading ?? ''} />
+        <Button slot="next" className={styles.icon ?? ''}>
+          <ChevronRight size={16} aria-hidden />
+        </Button>
+      </header>
+      <CalendarGrid weekdayStyle="short">
+        <CalendarGridHeader>
+          {(day) => <CalendarHeaderCell className={styles.weekday ?? ''}>{day}</CalendarHeaderCell>}
+        </CalendarGridHeader>
+        <CalendarGridBody>
+          {(date) => <CalendarCell date={date} className={styles.cell ?? ''} />}
+        </CalendarGridBody>
+      </CalendarGrid>
+    </Calendar>
+  );
+}
