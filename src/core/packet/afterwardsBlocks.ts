@@ -20,6 +20,7 @@ export const referralsTable: FormTableBlock = {
   purpose: 'referrals',
   heading: 'Referrals',
   hint: 'Who else should I talk to, and may I use your name?',
+  keepsWithNext: false,
   columns: [
     { label: 'Name', share: 27 },
     { label: 'Role and organisation', share: 28 },
@@ -35,6 +36,8 @@ export const promisesTable: FormTableBlock = {
   purpose: 'promises',
   heading: 'Promises',
   hint: '',
+  // The thank-you table alone would leave a last page all but empty.
+  keepsWithNext: true,
   columns: [
     { label: 'Whose', share: 15 },
     { label: 'What', share: 60 },
@@ -55,6 +58,7 @@ export function thankYouTable(
     purpose: 'thankYou',
     heading: 'Thank you',
     hint: 'Write within 24 hours; after 7 days it is late.',
+    keepsWithNext: false,
     columns: [
       { label: 'To', share: 34 },
       { label: 'Within 24 hours', share: 27 },

@@ -128,6 +128,7 @@ function contactFacts(contact: Contact): PacketFact[] {
     { label: 'Location', values: [contact.location] },
     { label: 'Field', values: [contact.field] },
     { label: 'How I know them', values: [acquaintance(contact)] },
+    { label: 'Met', values: [meeting(contact)] },
   ];
   for (const { label, values } of optional) {
     const filled = values.filter(isFilled);
@@ -138,11 +139,12 @@ function contactFacts(contact: Contact): PacketFact[] {
 
 function acquaintance(contact: Contact): string {
   const source = contact.source === null ? '' : sourceLabels[contact.source];
-  const met = [contact.metWhere, contact.metOn === null ? '' : formatDay(contact.metOn)];
-  const meeting = met.filter(isFilled).join(', ');
-  return [source, contact.sourceDetail, meeting === '' ? '' : `met: ${meeting}`]
-    .filter(isFilled)
-    .join(', ');
+  return [source, contact.sourceDetail].filter(isFilled).join(', ');
+}
+
+function meeting(contact: Contact): string {
+  const day = contact.metOn === null ? '' : formatDay(contact.metOn);
+  return [contact.metWhere, day].filter(isFilled).join(', ');
 }
 
 function reachText({ label, value }: Reach): string {

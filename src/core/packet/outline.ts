@@ -100,7 +100,7 @@ export type QuestionBlock = {
   fits: boolean;
   /** What to listen for, each with a heard-box. */
   cues: readonly string[];
-  /** When to ask, worded ("Only if ..."); '' for always. */
+  /** When to ask, as the person worded it; '' for always. */
   condition: string;
   probes: readonly string[];
   guidance: string;
@@ -147,6 +147,8 @@ export type FormTableBlock = {
   purpose: 'referrals' | 'promises' | 'thankYou';
   heading: string;
   hint: string;
+  /** Whether the block after it belongs on the same page. */
+  keepsWithNext: boolean;
   /** `share` is the column's part of the width; the shares add up to 100. */
   columns: readonly { label: string; share: number }[];
   /** Each as long as `columns`. */

@@ -4,6 +4,7 @@ import type { Notebook } from '../notebook/schema.ts';
 import { NotebookError } from '../operation.ts';
 import { cameUpBlock, promisesTable, referralsTable, thankYouTable } from './afterwardsBlocks.ts';
 import { backgroundBlock, contactSheetBlock, coverBlock } from './coverBlocks.ts';
+import { linesOnPage, openingLines, shortOpening } from './firstPage.ts';
 import { interviewForPacket } from './interviewForPacket.ts';
 import type { PacketBlock, PacketOutline, PacketPaper } from './outline.ts';
 import { questionBlocks } from './questionBlocks.ts';
@@ -52,23 +53,28 @@ function packetBlocks(
   timeZone: string,
 ): PacketBlock[] {
   const background = backgroundBlock(people);
-  return [
+  const opening = [
     coverBlock(notebook, people, interview, timeZone),
     contactSheetBlock(people),
     ...(background === null ? [] : [background]),
+  ];
+  const lines = openingLines(opening);
+  return [
+    ...opening,
     ...(interview === null || interview.questionOrder.length === 0
-      ? blankQuestions
-      : questionBlocks(interview)),
-    ...spokenBlocks(interview),
-    cameUpBlock,
+      ? blankQuestions(lines)
+      : [
+          ...questionBlocks(interview, lines > shortOpening),
+          ...spokenBlocks(interview),
+          cameUpBlock,
+        ]),
     referralsTable,
     promisesTable,
     thankYouTable(people, interview, timeZone),
   ];
 }
 
-function spokenBlocks(interview: Interview | null): PacketBlock[] {
-  if (interview === null) return [];
+function spokenBlocks(interview: Interview): PacketBlock[] {
   const blocks: PacketBlock[] = [];
   if (interview.talkingPoints.length > 0) {
     const points = interview.talkingPoints.map(({ text }) => text);
@@ -84,16 +90,19 @@ function spokenBlocks(interview: Interview | null): PacketBlock[] {
   return blocks;
 }
 
-// A packet without a plan is still a packet: a page to write questions on by hand.
-const blankQuestions: readonly PacketBlock[] = [
-  { kind: 'heading', level: 1, text: 'Questions', aside: '', startsPage: true },
-  {
-    kind: 'ruledSpace',
-    heading: '',
-    hint: 'No questions are planned yet. Write your own here, the most important first.',
-    ruledLineCount: 24,
-  },
-];
+// A packet without a plan is still a packet: room to write questions by hand, up to the end of the page.
+function blankQuestions(lines: number): PacketBlock[] {
+  const startsPage = lines > shortOpening;
+  return [
+    { kind: 'heading', level: 1, text: 'Questions', aside: '', startsPage },
+    {
+      kind: 'ruledSpace',
+      heading: '',
+      hint: 'No questions are planned yet. Write your own here, the most important first.',
+      ruledLineCount: startsPage ? 24 : Math.floor((linesOnPage - lines - 4) * 0.55),
+    },
+  ];
+}
 
 /** The contact first, then who else takes part, as the interview lists them. */
 function peopleOf(notebook: Notebook, contact: Contact, interview: Interview | null): Contact[] {

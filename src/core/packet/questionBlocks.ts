@@ -16,9 +16,9 @@ export function questionCode(rank: number): string {
 
 /**
  * The ranked questions in the order of their rank, headings included.
- * Rank wins over sections: a section that comes up again gets its heading again, marked as continued.
+ * `startsPage` puts their first heading on a page of its own. Rank wins over sections: a section that comes up again gets its heading again, marked as continued.
  */
-export function questionBlocks(interview: Interview): PacketBlock[] {
+export function questionBlocks(interview: Interview, startsPage: boolean): PacketBlock[] {
   const plan = planTime(interview);
   const blocks: PacketBlock[] = [
     {
@@ -26,7 +26,7 @@ export function questionBlocks(interview: Interview): PacketBlock[] {
       level: 1,
       text: 'Questions',
       aside: planRemark(plan.slots.length, plan.plannedMinutes, plan.lengthMinutes),
-      startsPage: true,
+      startsPage,
     },
   ];
   const seenSections = new Set<string>();

@@ -3,7 +3,7 @@ import type { BackgroundBlock, ContactSheetBlock, CoverBlock } from '../../core/
 import { factParagraphs } from './facts.ts';
 import { headingParagraph } from './headings.ts';
 import { styleIds } from './styles.ts';
-import { isRightToLeft, runsOf } from './text.ts';
+import { directionOf, runsOf } from './text.ts';
 import { colours } from './theme.ts';
 
 /** Names longer than this are set smaller, so that a title keeps to two lines. */
@@ -17,7 +17,7 @@ export function coverParagraphs(block: CoverBlock, width: number): FileChild[] {
     ...block.people.flatMap(({ name, description }) => [
       new Paragraph({
         heading: HeadingLevel.TITLE,
-        bidirectional: isRightToLeft(name),
+        ...directionOf(name),
         children: runsOf(name, [...name].length > longestLargeName ? { size: 40 } : {}),
       }),
       ...(description === ''
@@ -25,7 +25,7 @@ export function coverParagraphs(block: CoverBlock, width: number): FileChild[] {
         : [
             new Paragraph({
               style: styleIds.subtitle,
-              bidirectional: isRightToLeft(description),
+              ...directionOf(description),
               children: runsOf(description),
             }),
           ]),
@@ -61,7 +61,7 @@ export function background(block: BackgroundBlock): FileChild[] {
         (paragraph) =>
           new Paragraph({
             style: styleIds.prose,
-            bidirectional: isRightToLeft(paragraph),
+            ...directionOf(paragraph),
             children: runsOf(paragraph),
           }),
       ),

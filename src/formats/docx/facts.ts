@@ -1,8 +1,8 @@
 import { LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { PacketFact } from '../../core/packet/outline.ts';
-import { styleIds } from './styles.ts';
+import { runStyleIds, styleIds } from './styles.ts';
 import { runsOf, tabRun } from './text.ts';
-import { colours, fonts, grid } from './theme.ts';
+import { colours, grid } from './theme.ts';
 
 /** Labels up to this many characters stand beside their value; longer ones go above it. */
 const longestLabel = 22;
@@ -10,7 +10,7 @@ const longestLabel = 22;
 /** A label and its values on the grid; without a value, a line to write on up to `width` (twips). */
 export function factParagraphs({ label, values }: PacketFact, width: number): Paragraph[] {
   const isStacked = [...label].length > longestLabel;
-  const labelRuns = runsOf(label, { font: fonts.sans, size: 19, color: colours.quiet });
+  const labelRuns = runsOf(label, { style: runStyleIds.label });
   const value = values.length === 0 ? [blankRun()] : runsOf(values.join('\n'));
   const tabStops = [
     { type: TabStopType.LEFT, position: grid.fact },

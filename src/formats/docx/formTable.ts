@@ -13,7 +13,7 @@ import {
 import type { FormCell, FormTableBlock } from '../../core/packet/outline.ts';
 import { headingParagraph } from './headings.ts';
 import { styleIds } from './styles.ts';
-import { boxRun, isRightToLeft, runsOf } from './text.ts';
+import { boxRun, directionOf, runsOf } from './text.ts';
 import { colours, mm } from './theme.ts';
 
 /** Row heights in twips by what is written into them. */
@@ -72,7 +72,7 @@ function bodyRows(block: FormTableBlock, widths: readonly number[]): TableRow[] 
     (row, place) =>
       new TableRow({
         cantSplit: true,
-        keepNext: place < block.rows.length - 1,
+        keepNext: block.keepsWithNext || place < block.rows.length - 1,
         height: { value: rowHeights[block.purpose], rule: HeightRule.ATLEAST },
         children: row.map(
           (cell, column) =>
@@ -97,7 +97,7 @@ function cellParagraphs({ text, boxes }: FormCell): Paragraph[] {
   if (text === '' && ticks.length > 0) return ticks;
   const written = new Paragraph({
     style: styleIds.tableCell,
-    bidirectional: isRightToLeft(text),
+    ...directionOf(text),
     children: runsOf(text),
   });
   return [written, ...ticks];

@@ -10,9 +10,9 @@ import {
 } from 'docx';
 import type { QuestionBlock } from '../../core/packet/outline.ts';
 import { ruledLines } from './ruledLines.ts';
-import { styleIds } from './styles.ts';
-import { boxRun, isRightToLeft, runsOf, tabRun } from './text.ts';
-import { colours, fonts, grid } from './theme.ts';
+import { runStyleIds, styleIds } from './styles.ts';
+import { boxRun, directionOf, runsOf, tabRun } from './text.ts';
+import { grid } from './theme.ts';
 
 /** The bookmark of a question's heading: letters, digits and underscores, at most 40 (OOXML ST_String of w:name). */
 export function questionBookmark(plannedQuestionId: string): string {
@@ -29,8 +29,12 @@ export function questionChildren(
   const answers = block.parts.flatMap((part) => [
     new Paragraph({
       style: styleIds.questionPart,
-      bidirectional: isRightToLeft(part.text),
-      children: [...runsOf(part.letter, labelStyle), tabRun(), ...runsOf(part.text)],
+      ...directionOf(part.text),
+      children: [
+        ...runsOf(part.letter, { style: runStyleIds.label }),
+        tabRun(),
+        ...runsOf(part.text),
+      ],
     }),
     ruledLines(part.ruledLineCount, grid.gutter, answerWidth),
   ]);
@@ -48,13 +52,10 @@ export function questionChildren(
   ];
 }
 
-const labelStyle = { font: fonts.sans, size: 18, color: colours.quiet };
-const codeStyle = { font: fonts.sans, size: 20, bold: true, color: colours.accent };
-
 function heading(block: QuestionBlock, bookmarkId: number): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.HEADING_3,
-    bidirectional: isRightToLeft(block.text),
+    ...directionOf(block.text),
     tabStops: [{ type: TabStopType.LEFT, position: grid.gutter }],
     children: [
       bookmark(questionBookmark(block.plannedQuestionId), bookmarkId, block.code),
@@ -67,7 +68,7 @@ function heading(block: QuestionBlock, bookmarkId: number): Paragraph {
 // The library numbers bookmarks by a counter of the whole process, which would make the bytes depend on what was
 // written before.
 function bookmark(id: string, bookmarkId: number, code: string): Bookmark {
-  const children = [new TextRun({ text: code, ...codeStyle })];
+  const children = [new TextRun({ text: code, style: runStyleIds.code })];
   return Object.assign(new Bookmark({ id, children }), {
     start: new BookmarkStart(id, bookmarkId),
     end: new BookmarkEnd(bookmarkId),
@@ -90,7 +91,7 @@ function questionLine(label: string, text: string, hasBox = false): Paragraph {
     children: [
       ...(hasBox ? [boxRun()] : []),
       tabRun(),
-      ...runsOf(label, labelStyle),
+      ...runsOf(label, { style: runStyleIds.label }),
       tabRun(),
       ...runsOf(text),
     ],

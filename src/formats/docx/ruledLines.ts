@@ -8,8 +8,8 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { answerRowHeight, styleIds } from './styles.ts';
-import { colours } from './theme.ts';
+import { styleIds } from './styles.ts';
+import { colours, ruledLineHeight } from './theme.ts';
 
 /** Up to so many lines stay on one page as a block; more may run on, but never leave fewer than three behind. */
 const longestBlock = 9;
@@ -43,7 +43,8 @@ export function ruledLines(count: number, indent: number, width: number): Table 
 function ruledRow(width: number, keepNext: boolean): TableRow {
   return new TableRow({
     cantSplit: true,
-    height: { value: answerRowHeight, rule: HeightRule.ATLEAST },
+    // At least, not exactly: the row grows when somebody types more than a line.
+    height: { value: ruledLineHeight, rule: HeightRule.ATLEAST },
     children: [
       new TableCell({
         width: { size: width, type: WidthType.DXA },

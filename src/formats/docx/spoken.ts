@@ -1,9 +1,9 @@
 import { type FileChild, Paragraph, TabStopType } from 'docx';
 import type { TalkingPointsBlock, TheyMayAskBlock } from '../../core/packet/outline.ts';
 import { headingParagraph } from './headings.ts';
-import { styleIds } from './styles.ts';
-import { boxRun, isRightToLeft, runsOf, tabRun } from './text.ts';
-import { colours, fonts, grid } from './theme.ts';
+import { runStyleIds, styleIds } from './styles.ts';
+import { boxRun, directionOf, runsOf, tabRun } from './text.ts';
+import { grid } from './theme.ts';
 
 const tabStops = [{ type: TabStopType.LEFT, position: grid.gutter }];
 
@@ -16,7 +16,7 @@ export function talkingPoints(block: TalkingPointsBlock): FileChild[] {
         new Paragraph({
           style: styleIds.point,
           tabStops,
-          bidirectional: isRightToLeft(point),
+          ...directionOf(point),
           children: [boxRun(), tabRun(), ...runsOf(point)],
         }),
     ),
@@ -36,7 +36,7 @@ export function theyMayAsk(block: TheyMayAskBlock): FileChild[] {
             tabStops,
             ...(place === 0 ? { spacing: { before: 120 } } : {}),
             children: [
-              ...runsOf(String(place + 1), { font: fonts.sans, size: 20, color: colours.accent }),
+              ...runsOf(String(place + 1), { style: runStyleIds.code }),
               tabRun(),
               ...runsOf(point.title, { bold: true }),
               ...(point.title === '' || point.text === '' ? [] : runsOf('  ')),

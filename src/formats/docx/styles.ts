@@ -1,5 +1,5 @@
 import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
-import { colours, fonts, grid, mm, ruledLineHeight } from './theme.ts';
+import { colours, fonts, grid, mm } from './theme.ts';
 
 /** Ids of the packet's own paragraph styles; their names show in Word's style list. */
 export const styleIds = {
@@ -25,6 +25,14 @@ const serif = { font: fonts.serif, color: colours.ink };
 const sans = { font: fonts.sans, color: colours.ink };
 const quiet = { font: fonts.sans, color: colours.quiet };
 
+/** Ids of the packet's character styles. */
+export const runStyleIds = {
+  label: 'PacketLabel',
+  code: 'PacketCode',
+  aside: 'PacketAside',
+  box: 'PacketBox',
+} as const;
+
 /** The styles of a packet: document defaults, the built-in title and headings, and its own paragraph styles. */
 export const packetStyles: IStylesOptions = {
   default: {
@@ -34,7 +42,10 @@ export const packetStyles: IStylesOptions = {
     },
     title: {
       run: { ...serif, size: 60 },
-      paragraph: { spacing: { before: 0, after: 20, line: 228 }, keepNext: true },
+      paragraph: {
+        spacing: { before: 0, after: 40, line: 240, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+      },
     },
     heading1: {
       run: { ...serif, size: 34, bold: false },
@@ -60,6 +71,20 @@ export const packetStyles: IStylesOptions = {
     },
   },
   paragraphStyles: [...proseStyles(), ...questionStyles(), ...formStyles()],
+  characterStyles: [
+    { id: runStyleIds.label, name: 'Packet label', run: { ...quiet, size: 19 } },
+    {
+      id: runStyleIds.code,
+      name: 'Packet code',
+      run: { ...sans, size: 20, bold: true, color: colours.accent },
+    },
+    { id: runStyleIds.aside, name: 'Packet aside', run: { ...quiet, size: 19, bold: false } },
+    {
+      id: runStyleIds.box,
+      name: 'Packet box',
+      run: { font: fonts.symbol, size: 26, color: colours.quiet },
+    },
+  ],
 };
 
 function proseStyles(): IParagraphStyleOptions[] {
@@ -93,7 +118,7 @@ function proseStyles(): IParagraphStyleOptions[] {
     }),
     own(styleIds.prose, 'Packet prose', {
       run: { ...serif, size: 22 },
-      paragraph: { spacing: { before: 0, after: 120, line: 276 } },
+      paragraph: { spacing: { before: 0, after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     }),
     own(styleIds.hint, 'Packet hint', {
       run: { ...quiet, size: 20 },
@@ -124,7 +149,7 @@ function questionStyles(): IParagraphStyleOptions[] {
     }),
     own(styleIds.answerLine, 'Packet answer line', {
       run: { ...serif, size: 22 },
-      paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+      paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     }),
     own(styleIds.point, 'Packet point', {
       run: { ...serif, size: 22 },
@@ -152,7 +177,7 @@ function formStyles(): IParagraphStyleOptions[] {
     }),
     own(styleIds.tableCell, 'Packet table cell', {
       run: { ...sans, size: 20 },
-      paragraph: { spacing: { before: 0, after: 0, line: 250 } },
+      paragraph: { spacing: { before: 0, after: 0, line: 250, lineRule: LineRuleType.AUTO } },
     }),
     // Word wants a paragraph between two tables and after the last one; this one takes no room of its own.
     own(styleIds.gap, 'Packet gap', {
@@ -175,6 +200,3 @@ function own(
 ): IParagraphStyleOptions {
   return { id, name, basedOn: 'Normal', quickFormat: true, ...style };
 }
-
-/** Height a row of ruled lines must at least have; it grows when somebody types more than a line. */
-export const answerRowHeight = ruledLineHeight;

@@ -1,6 +1,6 @@
 import { type IRunPropertiesOptions, Tab, TextRun } from 'docx';
 import { xmlSafe } from '../xmlSafe.ts';
-import { colours, fonts } from './theme.ts';
+import { runStyleIds } from './styles.ts';
 
 const rtl =
   '\\p{Script=Hebrew}\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}' +
@@ -44,9 +44,18 @@ export function tabRun(): TextRun {
   return new TextRun({ children: [new Tab()] });
 }
 
-/** An empty box to tick with a pen. */
-export function boxRun(size = 26): TextRun {
-  return new TextRun({ text: '\u2610', font: fonts.symbol, size, color: colours.quiet });
+/** An empty box to tick with a pen; `size` in half points when it differs from the style's. */
+export function boxRun(size?: number): TextRun {
+  return new TextRun({
+    text: '\u2610',
+    style: runStyleIds.box,
+    ...(size === undefined ? {} : { size }),
+  });
+}
+
+/** Marks a paragraph as running from right to left when its text does; spread into its options. */
+export function directionOf(text: string): { bidirectional?: true } {
+  return isRightToLeft(text) ? { bidirectional: true } : {};
 }
 
 function directions(line: string): { piece: string; rightToLeft: boolean }[] {

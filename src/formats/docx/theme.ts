@@ -50,6 +50,11 @@ export const colours = {
 
 /**
  * Font families by role. Cambria and Calibri have the metric twins Caladea and Carlito, so that pages break alike
- * where Office is missing; boxes to tick come from a symbol font, as text fonts lack them.
+ * where Office is missing; boxes to tick come from a symbol font, as text fonts lack them. East Asian text is left
+ * to the word processor, which knows the reader's language; Hebrew and Arabic need a font that has them.
  */
-export const fonts = { serif: 'Cambria', sans: 'Calibri', symbol: 'Segoe UI Symbol' };
+export const fonts = {
+  serif: { ascii: 'Cambria', hAnsi: 'Cambria', cs: 'Times New Roman' },
+  sans: { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Arial' },
+  symbol: 'Segoe UI Symbol',
+};
