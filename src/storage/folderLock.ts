@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { NotebookError } from '../core/operation.ts';
 import { removeQuietly, renameInto, writeNewFile } from './durableFile.ts';
 import type { ProcessIdentity, StorageEnvironment } from './environment.ts';
@@ -8,6 +8,10 @@ import { type LockOwner, lockedError, ownerState, readLockOwner } from './lockOw
 import { lockFileName, temporaryName } from './names.ts';
 
 const claimTries = 20;
+
+/** How often, and at what distance in ms, an unreadable mark is looked at before it counts as left behind. */
+const unreadableLooks = 5;
+const unreadablePauseMs = 20;
 
 /** A lock that is held. */
 export type FolderLock = {
@@ -53,6 +57,11 @@ async function claimFile(path: string, claim: Claim): Promise<void> {
     const found = await readLock(path, env);
     if (found === null) {
       if (await placeNew(path, claim)) return;
+      continue;
+    }
+    if (!found.owner && tries < unreadableLooks) {
+      // On a disk without hard links a mark is unreadable for the moment in which it is written.
+      await env.pause(unreadablePauseMs);
       continue;
     }
     const state = found.owner ? await ownerState(found.owner, self, env) : 'dead';
@@ -128,6 +137,8 @@ async function readLock(path: string, env: StorageEnvironment): Promise<FoundLoc
     throw cause;
   }
   const owner = readLockOwner(bytes);
-  const key = owner?.lockId ?? createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  // The path is part of it, or the turn of an empty file could be that very file.
+  const digest = createHash('sha256').update(basename(path)).update(bytes).digest('hex');
+  const key = owner?.lockId ?? digest.slice(0, 32);
   return { key, owner };
 }
