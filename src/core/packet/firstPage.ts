@@ -3,8 +3,13 @@ import type { BackgroundBlock, ContactSheetBlock, CoverBlock, PacketFact } from 
 /** Lines of running text a page holds, on the shorter of the two papers. */
 export const linesOnPage = 44;
 
-/** Openings of up to this many lines share their page with the first questions; longer ones fill it well enough. */
-export const shortOpening = 24;
+// Up to here a page still has room for the first questions; beyond, it counts as filled.
+const fewLines = 24;
+
+/** Whether the page an opening of so many lines ends on is full enough for what follows to start a new one. */
+export function fillsItsPage(lines: number): boolean {
+  return lines % linesOnPage > fewLines;
+}
 
 /**
  * Roughly how many lines of running text the cover, contact sheet and background take.
@@ -20,18 +25,30 @@ const heading = 2.5;
 const row = 1.3;
 const charactersBesideLabel = 72;
 const charactersAcross = 95;
+const charactersOfTitle = 40;
 
 function blockLines(block: CoverBlock | ContactSheetBlock | BackgroundBlock): number {
   switch (block.kind) {
     case 'cover':
       return sum([
-        ...block.people.map(({ description }) => heading + (description === '' ? 0 : row)),
+        ...block.people.map(
+          ({ name, description }) =>
+            heading * wrapped(name, charactersOfTitle) +
+            (description === '' ? 0 : row * wrapped(description, charactersBesideLabel)),
+        ),
         ...block.facts.map(factLines),
         ...block.statements.map(({ text }) => row * wrapped(text, charactersBesideLabel)),
         block.reminder === '' ? 0 : 2,
       ]);
     case 'contactSheet':
-      return heading + sum(block.people.flatMap(({ facts }) => facts.map(factLines)));
+      return (
+        heading +
+        sum(
+          block.people.map(
+            ({ name, facts }) => (name === '' ? 0 : heading) + sum(facts.map(factLines)),
+          ),
+        )
+      );
     case 'background':
       return heading + sum(block.notes.map(({ text }) => row + wrapped(text, charactersAcross)));
   }

@@ -4,7 +4,7 @@ import type { Notebook } from '../notebook/schema.ts';
 import { NotebookError } from '../operation.ts';
 import { cameUpBlock, promisesTable, referralsTable, thankYouTable } from './afterwardsBlocks.ts';
 import { backgroundBlock, contactSheetBlock, coverBlock } from './coverBlocks.ts';
-import { linesOnPage, openingLines, shortOpening } from './firstPage.ts';
+import { fillsItsPage, linesOnPage, openingLines } from './firstPage.ts';
 import { interviewForPacket } from './interviewForPacket.ts';
 import type { PacketBlock, PacketOutline, PacketPaper } from './outline.ts';
 import { questionBlocks } from './questionBlocks.ts';
@@ -64,7 +64,7 @@ function packetBlocks(
     ...(interview === null || interview.questionOrder.length === 0
       ? blankQuestions(lines)
       : [
-          ...questionBlocks(interview, lines > shortOpening),
+          ...questionBlocks(interview, fillsItsPage(lines)),
           ...spokenBlocks(interview),
           cameUpBlock,
         ]),
@@ -92,14 +92,16 @@ function spokenBlocks(interview: Interview): PacketBlock[] {
 
 // A packet without a plan is still a packet: room to write questions by hand, up to the end of the page.
 function blankQuestions(lines: number): PacketBlock[] {
-  const startsPage = lines > shortOpening;
+  const startsPage = fillsItsPage(lines);
   return [
     { kind: 'heading', level: 1, text: 'Questions', aside: '', startsPage },
     {
       kind: 'ruledSpace',
       heading: '',
       hint: 'No questions are planned yet. Write your own here, the most important first.',
-      ruledLineCount: startsPage ? 24 : Math.floor((linesOnPage - lines - 4) * 0.55),
+      ruledLineCount: startsPage
+        ? 24
+        : Math.floor((linesOnPage - (lines % linesOnPage) - 4) * 0.55),
     },
   ];
 }

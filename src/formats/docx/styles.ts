@@ -141,7 +141,7 @@ function questionStyles(): IParagraphStyleOptions[] {
     own(styleIds.questionPart, 'Packet question part', {
       run: { ...serif, size: 22 },
       paragraph: {
-        spacing: { before: 120, after: 0 },
+        spacing: { before: 180, after: 0 },
         indent: { left: grid.gutter, hanging: mm(6) },
         keepNext: true,
         keepLines: true,
