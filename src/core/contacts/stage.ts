@@ -1,11 +1,14 @@
 import type { Notebook } from '../notebook/schema.ts';
 import { type Contact, type Stage, stages } from './model.ts';
 
+/** The parts of a notebook a stage is derived from. */
+export type StageSource = Pick<Notebook, 'interviews' | 'followUps'>;
+
 /**
  * Derives where a contact stands: the furthest of what happened (interview agreed, held, thanked)
  * and what was chosen by hand. "Declined" and "no answer" hold until an interview is agreed.
  */
-export function deriveStage(notebook: Notebook, contact: Contact): Stage {
+export function deriveStage(notebook: StageSource, contact: Contact): Stage {
   const happened = stageFromEvents(notebook, contact.contactId);
   const chosen = contact.stageByHand;
   if (chosen === null) return happened;
@@ -15,7 +18,7 @@ export function deriveStage(notebook: Notebook, contact: Contact): Stage {
   return stages.indexOf(chosen) > stages.indexOf(happened) ? chosen : happened;
 }
 
-function stageFromEvents(notebook: Notebook, contactId: string): Stage {
+function stageFromEvents(notebook: StageSource, contactId: string): Stage {
   const interviews = Object.values(notebook.interviews).filter((interview) =>
     interview.contactIds.includes(contactId),
   );
@@ -28,7 +31,7 @@ function stageFromEvents(notebook: Notebook, contactId: string): Stage {
   return agreed ? 'scheduled' : 'identified';
 }
 
-function isThanked(notebook: Notebook, contactId: string): boolean {
+function isThanked(notebook: StageSource, contactId: string): boolean {
   return Object.values(notebook.followUps).some(
     (followUp) =>
       followUp.contactId === contactId &&

@@ -22,6 +22,7 @@ export function Choice<K extends string>({
   onChange,
   placeholder = 'Choose',
   isDisabled = false,
+  look = 'field',
 }: {
   label: string;
   isLabelHidden?: boolean;
@@ -30,6 +31,8 @@ export function Choice<K extends string>({
   onChange: (value: K) => void;
   placeholder?: string;
   isDisabled?: boolean;
+  /** Quiet has no box until it is pointed at; for choices that stand among text. */
+  look?: 'field' | 'quiet';
 }) {
   return (
     <Select
@@ -41,7 +44,7 @@ export function Choice<K extends string>({
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >
       {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
-      <Button className={styles.button ?? ''}>
+      <Button className={`${styles.button} ${look === 'quiet' ? styles.quiet : ''}`}>
         <SelectValue className={styles.value ?? ''} />
         <ChevronDown size={14} aria-hidden />
       </Button>

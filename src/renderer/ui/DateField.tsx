@@ -32,6 +32,8 @@ export function DateField({
   value,
   onChange,
   isDisabled = false,
+  isRequired = false,
+  look = 'field',
 }: {
   label: string;
   isLabelHidden?: boolean;
@@ -39,11 +41,16 @@ export function DateField({
   value: string | null;
   onChange: (day: string | null) => void;
   isDisabled?: boolean;
+  /** Cannot be emptied; half-emptied days go back to what they were. */
+  isRequired?: boolean;
+  /** Quiet has no box until it is pointed at; for days that stand among text. */
+  look?: 'field' | 'quiet';
 }) {
   // What is typed but no whole day yet, such as the year 202.
   const [halfTyped, setHalfTyped] = useState<CalendarDate | null>(null);
   const shown = halfTyped ?? (value === null ? null : parseDate(value));
   const take = (next: CalendarDate | null) => {
+    if (next === null && isRequired) return;
     const isHalf = next !== null && next.year < firstWholeYear;
     setHalfTyped(isHalf ? next : null);
     if (!isHalf && (next?.toString() ?? null) !== value) onChange(next?.toString() ?? null);
@@ -65,7 +72,10 @@ export function DateField({
         {...(isLabelHidden ? { 'aria-label': label } : {})}
       >
         {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
-        <Group className={styles.group ?? ''} data-has-day={shown !== null || undefined}>
+        <Group
+          className={`${styles.group} ${look === 'quiet' ? styles.quiet : ''}`}
+          data-has-day={shown !== null || undefined}
+        >
           <DateInput className={styles.input ?? ''}>
             {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
           </DateInput>
@@ -74,7 +84,7 @@ export function DateField({
               {formatDay(shown.toString())}
             </span>
           )}
-          {shown === null || isDisabled ? null : (
+          {shown === null || isDisabled || isRequired ? null : (
             <Button
               slot={null}
               className={styles.icon ?? ''}

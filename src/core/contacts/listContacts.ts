@@ -1,0 +1,117 @@
+import type { FollowUp } from '../follow-ups/model.ts';
+import type { Interview } from '../interviews/model.ts';
+import type { Notebook } from '../notebook/schema.ts';
+import { type Contact, type Source, type Stage, stages } from './model.ts';
+import { foldText, matchesSearch, searchWords } from './searchText.ts';
+import { deriveStage } from './stage.ts';
+
+/** What a list of people can be ordered by. */
+export const contactSorts = ['name', 'organisation', 'stage', 'changed'] as const;
+
+/** One of {@link contactSorts}. */
+export type ContactSort = (typeof contactSorts)[number];
+
+/** Which people a list shows; null and '' leave a question open. */
+export type ContactFilter = {
+  search: string;
+  /** Archived people are in neither of the other two. */
+  standing: Contact['standing'] | 'archived';
+  stage: Stage | null;
+  source: Source | null;
+  tag: string | null;
+};
+
+/** One person of a list with the stage derived for them. */
+export type ListedContact = { contact: Contact; stage: Stage };
+
+/** The parts of a notebook a list of people is made from. */
+export type ContactListSource = Pick<Notebook, 'contacts' | 'interviews' | 'followUps'>;
+
+/** Lists every person with their stage, in no order; reads each interview and follow-up once. */
+export function contactsWithStage(notebook: ContactListSource): ListedContact[] {
+  const interviews = new Map<string, Record<string, Interview>>();
+  for (const interview of Object.values(notebook.interviews)) {
+    for (const contactId of interview.contactIds) {
+      ownRecords(interviews, contactId)[interview.interviewId] = interview;
+    }
+  }
+  const followUps = new Map<string, Record<string, FollowUp>>();
+  for (const followUp of Object.values(notebook.followUps)) {
+    ownRecords(followUps, followUp.contactId)[followUp.followUpId] = followUp;
+  }
+  return Object.values(notebook.contacts).map((contact) => ({
+    contact,
+    stage: deriveStage(
+      {
+        interviews: interviews.get(contact.contactId) ?? none,
+        followUps: followUps.get(contact.contactId) ?? none,
+      },
+      contact,
+    ),
+  }));
+}
+
+/** The people of `listed` that a filter lets through, sorted; equal ones by name, then id. */
+export function listContacts(
+  listed: readonly ListedContact[],
+  filter: ContactFilter,
+  sort: ContactSort,
+): ListedContact[] {
+  const words = searchWords(filter.search);
+  const found = listed.filter(
+    ({ contact, stage }) =>
+      standingOf(contact) === filter.standing &&
+      (filter.stage === null || filter.stage === stage) &&
+      (filter.source === null || filter.source === contact.source) &&
+      (filter.tag === null || contact.tags.includes(filter.tag)) &&
+      matchesSearch(contact, words),
+  );
+  return found
+    .map((item) => ({ item, keys: sortKeys(item, sort) }))
+    .sort((a, b) => compareKeys(a.keys, b.keys))
+    .map(({ item }) => item);
+}
+
+/** Where in the list a person is: among the active, in the pool, or put away. */
+export function standingOf(contact: Contact): ContactFilter['standing'] {
+  return contact.archivedAt === null ? contact.standing : 'archived';
+}
+
+/** Every tag in use, in order of the alphabet. */
+export function tagsInUse(contacts: Notebook['contacts']): string[] {
+  const tags = new Set(Object.values(contacts).flatMap((contact) => contact.tags));
+  return [...tags].sort((a, b) => compareKeys([foldText(a), a], [foldText(b), b]));
+}
+
+const none = {};
+
+function ownRecords<T>(all: Map<string, Record<string, T>>, contactId: string): Record<string, T> {
+  const known = all.get(contactId);
+  if (known !== undefined) return known;
+  const made: Record<string, T> = {};
+  all.set(contactId, made);
+  return made;
+}
+
+type SortKey = string | number;
+
+function sortKeys({ contact, stage }: ListedContact, sort: ContactSort): SortKey[] {
+  const name = foldText(contact.displayName);
+  const last = [name, contact.contactId];
+  if (sort === 'organisation') {
+    // Nobody's organisation last: a blank says "not known", not "before A".
+    return [contact.organisation === '' ? 1 : 0, foldText(contact.organisation), ...last];
+  }
+  if (sort === 'stage') return [stages.indexOf(stage), ...last];
+  if (sort === 'changed') return [-Date.parse(contact.updatedAt), ...last];
+  return last;
+}
+
+function compareKeys(a: readonly SortKey[], b: readonly SortKey[]): number {
+  for (let index = 0; index < a.length; index += 1) {
+    const [key, other] = [a[index] ?? '', b[index] ?? ''];
+    if (key < other) return -1;
+    if (key > other) return 1;
+  }
+  return 0;
+}

@@ -1,0 +1,122 @@
+import { ChevronDown } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
+import { foldText } from '../../core/contacts/searchText.ts';
+import choice from './Choice.module.css';
+import styles from './Combo.module.css';
+
+/** One of the things a {@link Combo} offers; `detail` is shown beside it and searched too. */
+export type ComboItem = { id: string; label: string; detail?: string };
+
+/** How many matches are listed; typing on narrows them. */
+const shownLimit = 60;
+
+/** Chooses one of many by typing part of it. */
+export function Combo({
+  label,
+  isLabelHidden = false,
+  value,
+  items,
+  onChange,
+  extras,
+  placeholder = '',
+  autoFocus = false,
+  look = 'field',
+}: {
+  label: string;
+  isLabelHidden?: boolean;
+  value: string | null;
+  items: readonly ComboItem[];
+  /** Hears the id chosen, and null once the text was emptied. */
+  onChange: (id: string | null, typed: string) => void;
+  /** More lines to offer below the matches of what is typed, such as "New person". */
+  extras?: (typed: string) => readonly ComboItem[];
+  placeholder?: string;
+  autoFocus?: boolean;
+  /** Quiet has no box until it is pointed at; for choices that stand among text. */
+  look?: 'field' | 'quiet';
+}) {
+  const chosen = items.find((item) => item.id === value)?.label ?? '';
+  const [typed, setTyped] = useState(chosen);
+  const [isSearching, setIsSearching] = useState(false);
+  const needle = isSearching ? typed : '';
+  const shown = useMemo(
+    () => [...matching(items, needle), ...(needle.trim() === '' ? [] : (extras?.(needle) ?? []))],
+    [items, needle, extras],
+  );
+  const type = (text: string) => {
+    setTyped(text);
+    setIsSearching(true);
+    if (text === '') onChange(null, '');
+  };
+  const choose = (id: string | null) => {
+    const item = shown.find((candidate) => candidate.id === id);
+    if (!item) return;
+    const isExtra = !items.includes(item);
+    if (!isExtra) setTyped(item.label);
+    setIsSearching(false);
+    onChange(item.id, isExtra ? typed.trim() : item.label);
+  };
+  return (
+    <ComboBox
+      className={choice.choice ?? ''}
+      inputValue={typed}
+      onInputChange={type}
+      value={value}
+      onChange={(key) => choose(key === null ? null : String(key))}
+      items={shown}
+      allowsCustomValue
+      menuTrigger="focus"
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
+    >
+      {isLabelHidden ? null : <Label className={choice.label ?? ''}>{label}</Label>}
+      <div className={`${styles.box} ${look === 'quiet' ? styles.quiet : ''}`}>
+        <Input
+          className={styles.input ?? ''}
+          placeholder={placeholder}
+          dir="auto"
+          autoFocus={autoFocus}
+        />
+        <Button className={styles.open ?? ''}>
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+      </div>
+      <Popover className={choice.popover ?? ''} offset={4}>
+        <ListBox className={choice.list ?? ''}>
+          {(item: ComboItem) => (
+            <ListBoxItem id={item.id} textValue={item.label} className={choice.item ?? ''}>
+              <Text slot="label" className={styles.name ?? ''}>
+                {item.label}
+              </Text>
+              {item.detail ? (
+                <Text slot="description" className={styles.detail ?? ''}>
+                  {item.detail}
+                </Text>
+              ) : null}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function matching(items: readonly ComboItem[], typed: string): ComboItem[] {
+  const words = foldText(typed).split(/\s+/).filter(Boolean);
+  const found: ComboItem[] = [];
+  for (const item of items) {
+    const text = foldText(`${item.label} ${item.detail ?? ''}`);
+    if (words.every((word) => text.includes(word))) found.push(item);
+    if (found.length === shownLimit) break;
+  }
+  return found;
+}
