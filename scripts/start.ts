@@ -1,6 +1,5 @@
 // `npm start`: find an Electron, build the app when its sources changed, open the window.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { buildIfNeeded } from './process/buildApp.ts';
 import { describeFailure, SetupProblem } from './process/problem.ts';
@@ -38,30 +37,20 @@ function openApp(runtime: Runtime, args: string[]): void {
   }
   child.on('error', (error) => fail(`Electron did not start: ${error.message}`));
   child.on('exit', (code, signal) => {
-    if (signal === 'SIGTRAP' || code === 133) console.error(sandboxHint(runtime));
+    const isAborted = signal === 'SIGTRAP' || code === 133;
+    if (isAborted && process.platform === 'linux') console.error(sandboxHint(runtime));
     process.exitCode = code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
   });
 }
 
-/** Says what to do where Linux keeps Chromium from making its sandbox; empty elsewhere. */
+/** What to do where Linux keeps Chromium from making its sandbox; it says only part of it itself. */
 function sandboxHint(runtime: Runtime): string {
-  const isForbidden =
-    readSetting('kernel/apparmor_restrict_unprivileged_userns') === '1' ||
-    readSetting('kernel/unprivileged_userns_clone') === '0';
-  if (!isForbidden) return '';
   const helper = `"${runtimeFolder(runtime)}/chrome-sandbox"`;
   return (
-    'This system forbids user namespaces, so the sandbox needs its helper to belong to root:\n' +
+    'If the lines above are about the sandbox: this system keeps programs from making user ' +
+    'namespaces. Give the helper to root, once:\n' +
     `  sudo chown root ${helper} && sudo chmod 4755 ${helper}`
   );
-}
-
-function readSetting(name: string): string {
-  try {
-    return readFileSync(`/proc/sys/${name}`, 'utf8').trim();
-  } catch {
-    return '';
-  }
 }
 
 function fail(message: string): void {

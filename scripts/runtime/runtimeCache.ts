@@ -85,8 +85,8 @@ function isRunning(pid: number): boolean {
 function explain(error: unknown, cacheFolder: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   const because: Record<string, string> = {
-    ENOSPC: 'the disk is full (about 900 MB are needed while unpacking, 300 MB afterwards)',
-    EDQUOT: 'your disk quota is used up (about 900 MB are needed while unpacking)',
+    ENOSPC: 'the disk is full (about 500 MB are needed while unpacking, 270 MB afterwards)',
+    EDQUOT: 'your disk quota is used up (about 500 MB are needed while unpacking)',
     EACCES: 'it may not be written',
     EPERM: 'it may not be written',
     EROFS: 'it is on a read-only disk',
