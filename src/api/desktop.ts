@@ -31,7 +31,8 @@ export type Delivery = { outcome: 'saved'; path: string } | { outcome: 'cancelle
 
 /** The desktop around a notebook, as the shell provides it. Errors: `conflict`, `not_found`, `storage_failed`. */
 export type Desktop = {
-  state: () => DesktopState;
+  /** Waits until the last notebook is open, or could not be. */
+  state: () => Promise<DesktopState>;
   /** Makes and opens a notebook; false when the person cancelled choosing a place. */
   createNotebook: (name: string, place: 'proposed' | 'choose') => Promise<boolean>;
   /** Opens a recent folder, or asks for one when `folder` is null; false when cancelled. */
@@ -60,7 +61,7 @@ export const desktopOperations = {
   'desktop.state': desktop({
     summary: 'Answers which notebook is open and which were before.',
     input: nothing,
-    run: async (host) => host.state(),
+    run: (host) => host.state(),
   }),
   'desktop.createNotebook': desktop({
     summary: 'Makes a notebook folder and opens it.',

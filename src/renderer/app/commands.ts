@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { type Action, type ActionId, actions } from '../../core/actions.ts';
 
 type Handler = () => void;
+type KnownAction = (typeof actions)[number];
 
 // The newest handler of an action wins: a page binds its own while it is shown.
 const bound = new Map<ActionId, Handler[]>();
@@ -18,7 +19,10 @@ export function useAction(actionId: ActionId, handler: Handler | null): void {
     bound.set(actionId, [...(bound.get(actionId) ?? []), run]);
     for (const listener of listeners) listener();
     return () => {
-      bound.set(actionId, (bound.get(actionId) ?? []).filter((other) => other !== run));
+      bound.set(
+        actionId,
+        (bound.get(actionId) ?? []).filter((other) => other !== run),
+      );
       for (const listener of listeners) listener();
     };
   }, [actionId, isBound]);
@@ -32,7 +36,7 @@ export function runAction(actionId: ActionId): boolean {
 }
 
 /** Answers the actions that can be run now, in menu order. */
-export function availableActions(): Action[] {
+export function availableActions(): KnownAction[] {
   return actions.filter((action) => (bound.get(action.actionId)?.length ?? 0) > 0);
 }
 

@@ -14,7 +14,13 @@ export function Panes({ list, children }: { list: ReactNode; children: ReactNode
       defaultLayout={defaultLayout}
       onLayoutChanged={onLayoutChanged}
     >
-      <Panel id="list" className={styles.list ?? ''} defaultSize="300px" minSize="220px" maxSize="50%">
+      <Panel
+        id="list"
+        className={styles.list ?? ''}
+        defaultSize="300px"
+        minSize="220px"
+        maxSize="50%"
+      >
         {list}
       </Panel>
       <Separator className={styles.line ?? ''} aria-label="Width of the list" />

@@ -1,0 +1,40 @@
+import { type BrowserWindow, ipcMain, type WebFrameMain } from 'electron';
+import {
+  type DispatchTarget,
+  dispatch,
+  type Reply,
+  type WindowEvent,
+} from '../../src/api/index.ts';
+import { isAppUrl } from './security.ts';
+
+/** The two channels between window and shell: requests with replies, and events. */
+const callChannel = 'notebook:call';
+const changedChannel = 'notebook:changed';
+
+/** Answers requests of the window's own top frame; every other sender is refused. */
+export function answerRequests(
+  target: DispatchTarget,
+  currentWindow: () => BrowserWindow | null,
+): void {
+  ipcMain.handle(callChannel, async (event, ...args: unknown[]): Promise<Reply> => {
+    // SECURITY: only the top frame of our own window, showing our own page, may ask for anything.
+    if (!isOwnFrame(event.senderFrame, currentWindow())) return refusal('The sender is unknown.');
+    // SECURITY: one request and nothing else; its shape is checked by dispatch.
+    if (args.length !== 1) return refusal('A request has exactly one part.');
+    return dispatch(target, args[0]);
+  });
+}
+
+/** Tells the window something. */
+export function tellWindow(window: BrowserWindow | null, event: WindowEvent): void {
+  if (window && !window.isDestroyed()) window.webContents.send(changedChannel, event);
+}
+
+function isOwnFrame(frame: WebFrameMain | null, window: BrowserWindow | null): boolean {
+  if (!frame || !window || window.isDestroyed()) return false;
+  return frame === window.webContents.mainFrame && isAppUrl(frame.url);
+}
+
+function refusal(message: string): Reply {
+  return { ok: false, error: { code: 'invalid_input', message, issues: [] } };
+}

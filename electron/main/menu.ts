@@ -1,0 +1,69 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { type Action, type ActionId, actions, menus } from '../../src/core/actions.ts';
+import type { HistoryState } from '../../src/core/session.ts';
+
+/** Builds the menu bar from the list of actions; `run` is told which one was chosen. */
+export function buildMenu(
+  history: HistoryState,
+  isNotebookOpen: boolean,
+  run: (actionId: ActionId) => void,
+): void {
+  const isMac = process.platform === 'darwin';
+  const bar: MenuItemConstructorOptions[] = isMac ? [{ role: 'appMenu' }] : [];
+  for (const menu of menus) {
+    const own = actions.filter((action) => action.menu === menu);
+    const lines = own.flatMap((action) => linesFor(action, history, isNotebookOpen, run));
+    bar.push({ label: menu, submenu: [...lines, ...systemLines(menu, isMac)] });
+  }
+  if (isMac) bar.splice(-1, 0, { role: 'windowMenu' });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(bar));
+}
+
+function linesFor(
+  action: Action & { actionId: ActionId },
+  history: HistoryState,
+  isNotebookOpen: boolean,
+  run: (actionId: ActionId) => void,
+): MenuItemConstructorOptions[] {
+  const { undoLabel, redoLabel } = history;
+  const step = { 'history.undo': undoLabel, 'history.redo': redoLabel }[action.actionId as string];
+  const line: MenuItemConstructorOptions = {
+    label: step ? `${action.label} ${step}` : action.label,
+    enabled: action.when === 'always' || isNotebookOpen,
+    click: () => run(action.actionId),
+    // The window listens for the keys itself; here they are only shown.
+    ...(action.keys ? { accelerator: action.keys, registerAccelerator: false } : {}),
+  };
+  return action.startsGroup ? [{ type: 'separator' }, line] : [line];
+}
+
+function systemLines(menu: string, isMac: boolean): MenuItemConstructorOptions[] {
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  switch (menu) {
+    case 'File':
+      return [separator, isMac ? { role: 'close' } : { role: 'quit', label: 'Quit Askbook' }];
+    case 'Edit':
+      return [
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'pasteAndMatchStyle' },
+        { role: 'selectAll' },
+      ];
+    case 'View':
+      return [
+        separator,
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'resetZoom', label: 'Actual size' },
+        separator,
+        { role: 'togglefullscreen' },
+        ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' as const }]),
+      ];
+    case 'Help':
+      return isMac ? [] : [separator, { role: 'about', label: 'About Askbook' }];
+    default:
+      return [];
+  }
+}

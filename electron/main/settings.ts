@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+
+const settingsSchema = z.object({
+  /** Folder that opens at start; null for the start page. */
+  lastNotebook: z.string().nullable().catch(null),
+  /** Folders opened before, newest first. */
+  recentNotebooks: z.array(z.object({ folder: z.string(), name: z.string() })).catch([]),
+  appearance: z.enum(['system', 'light', 'dark']).catch('system'),
+  /** Place and size of the window, in screen pixels; null before it was ever closed. */
+  windowBounds: z
+    .object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), isMaximized: z.boolean() })
+    .nullable()
+    .catch(null),
+});
+
+/** What the app remembers between starts besides notebooks: nothing in it is a person's work. */
+export type Settings = z.output<typeof settingsSchema>;
+
+/** Keeps the settings in one small file, read once and written whole on every change. */
+export type SettingsFile = {
+  get: () => Settings;
+  /** Changes some settings and writes the file; a write that fails is only logged. */
+  update: (change: Partial<Settings>) => void;
+};
+
+/** Reads the settings at `path`; a missing or unreadable file counts as an empty one. */
+export function openSettings(path: string): SettingsFile {
+  let settings = settingsSchema.parse(readJson(path) ?? {});
+  return {
+    get: () => settings,
+    update: (change) => {
+      settings = { ...settings, ...change };
+      try {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(`${path}.tmp`, JSON.stringify(settings, null, 2));
+        renameSync(`${path}.tmp`, path);
+      } catch (cause) {
+        console.error('The settings could not be written.', cause);
+      }
+    },
+  };
+}
+
+function readJson(path: string): unknown {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'react';
+import { tinykeys } from 'tinykeys';
+import { actions } from '../../core/actions.ts';
+import { AddContactSheet } from '../features/contacts/AddContactSheet.tsx';
+import { PeoplePage } from '../features/contacts/PeoplePage.tsx';
+import { InterviewsPage } from '../features/interviews/InterviewsPage.tsx';
+import { PlanInterviewSheet } from '../features/interviews/PlanInterviewSheet.tsx';
+import { MePage } from '../features/me/MePage.tsx';
+import { PacketPage } from '../features/packet/PacketPage.tsx';
+import { QuestionsPage } from '../features/question-bank/QuestionsPage.tsx';
+import { ReferralsPage } from '../features/referrals/ReferralsPage.tsx';
+import { StartPage } from '../features/start/StartPage.tsx';
+import { TodayPage } from '../features/today/TodayPage.tsx';
+import { useReplica } from '../replica/useReplica.ts';
+import styles from './App.module.css';
+import { keyBinding, runAction, useAction } from './commands.ts';
+import { Notice } from './Notice.tsx';
+import { type Route, useRoute } from './navigation.ts';
+import { Palette } from './Palette.tsx';
+import { SaveBanner } from './SaveBanner.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { useAppActions } from './useAppActions.ts';
+
+type OpenSheet = 'palette' | 'shortcuts' | 'add_contact' | 'plan_interview' | null;
+
+/** The whole window: the start page, or the sidebar with the page one is on. */
+export function App() {
+  const { notebook, desktop } = useReplica();
+  const [sheet, setSheet] = useState<OpenSheet>(null);
+  const isOpen = notebook !== null;
+  const close = () => setSheet(null);
+
+  useAppActions(isOpen);
+  useAction('help.shortcuts', () => setSheet('shortcuts'));
+  useAction('palette.open', isOpen ? () => setSheet('palette') : null);
+  useAction('contact.add', isOpen ? () => setSheet('add_contact') : null);
+  useAction('interview.plan', isOpen ? () => setSheet('plan_interview') : null);
+  useShortcuts();
+
+  if (!desktop) return null;
+  return (
+    <>
+      {isOpen ? (
+        <div className={styles.window}>
+          <Sidebar />
+          <div className={styles.content}>
+            <SaveBanner />
+            <div className={styles.page}>
+              <CurrentPage key={notebook.notebookId} />
+            </div>
+          </div>
+        </div>
+      ) : (
+        <StartPage />
+      )}
+      <Notice />
+      <ShortcutSheet isOpen={sheet === 'shortcuts'} onClose={close} />
+      {isOpen ? (
+        <>
+          <Palette isOpen={sheet === 'palette'} onClose={close} />
+          <AddContactSheet isOpen={sheet === 'add_contact'} onClose={close} />
+          <PlanInterviewSheet isOpen={sheet === 'plan_interview'} onClose={close} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function CurrentPage() {
+  const route = useRoute();
+  return pageOf(route);
+}
+
+function pageOf(route: Route) {
+  switch (route.page) {
+    case 'today':
+      return <TodayPage />;
+    case 'people':
+      return <PeoplePage contactId={route.contactId} />;
+    case 'referrals':
+      return <ReferralsPage />;
+    case 'questions':
+      return <QuestionsPage questionSetId={route.questionSetId} />;
+    case 'interviews':
+      return <InterviewsPage interviewId={route.interviewId} />;
+    case 'packet':
+      return <PacketPage contactId={route.contactId} interviewId={route.interviewId} />;
+    case 'me':
+      return <MePage />;
+  }
+}
+
+/** Listens for the keys of every action. */
+function useShortcuts(): void {
+  useEffect(() => {
+    const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+    for (const { actionId, keys } of actions) {
+      if (keys === null) continue;
+      bindings[keyBinding(keys)] = (event) => {
+        // Letters without a modifier belong to the field one types in; so does a text's own undo.
+        const isTyping = isTextField(event.target);
+        const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
+        if (isTyping && (isBare || actionId.startsWith('history.'))) return;
+        if (runAction(actionId)) event.preventDefault();
+      };
+    }
+    return tinykeys(window, bindings);
+  }, []);
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio')
+  );
+}

@@ -1,0 +1,93 @@
+import { foldText, matchesSearch, searchWords } from '../../core/contacts/searchText.ts';
+import { formatInstant } from '../../core/dates.ts';
+import type { Notebook } from '../../core/notebook/schema.ts';
+import { availableActions, keysShown, runAction } from './commands.ts';
+import { navigate } from './navigation.ts';
+
+/** One line of the palette: what it is, and where it leads. */
+export type PaletteResult = {
+  id: string;
+  kind: 'Person' | 'Interview' | 'Question' | 'Set' | 'Action';
+  title: string;
+  detail: string;
+  go: () => void;
+};
+
+/** Most results of one kind that are shown. */
+const mostOfAKind = 12;
+
+/** Finds people, interviews, questions and actions that hold every word of the query. */
+export function findInNotebook(notebook: Notebook, query: string): PaletteResult[] {
+  const words = searchWords(query);
+  const matches = (text: string) => {
+    const folded = foldText(text);
+    return words.every((word) => folded.includes(word));
+  };
+  const groups = [
+    findPeople(notebook, words),
+    findInterviews(notebook, matches),
+    findActions(matches),
+    words.length > 0 ? findQuestions(notebook, matches) : [],
+  ];
+  return groups.flatMap((group) => group.slice(0, words.length > 0 ? mostOfAKind : 6));
+}
+
+function findPeople(notebook: Notebook, words: string[]): PaletteResult[] {
+  return Object.values(notebook.contacts)
+    .filter((contact) => contact.archivedAt === null && matchesSearch(contact, words))
+    .sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))
+    .slice(0, mostOfAKind)
+    .map(({ contactId, displayName, role, organisation }) => ({
+      id: `contact:${contactId}`,
+      kind: 'Person',
+      title: displayName,
+      detail: [role, organisation].filter(Boolean).join(', '),
+      go: () => navigate({ page: 'people', contactId }),
+    }));
+}
+
+function findInterviews(notebook: Notebook, matches: (text: string) => boolean): PaletteResult[] {
+  return Object.values(notebook.interviews)
+    .map(({ interviewId, contactIds, startsAt, timeZone }): PaletteResult => {
+      const names = contactIds.map((id) => notebook.contacts[id]?.displayName ?? '').join(', ');
+      return {
+        id: `interview:${interviewId}`,
+        kind: 'Interview',
+        title: `Interview with ${names}`,
+        detail: startsAt ? formatInstant(startsAt, timeZone) : 'No date yet',
+        go: () => navigate({ page: 'interviews', interviewId }),
+      };
+    })
+    .filter((result) => matches(`${result.title} ${result.detail}`));
+}
+
+function findActions(matches: (text: string) => boolean): PaletteResult[] {
+  return availableActions()
+    .filter((action) => action.actionId !== 'palette.open' && matches(action.label))
+    .map(({ actionId, label }) => ({
+      id: `action:${actionId}`,
+      kind: 'Action',
+      title: label,
+      detail: keysShown(actionId),
+      // After the palette has gone, so that what the action opens gets the focus.
+      go: () => setTimeout(() => runAction(actionId), 0),
+    }));
+}
+
+function findQuestions(notebook: Notebook, matches: (text: string) => boolean): PaletteResult[] {
+  return notebook.questionSetOrder.flatMap((questionSetId) => {
+    const set = notebook.questionSets[questionSetId];
+    const go = () => navigate({ page: 'questions', questionSetId });
+    if (!set) return [];
+    const own: PaletteResult[] = matches(set.name)
+      ? [{ id: `set:${questionSetId}`, kind: 'Set', title: set.name, detail: 'Question set', go }]
+      : [];
+    const questions = set.questionIds.flatMap((id): PaletteResult[] => {
+      const text = notebook.bankQuestions[id]?.text ?? '';
+      return matches(text)
+        ? [{ id: `bank:${id}`, kind: 'Question', title: text, detail: set.name, go }]
+        : [];
+    });
+    return [...own, ...questions];
+  });
+}

@@ -1,0 +1,79 @@
+import type { Appearance } from '../../api/index.ts';
+import { call } from '../transport/client.ts';
+import { useAction } from './commands.ts';
+import { goBack, goForward, navigate } from './navigation.ts';
+import { attempt, showNotice } from './notices.ts';
+
+/** Binds the actions that make sense wherever one is. */
+export function useAppActions(isNotebookOpen: boolean): void {
+  const withNotebook = (run: () => void) => (isNotebookOpen ? run : null);
+
+  useAction('notebook.open', () => attempt(call('desktop.openNotebook', {})));
+  useAction('notebook.openSample', () => attempt(call('desktop.openSample', {})));
+  useAction(
+    'notebook.showFolder',
+    withNotebook(() => attempt(call('desktop.showInFolder', {}))),
+  );
+  useAction(
+    'notebook.close',
+    withNotebook(() => attempt(call('desktop.closeNotebook', {}))),
+  );
+
+  useAction(
+    'history.undo',
+    withNotebook(() => void step('history.undo', 'Undid')),
+  );
+  useAction(
+    'history.redo',
+    withNotebook(() => void step('history.redo', 'Did again')),
+  );
+
+  useAction('go.back', withNotebook(goBack));
+  useAction('go.forward', withNotebook(goForward));
+  useAction(
+    'go.today',
+    withNotebook(() => navigate({ page: 'today' })),
+  );
+  useAction(
+    'go.people',
+    withNotebook(() => navigate({ page: 'people', contactId: null })),
+  );
+  useAction(
+    'go.referrals',
+    withNotebook(() => navigate({ page: 'referrals' })),
+  );
+  useAction(
+    'go.questions',
+    withNotebook(() => navigate({ page: 'questions', questionSetId: null })),
+  );
+  useAction(
+    'go.interviews',
+    withNotebook(() => navigate({ page: 'interviews', interviewId: null })),
+  );
+  useAction(
+    'go.me',
+    withNotebook(() => navigate({ page: 'me' })),
+  );
+
+  useAction('view.light', () => setAppearance('light'));
+  useAction('view.dark', () => setAppearance('dark'));
+  useAction('view.system', () => setAppearance('system'));
+}
+
+function setAppearance(appearance: Appearance): void {
+  attempt(call('desktop.setAppearance', { appearance }));
+}
+
+async function step(name: 'history.undo' | 'history.redo', did: string): Promise<void> {
+  // A text field keeps its own history; chosen from the menu, the step goes there.
+  if (document.activeElement instanceof HTMLTextAreaElement) {
+    document.execCommand(name === 'history.undo' ? 'undo' : 'redo');
+    return;
+  }
+  try {
+    const label = await call(name, {});
+    showNotice(label ? `${did}: ${label.toLowerCase()}` : 'Nothing left to undo or redo');
+  } catch (cause) {
+    showNotice(cause instanceof Error ? cause.message : String(cause), 'alarm');
+  }
+}

@@ -1,0 +1,47 @@
+import './styles/base.css';
+import { StrictMode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { followAppearance } from './app/appearance.ts';
+import { runAction } from './app/commands.ts';
+import { resetNavigation } from './app/navigation.ts';
+import { flushPendingWrites } from './replica/pendingWrites.ts';
+import { createReplica } from './replica/replica.ts';
+import { ReplicaContext } from './replica/useReplica.ts';
+import { call, callWithRevision, onWindowEvent } from './transport/client.ts';
+
+const replica = createReplica({
+  desktopState: () => call('desktop.state', {}),
+  notebook: () => callWithRevision('notebook.get', {}),
+});
+
+onWindowEvent((event) => {
+  if (event.type === 'action') runAction(event.actionId);
+  else if (event.type === 'flush') {
+    void flushPendingWrites().then(() => call('desktop.confirmFlushed', {}));
+  } else {
+    if (event.type === 'desktop_changed') resetNavigation();
+    replica.receive(event);
+  }
+});
+
+// A window that is hidden or left may not come back; what was typed goes out at once.
+document.addEventListener('visibilitychange', () => void flushPendingWrites());
+window.addEventListener('blur', () => void flushPendingWrites());
+
+followAppearance();
+await replica.refresh();
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider locale="en-GB">
+        <ReplicaContext value={replica}>
+          <App />
+        </ReplicaContext>
+      </I18nProvider>
+    </StrictMode>,
+  );
+}
