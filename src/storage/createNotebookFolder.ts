@@ -1,7 +1,7 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Notebook } from '../core/notebook/schema.ts';
 import { NotebookError } from '../core/operation.ts';
-import { syncFolder } from './durableFile.ts';
+import { removeQuietly, syncFolder } from './durableFile.ts';
 import { nodeEnvironment, type StorageEnvironment } from './environment.ts';
 import { fileErrorCode, storageError } from './fileError.ts';
 import { lockFolder } from './folderLock.ts';
@@ -26,7 +26,7 @@ export async function createNotebookFolder(
     try {
       // Somebody may have been quicker between the look and the lock.
       await refuseForeignFiles(path, env);
-      await createNotebookAdapter(path, env).write(notebook);
+      await writeFirst(path, notebook, env);
     } finally {
       await lock.release();
     }
@@ -34,6 +34,16 @@ export async function createNotebookFolder(
   } catch (cause) {
     await removeMadeFolders(path, topmostMade, env);
     throw storageError(`The notebook cannot be made in ${path}`, cause);
+  }
+}
+
+async function writeFirst(path: string, notebook: Notebook, env: StorageEnvironment) {
+  try {
+    await createNotebookAdapter(path, env).write(notebook);
+  } catch (cause) {
+    // The name may be there although the folder could not be synced; there was none before.
+    await removeQuietly(env.files, join(path, notebookFileName));
+    throw cause;
   }
 }
 

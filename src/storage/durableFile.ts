@@ -22,19 +22,21 @@ export async function writeNewFile(
 ): Promise<void> {
   const file = await files.openNew(path);
   try {
-    await writeAll(file, bytes);
-    const size = await file.size();
-    if (size !== bytes.byteLength) {
-      throw new Error(`only ${size} of ${bytes.byteLength} bytes reached the disk`);
+    try {
+      await writeAll(file, bytes);
+      const size = await file.size();
+      if (size !== bytes.byteLength) {
+        throw new Error(`only ${size} of ${bytes.byteLength} bytes reached the disk`);
+      }
+      // STORAGE: before the rename. Without it a power cut leaves the new name on an empty file.
+      await file.sync();
+    } finally {
+      await file.close();
     }
-    // STORAGE: before the rename. Without it a power cut leaves the new name on an empty file.
-    await file.sync();
   } catch (cause) {
-    await file.close().catch(() => {});
     await removeQuietly(files, path);
     throw cause;
   }
-  await file.close();
 }
 
 async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
