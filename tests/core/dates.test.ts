@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  addMinutes,
+  clocksChangeOn,
+  dayOf,
+  daysBetween,
+  formatClock,
+  formatDay,
+  formatInstant,
+  formatShortDay,
+  utcOffsetMinutes,
+} from '../../src/core/dates.ts';
+
+describe('days', () => {
+  it('are counted over months, leap years and years', () => {
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+    expect(addDays('2027-02-28', 1)).toBe('2027-03-01');
+    expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
+    expect(daysBetween('2025-12-31', '2027-01-01')).toBe(366);
+    expect(daysBetween('2026-05-05', '2026-05-04')).toBe(-1);
+  });
+
+  it('of an instant depend on the zone', () => {
+    expect(dayOf('2026-05-05T23:30:00.000Z', 'Europe/Berlin')).toBe('2026-05-06');
+    expect(dayOf('2026-05-05T03:30:00.000Z', 'America/New_York')).toBe('2026-05-04');
+    expect(dayOf('2026-05-05T23:30:00.000Z', 'UTC')).toBe('2026-05-05');
+  });
+
+  it('are said as people say them', () => {
+    expect(formatDay('2026-05-05')).toBe('Tue 5 May 2026');
+    expect(formatShortDay('2026-09-30')).toBe('30 Sep');
+  });
+});
+
+describe('instants', () => {
+  it('are said in the zone asked for, underscores left out', () => {
+    const instant = '2026-05-05T12:00:00.000Z';
+    expect(formatInstant(instant, 'Europe/Berlin')).toBe('Tue 5 May 2026, 14:00 (Europe/Berlin)');
+    expect(formatInstant(instant, 'America/New_York')).toBe(
+      'Tue 5 May 2026, 08:00 (America/New York)',
+    );
+    expect(formatClock('2026-05-04T22:05:00.000Z', 'Europe/Berlin')).toBe('00:05');
+  });
+
+  it('know half-hour zones and the change of clocks', () => {
+    expect(utcOffsetMinutes('2026-05-05T12:00:00.000Z', 'Asia/Kolkata')).toBe(330);
+    expect(clocksChangeOn('2026-10-25T12:00:00.000Z', 'Europe/Berlin')).toBe(true);
+    expect(clocksChangeOn('2026-10-26T12:00:00.000Z', 'Europe/Berlin')).toBe(false);
+    expect(clocksChangeOn('2026-10-25T12:00:00.000Z', 'UTC')).toBe(false);
+  });
+
+  it('move on by real minutes across a change of clocks', () => {
+    const before = '2026-10-25T00:30:00.000Z';
+    expect(formatClock(before, 'Europe/Berlin')).toBe('02:30');
+    expect(formatClock(addMinutes(before, 60), 'Europe/Berlin')).toBe('02:30');
+    expect(formatClock(addMinutes(before, 120), 'Europe/Berlin')).toBe('03:30');
+  });
+});
