@@ -41,7 +41,9 @@ function boot(): void {
   }
   goOffline();
   registerAppScheme();
-  app.enableSandbox();
+  // Every window asks for the sandbox; this adds it for whatever else may be made. Root on Linux has
+  // to switch the system's part of it off, and then asking for it here would stop the app.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
   app.on('second-instance', () => {
     window?.restore();

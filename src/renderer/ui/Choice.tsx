@@ -45,7 +45,9 @@ export function Choice<K extends string>({
     >
       {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
       <Button className={`${styles.button} ${look === 'quiet' ? styles.quiet : ''}`}>
-        <SelectValue className={styles.value ?? ''} />
+        <SelectValue className={styles.value ?? ''}>
+          {({ selectedText }) => selectedText || placeholder}
+        </SelectValue>
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className={styles.popover ?? ''} offset={4}>

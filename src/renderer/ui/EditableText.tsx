@@ -64,7 +64,6 @@ export function EditableText({
     onChange: (event: { currentTarget: { value: string } }) => setText(event.currentTarget.value),
     onBlur: leave,
     onKeyDown,
-    // biome-ignore lint/a11y/noAutofocus: only where the person has just asked for this field
     autoFocus,
     ...(isLabelHidden ? { 'aria-label': label } : {}),
   };

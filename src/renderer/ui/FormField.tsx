@@ -30,7 +30,6 @@ export function FormField({
       onChange={onChange}
       isRequired={isRequired}
       isInvalid={error !== null}
-      // biome-ignore lint/a11y/noAutofocus: the first field of a sheet the person has just opened
       autoFocus={autoFocus}
     >
       <Label className={styles.label ?? ''}>{label}</Label>

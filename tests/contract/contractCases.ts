@@ -1,0 +1,162 @@
+import type { Reply } from '../../src/api/index.ts';
+
+/** What earlier steps answered, by name. */
+export type Remembered = Record<string, string>;
+
+/** One request of the contract: what is sent, and what must come back. */
+export type ContractCase = {
+  title: string;
+  request: (remembered: Remembered) => unknown;
+  /** Answers what to remember from a good reply. */
+  remember?: (value: Record<string, string>) => Remembered;
+  expected:
+    | { ok: true; value?: unknown; revisionGrowsBy: number }
+    | { ok: false; code: string; message: RegExp };
+};
+
+const call = (name: string, input?: unknown) => () => ({ name, input });
+
+/** Requests in order, over a new notebook; every way into Askbook must answer them alike. */
+export const contractCases: ContractCase[] = [
+  {
+    title: 'adds a person with nothing but a name',
+    request: call('contacts.add', { displayName: ' Ana Lind ' }),
+    remember: ({ contactId }) => ({ ana: contactId ?? '' }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'adds a person with fields',
+    request: call('contacts.add', { displayName: 'Bo 佐藤', role: 'Editor', tags: ['press'] }),
+    remember: ({ contactId }) => ({ bo: contactId ?? '' }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'plans an interview',
+    request: ({ ana }) => ({ name: 'interviews.plan', input: { contactIds: [ana], mode: 'phone' } }),
+    remember: ({ interviewId }) => ({ interview: interviewId ?? '' }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'adds a typed question',
+    request: ({ interview }) => ({
+      name: 'interviews.addQuestion',
+      input: { interviewId: interview, question: { text: 'What fills your day?' } },
+    }),
+    remember: ({ plannedQuestionId }) => ({ question: plannedQuestionId ?? '' }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'answers null for a command that has nothing to say',
+    request: ({ interview, question }) => ({
+      name: 'interviews.writeNote',
+      input: { interviewId: interview, plannedQuestionId: question, text: 'line one\nline "two" 🙂' },
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'keeps the revision when nothing changes',
+    request: ({ ana }) => ({ name: 'contacts.unarchive', input: { contactId: ana } }),
+    expected: { ok: true, value: null, revisionGrowsBy: 0 },
+  },
+  {
+    title: 'records a referral',
+    request: ({ ana, bo }) => ({
+      name: 'referrals.record',
+      input: { fromContactId: ana, toContactId: bo, permission: 'may_use' },
+    }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'refuses a circle of referrals and shows the way',
+    request: ({ ana, bo }) => ({
+      name: 'referrals.record',
+      input: { fromContactId: bo, toContactId: ana },
+    }),
+    expected: { ok: false, code: 'conflict', message: /circle: .*Ana Lind.*Bo 佐藤/ },
+  },
+  {
+    title: 'takes back the last step and says which',
+    request: call('history.undo', {}),
+    expected: { ok: true, value: 'Record referral', revisionGrowsBy: 1 },
+  },
+  {
+    title: 'does it again',
+    request: call('history.redo', {}),
+    expected: { ok: true, value: 'Record referral', revisionGrowsBy: 1 },
+  },
+  {
+    title: 'has nothing more to do again',
+    request: call('history.redo', {}),
+    expected: { ok: true, value: null, revisionGrowsBy: 0 },
+  },
+  {
+    title: 'previews a pasted list without changing anything',
+    request: call('questionBank.readList', { text: 'The work:\n1. Why?\n2) How?\n- Why?' }),
+    expected: {
+      ok: true,
+      value: {
+        questions: [
+          { section: 'The work', text: 'Why?' },
+          { section: 'The work', text: 'How?' },
+        ],
+        repeatedCount: 1,
+      },
+      revisionGrowsBy: 0,
+    },
+  },
+  {
+    title: 'refuses a blank name and says where',
+    request: call('contacts.add', { displayName: '   ' }),
+    expected: { ok: false, code: 'invalid_input', message: /displayName/ },
+  },
+  {
+    title: 'refuses a field it does not know',
+    request: call('contacts.add', { displayName: 'C', isAdmin: true }),
+    expected: { ok: false, code: 'invalid_input', message: /isAdmin/ },
+  },
+  {
+    title: 'refuses an unknown person',
+    request: call('contacts.archive', { contactId: 'nobody' }),
+    expected: { ok: false, code: 'not_found', message: /no such person/ },
+  },
+  {
+    title: 'refuses an id that is a name on every object',
+    request: call('contacts.archive', { contactId: 'constructor' }),
+    expected: { ok: false, code: 'not_found', message: /no such person/ },
+  },
+  ...['contacts.explode', 'constructor', '__proto__', 'toString', ''].map(
+    (name): ContractCase => ({
+      title: `refuses the operation "${name}"`,
+      request: call(name, {}),
+      expected: { ok: false, code: 'unknown_operation', message: /no operation/ },
+    }),
+  ),
+  ...[null, 7, 'notebook.get', [], { name: 7 }, { name: 'notebook.get', input: {}, more: 1 }].map(
+    (request): ContractCase => ({
+      title: `refuses the request ${JSON.stringify(request)}`,
+      request: () => request,
+      expected: { ok: false, code: 'invalid_input', message: /^The request is not right/ },
+    }),
+  ),
+  {
+    title: 'refuses a text longer than a notebook holds',
+    request: ({ interview }) => ({
+      name: 'interviews.writeNote',
+      input: { interviewId: interview, text: 'x'.repeat(1_000_001) },
+    }),
+    expected: { ok: false, code: 'invalid_input', message: /text/ },
+  },
+];
+
+/** Runs one case over any way in; throws when the reply is not what the contract says. */
+export async function runCase(
+  contractCase: ContractCase,
+  remembered: Remembered,
+  revisionBefore: number,
+  send: (request: unknown) => Promise<Reply>,
+): Promise<{ remembered: Remembered; revision: number; reply: Reply }> {
+  const reply = await send(contractCase.request(remembered));
+  const more = reply.ok ? contractCase.remember?.(reply.value as Record<string, string>) : {};
+  const revision = reply.ok ? reply.revision : revisionBefore;
+  return { remembered: { ...remembered, ...more }, revision, reply };
+}
