@@ -1,0 +1,18 @@
+/** What `askbook help` prints. */
+export const helpText = `Askbook without a window: the notebook from scripts and the command line.
+
+  askbook new <folder> [--sample] [--name <name>]
+      Makes a notebook in a new or empty folder; --sample fills it with invented people.
+  askbook operations [--json]
+      Lists every operation; --json adds its input as JSON Schema.
+  askbook call <folder> <operation> [<json> | -]
+      Runs an operation with the input given as JSON, or read from standard input with "-",
+      and prints the reply as JSON: {"ok":true,"value":..,"revision":..} or {"ok":false,"error":..}.
+  askbook packet <folder> --contact <id or exact name> --out <file.docx> [--paper a4|letter]
+      Makes the Word packet of a person. A file that bears the name already is replaced, in one step.
+  askbook check <folder>
+      Opens the notebook read-only, verifies it and prints what it holds.
+  askbook help
+
+Exit codes: 0 done; 1 refused, with the reason on standard error and nothing changed; 2 wrong usage.
+Commands that only read work while the notebook is open in the app; those that write are refused then.`;
