@@ -1,0 +1,94 @@
+import { ChevronRight } from 'lucide-react';
+import { useMemo } from 'react';
+import { Link } from 'react-aria-components';
+import { dayOf, formatClock, formatInstant } from '../../../core/dates.ts';
+import type { Interview } from '../../../core/interviews/model.ts';
+import { interviewStatusWords, modeWords } from '../../../core/words.ts';
+import { navigate } from '../../app/navigation.ts';
+import { useNotebook } from '../../replica/useReplica.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Pill, type Tone } from '../../ui/Pill.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { localTimeZone, sayDay, sayDistance } from './dayWords.ts';
+import styles from './Rows.module.css';
+
+/** The interviews with a person, the newest first, each leading to its page. */
+export function ContactInterviews({
+  contactId,
+  onPlan,
+}: {
+  contactId: string;
+  onPlan: () => void;
+}) {
+  const { interviews } = useNotebook();
+  const own = useMemo(
+    () =>
+      Object.values(interviews)
+        .filter((interview) => interview.contactIds.includes(contactId))
+        .sort((a, b) => (b.startsAt ?? later).localeCompare(a.startsAt ?? later)),
+    [interviews, contactId],
+  );
+  return (
+    <Section
+      title="Interviews"
+      actions={
+        <Button look="quiet" onPress={onPlan}>
+          Plan interview
+        </Button>
+      }
+    >
+      {own.length === 0 ? (
+        <p className={styles.none}>None planned yet.</p>
+      ) : (
+        <ul>
+          {own.map((interview) => (
+            <li key={interview.interviewId}>
+              <InterviewRow interview={interview} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+// Interviews without a date are still to come.
+const later = '9999';
+
+const statusTone: Record<Interview['status'], Tone> = {
+  planned: 'accent',
+  done: 'done',
+  cancelled: 'neutral',
+};
+
+function InterviewRow({ interview }: { interview: Interview }) {
+  const { interviewId, startsAt, timeZone, mode, status } = interview;
+  const day = startsAt === null ? null : dayOf(startsAt, timeZone);
+  return (
+    <Link
+      className={styles.linkRow ?? ''}
+      onPress={() => navigate({ page: 'interviews', interviewId })}
+    >
+      <span
+        className={styles.when}
+        title={startsAt === null ? undefined : formatInstant(startsAt, timeZone)}
+      >
+        {startsAt === null || day === null
+          ? 'No date yet'
+          : `${sayDay(day)}, ${formatClock(startsAt, timeZone)}${zoneNote(timeZone)}`}
+      </span>
+      <span className={styles.second}>
+        {modeWords[mode]}
+        {day === null ? '' : `, ${sayDistance(day)}`}
+      </span>
+      <Pill tone={statusTone[status]}>{interviewStatusWords[status]}</Pill>
+      <ChevronRight size={14} aria-hidden className={styles.chevron} />
+    </Link>
+  );
+}
+
+// A clock elsewhere is named, so that nobody calls at the wrong hour.
+function zoneNote(timeZone: string): string {
+  if (timeZone === localTimeZone()) return '';
+  return ` ${timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone} time`;
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { Contact } from '../../../core/contacts/model.ts';
+import { runAction, useAction } from '../../app/commands.ts';
+import { navigate } from '../../app/navigation.ts';
+import { attempt } from '../../app/notices.ts';
+import { call } from '../../transport/client.ts';
+import { Page } from '../../ui/Panes.tsx';
+import { ContactReferrals } from '../referrals/ContactReferrals.tsx';
+import { RecordReferralSheet } from '../referrals/RecordReferralSheet.tsx';
+import { ContactHeader } from './ContactHeader.tsx';
+import { ContactInterviews } from './ContactInterviews.tsx';
+import { ContactNotes } from './ContactNotes.tsx';
+import { FactsSection } from './FactsSection.tsx';
+import { FollowUpsSection } from './FollowUpsSection.tsx';
+import { PromisesSection } from './PromisesSection.tsx';
+
+/** The page of one person; give it a `key` of their id. */
+export function ContactPage({ contact }: { contact: Contact }) {
+  const { contactId } = contact;
+  const [isRecording, setIsRecording] = useState(false);
+  const [isAddingFollowUp, setIsAddingFollowUp] = useState(false);
+  const isArchived = contact.archivedAt !== null;
+
+  useAction('referral.record', () => setIsRecording(true));
+  useAction('followUp.add', () => setIsAddingFollowUp(true));
+  useAction(
+    'contact.archive',
+    isArchived ? null : () => attempt(call('contacts.archive', { contactId })),
+  );
+  useAction('packet.export', () => navigate({ page: 'packet', contactId, interviewId: null }));
+  useAction('interview.plan', () => attempt(planInterview(contactId)));
+
+  return (
+    <Page label={contact.displayName}>
+      <ContactHeader contact={contact} />
+      <FactsSection contact={contact} />
+      <ContactNotes contact={contact} />
+      <ContactInterviews contactId={contactId} onPlan={() => runAction('interview.plan')} />
+      <ContactReferrals contact={contact} onRecord={() => setIsRecording(true)} />
+      <FollowUpsSection
+        contactId={contactId}
+        isAdding={isAddingFollowUp}
+        onAddingChange={setIsAddingFollowUp}
+      />
+      <PromisesSection contactId={contactId} />
+      <RecordReferralSheet
+        contactId={contactId}
+        isOpen={isRecording}
+        onClose={() => setIsRecording(false)}
+      />
+    </Page>
+  );
+}
+
+async function planInterview(contactId: string): Promise<void> {
+  const { interviewId } = await call('interviews.plan', { contactIds: [contactId] });
+  navigate({ page: 'interviews', interviewId });
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Rows.module.css';
+
+/** What is open, and below it what is done, which stays folded until it is asked for. */
+export function DatedList({
+  open,
+  closed,
+  none,
+}: {
+  open: readonly ReactNode[];
+  closed: readonly ReactNode[];
+  /** Said while nothing is open. */
+  none: string;
+}) {
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  return (
+    <>
+      {open.length === 0 ? <p className={styles.none}>{none}</p> : <ul>{open}</ul>}
+      {closed.length === 0 ? null : (
+        <div className={styles.fold}>
+          <Button
+            look="quiet"
+            aria-expanded={isUnfolded}
+            onPress={() => setIsUnfolded(!isUnfolded)}
+          >
+            {isUnfolded ? 'Hide what is done' : `Show ${closed.length} done`}
+          </Button>
+        </div>
+      )}
+      {isUnfolded ? <ul>{closed}</ul> : null}
+    </>
+  );
+}

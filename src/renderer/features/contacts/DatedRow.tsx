@@ -1,0 +1,52 @@
+import { DateField } from '../../ui/DateField.tsx';
+import { EditableText } from '../../ui/EditableText.tsx';
+import { MenuButton, type MenuLine } from '../../ui/MenuButton.tsx';
+import { Pill } from '../../ui/Pill.tsx';
+import { Tick } from '../../ui/Tick.tsx';
+import { dueWords } from './dayWords.ts';
+import styles from './Rows.module.css';
+
+/** One thing to do or promised: a tick, its words, and by when. Give it a `key` of its id. */
+export function DatedRow({
+  text,
+  aside,
+  dueOn,
+  isDueRequired,
+  isClosed,
+  onText,
+  onDue,
+  onTick,
+  menu,
+}: {
+  text: string;
+  /** What it is, said small: "Thank you", "They promised". */
+  aside: string;
+  dueOn: string | null;
+  isDueRequired: boolean;
+  isClosed: boolean;
+  onText: (text: string) => Promise<unknown>;
+  onDue: (day: string | null) => void;
+  onTick: (isDone: boolean) => void;
+  menu: readonly MenuLine[];
+}) {
+  const due = dueOn === null || isClosed ? null : dueWords(dueOn);
+  return (
+    <li className={`${styles.row} ${isClosed ? styles.closed : ''}`}>
+      <Tick label={`Done: ${text}`} isSelected={isClosed} onChange={onTick} />
+      <span className={styles.text}>
+        <EditableText label="What" isLabelHidden isRequired value={text} onSave={onText} />
+      </span>
+      <span className={styles.kind}>{aside}</span>
+      {due ? <Pill tone={due.tone}>{due.words}</Pill> : null}
+      <DateField
+        label="By when"
+        isLabelHidden
+        look="quiet"
+        isRequired={isDueRequired}
+        value={dueOn}
+        onChange={onDue}
+      />
+      <MenuButton label={`More for: ${text}`} lines={menu} />
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'react';
+import { addDays } from '../../../core/dates.ts';
+import { type FollowUp, type FollowUpKind, followUpKinds } from '../../../core/follow-ups/model.ts';
+import { followUpKindWords } from '../../../core/words.ts';
+import { attempt } from '../../app/notices.ts';
+import { useNotebook } from '../../replica/useReplica.ts';
+import { call } from '../../transport/client.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { AddDated } from './AddDated.tsx';
+import { DatedList } from './DatedList.tsx';
+import { DatedRow } from './DatedRow.tsx';
+import { today } from './dayWords.ts';
+
+/** What I mean to do for a person, the most pressing first. */
+export function FollowUpsSection({
+  contactId,
+  isAdding,
+  onAddingChange,
+}: {
+  contactId: string;
+  isAdding: boolean;
+  onAddingChange: (isAdding: boolean) => void;
+}) {
+  const { followUps } = useNotebook();
+  const { open, closed } = useMemo(
+    () => ownFollowUps(followUps, contactId),
+    [followUps, contactId],
+  );
+  const rows = (list: readonly FollowUp[]) =>
+    list.map((followUp) => <FollowUpRow key={followUp.followUpId} followUp={followUp} />);
+  return (
+    <Section
+      title="Follow-ups"
+      actions={
+        <Button look="quiet" onPress={() => onAddingChange(true)}>
+          Add follow-up
+        </Button>
+      }
+    >
+      {isAdding ? (
+        <AddFollowUp contactId={contactId} onClose={() => onAddingChange(false)} />
+      ) : null}
+      <DatedList open={rows(open)} closed={rows(closed)} none="Nothing to do." />
+    </Section>
+  );
+}
+
+function FollowUpRow({ followUp }: { followUp: FollowUp }) {
+  const { followUpId, closedAs } = followUp;
+  const update = (fields: Partial<Pick<FollowUp, 'text' | 'dueOn'>>) =>
+    call('followUps.update', { followUpId, fields });
+  const close = (as: 'done' | 'skipped') => attempt(call('followUps.close', { followUpId, as }));
+  const reopen = () => attempt(call('followUps.reopen', { followUpId }));
+  const skip = { id: 'skip', label: 'Skip', run: () => close('skipped') };
+  return (
+    <DatedRow
+      text={followUp.text}
+      aside={closedAs === 'skipped' ? 'Skipped' : followUpKindWords[followUp.kind]}
+      dueOn={followUp.dueOn}
+      isDueRequired
+      isClosed={closedAs !== null}
+      onText={(text) => update({ text })}
+      onDue={(dueOn) => dueOn !== null && attempt(update({ dueOn }))}
+      onTick={(isDone) => (isDone ? close('done') : reopen())}
+      menu={[
+        ...(closedAs === null ? [skip] : []),
+        {
+          id: 'remove',
+          label: 'Remove',
+          run: () => attempt(call('followUps.remove', { followUpId })),
+        },
+      ]}
+    />
+  );
+}
+
+const kindOptions = followUpKinds.map((kind) => ({ id: kind, label: followUpKindWords[kind] }));
+
+function AddFollowUp({ contactId, onClose }: { contactId: string; onClose: () => void }) {
+  const [kind, setKind] = useState<FollowUpKind>('custom');
+  const inThreeDays = addDays(today(), 3);
+  return (
+    <AddDated
+      label="What to do"
+      firstDay={inThreeDays}
+      isDayRequired
+      onAdd={(text, day) =>
+        call('followUps.add', { contactId, kind, text, dueOn: day ?? inThreeDays })
+      }
+      onClose={onClose}
+    >
+      <Choice label="Kind" value={kind} options={kindOptions} onChange={setKind} />
+    </AddDated>
+  );
+}
+
+function ownFollowUps(followUps: Readonly<Record<string, FollowUp>>, contactId: string) {
+  const own = Object.values(followUps)
+    .filter((followUp) => followUp.contactId === contactId)
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.createdAt.localeCompare(b.createdAt));
+  return {
+    open: own.filter(({ closedAs }) => closedAs === null),
+    closed: own.filter(({ closedAs }) => closedAs !== null).reverse(),
+  };
+}

@@ -1,0 +1,84 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
+import type { ListedContact } from '../../../core/contacts/listContacts.ts';
+import { stageWords } from '../../../core/words.ts';
+import { Pill } from '../../ui/Pill.tsx';
+import { joinWords } from './joinWords.ts';
+import styles from './PeoplePage.module.css';
+import { stageTone } from './stageTone.ts';
+
+/** One line of the list, made once for each state of a person. */
+export type PersonRow = ListedContact & { id: string };
+
+/** Height of one row in px; the list is virtual, so rows must not differ. */
+const rowHeight = 52;
+const layoutOptions = { rowHeight };
+
+/** The list of people; only the rows in sight are drawn. */
+export const PeopleList = memo(function PeopleList({
+  rows,
+  selectedId,
+  onSelect,
+  onOpen,
+}: {
+  rows: readonly PersonRow[];
+  selectedId: string | null;
+  onSelect: (contactId: string) => void;
+  onOpen: () => void;
+}) {
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const index = rows.findIndex((row) => row.id === selectedId);
+    if (index >= 0 && list.current) scrollToRow(list.current, index);
+  }, [rows, selectedId]);
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+      <ListBox
+        ref={list}
+        aria-label="People"
+        className={styles.list ?? ''}
+        items={rows}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={selectedId === null ? noKeys : [selectedId]}
+        onSelectionChange={(keys) => {
+          const [key] = keys;
+          if (key !== undefined) onSelect(String(key));
+        }}
+        onAction={onOpen}
+      >
+        {personRow}
+      </ListBox>
+    </Virtualizer>
+  );
+});
+
+const noKeys: string[] = [];
+
+function personRow({ id, contact, stage }: PersonRow) {
+  const place = joinWords(contact.role, contact.organisation);
+  return (
+    <ListBoxItem
+      id={id}
+      textValue={contact.displayName}
+      aria-label={`${contact.displayName}, ${place ? `${place}, ` : ''}${stageWords[stage]}`}
+      className={styles.row ?? ''}
+    >
+      <span className={styles.rowTop}>
+        <span className={styles.name} dir="auto">
+          {contact.displayName}
+        </span>
+        <Pill tone={stageTone[stage]}>{stageWords[stage]}</Pill>
+      </span>
+      <span className={styles.place} dir="auto">
+        {place}
+      </span>
+    </ListBoxItem>
+  );
+}
+
+function scrollToRow(list: HTMLElement, index: number): void {
+  const [top, bottom] = [index * rowHeight, (index + 1) * rowHeight];
+  if (top < list.scrollTop) list.scrollTop = top;
+  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
+}

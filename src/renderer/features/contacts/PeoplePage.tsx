@@ -1,0 +1,151 @@
+import { NotebookPen, UserPlus, Users } from 'lucide-react';
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
+import { contactsWithStage, listContacts, tagsInUse } from '../../../core/contacts/listContacts.ts';
+import { keysShown, runAction } from '../../app/commands.ts';
+import { replaceRoute } from '../../app/navigation.ts';
+import { useNotebook } from '../../replica/useReplica.ts';
+import { ActionButton, Button, IconButton } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ListHeader, Panes } from '../../ui/Panes.tsx';
+import { SearchBox } from '../../ui/SearchBox.tsx';
+import { ContactPage } from './ContactPage.tsx';
+import { PeopleFilters, SortMenu } from './PeopleFilters.tsx';
+import { PeopleList, type PersonRow } from './PeopleList.tsx';
+import styles from './PeoplePage.module.css';
+import { isNarrowed, type PeopleView, usePeopleView, wholeList } from './peopleView.ts';
+
+/** The people of the notebook: the list, and the page of the one chosen. */
+export function PeoplePage({ contactId }: { contactId: string | null }) {
+  const [view, setView] = usePeopleView();
+  const { rows, tags, isEmpty } = usePeopleRows(view);
+  const page = useRef<HTMLDivElement>(null);
+  // The list answers the arrow keys at once; the page follows.
+  const shownId = useDeferredValue(contactId);
+  const select = useCallback((id: string) => replaceRoute({ page: 'people', contactId: id }), []);
+  const open = useCallback(() => page.current?.focus(), []);
+  const clear = () =>
+    setView({ ...view, filter: { ...wholeList.filter, standing: view.filter.standing } });
+  return (
+    <Panes
+      list={
+        <section className={styles.pane} aria-label="All people">
+          <ListHeader
+            title="People"
+            count={rows.length}
+            actions={
+              <>
+                <SortMenu sort={view.sort} onChange={(sort) => setView({ ...view, sort })} />
+                <IconButton
+                  icon={UserPlus}
+                  label="Add person"
+                  keys={keysShown('contact.add')}
+                  onPress={() => runAction('contact.add')}
+                />
+              </>
+            }
+          >
+            <SearchBox
+              label="Search people"
+              value={view.filter.search}
+              onChange={(search) => setView({ ...view, filter: { ...view.filter, search } })}
+            />
+            <PeopleFilters
+              filter={view.filter}
+              tags={tags}
+              onChange={(filter) => setView({ ...view, filter })}
+            />
+          </ListHeader>
+          {rows.length === 0 ? (
+            <NobodyListed view={view} isEmpty={isEmpty} onClear={clear} />
+          ) : (
+            <PeopleList rows={rows} selectedId={contactId} onSelect={select} onOpen={open} />
+          )}
+        </section>
+      }
+    >
+      <div ref={page} tabIndex={-1} className={styles.detail}>
+        <Chosen contactId={shownId} isEmpty={isEmpty} />
+      </div>
+    </Panes>
+  );
+}
+
+function usePeopleRows({ filter, sort }: PeopleView) {
+  const { contacts, interviews, followUps } = useNotebook();
+  const search = useDeferredValue(filter.search);
+  const listed = useMemo(
+    () => contactsWithStage({ contacts, interviews, followUps }),
+    [contacts, interviews, followUps],
+  );
+  const known = useRef(new Map<string, PersonRow>());
+  const rows = useMemo(() => {
+    const found = listContacts(listed, { ...filter, search }, sort);
+    return found.map((person) => keptRow(known.current, person));
+  }, [listed, filter, search, sort]);
+  const tags = useMemo(() => tagsInUse(contacts), [contacts]);
+  return { rows, tags, isEmpty: listed.length === 0 };
+}
+
+// The list draws a row again only when its object is another one.
+function keptRow(known: Map<string, PersonRow>, person: Omit<PersonRow, 'id'>): PersonRow {
+  const id = person.contact.contactId;
+  const row = known.get(id);
+  if (row && row.contact === person.contact && row.stage === person.stage) return row;
+  const made = { id, ...person };
+  known.set(id, made);
+  return made;
+}
+
+function NobodyListed({
+  view,
+  isEmpty,
+  onClear,
+}: {
+  view: PeopleView;
+  isEmpty: boolean;
+  onClear: () => void;
+}) {
+  if (isNarrowed(view)) {
+    return (
+      <EmptyState title="Nobody found" action={<Button onPress={onClear}>Clear filters</Button>}>
+        No person here has all of that.
+      </EmptyState>
+    );
+  }
+  if (isEmpty && view.filter.standing === 'active') return <div className={styles.nothing} />;
+  return <EmptyState title={nobodyWords[view.filter.standing]} />;
+}
+
+const nobodyWords = {
+  active: 'Nobody active',
+  pool: 'The pool is empty',
+  archived: 'Nobody archived',
+};
+
+function Chosen({ contactId, isEmpty }: { contactId: string | null; isEmpty: boolean }) {
+  const contact = useNotebook().contacts[contactId ?? ''];
+  if (contact) return <ContactPage key={contact.contactId} contact={contact} />;
+  return (
+    <main className={styles.nothing} aria-label="Person">
+      <NobodyShown isGone={contactId !== null} isEmpty={isEmpty} />
+    </main>
+  );
+}
+
+function NobodyShown({ isGone, isEmpty }: { isGone: boolean; isEmpty: boolean }) {
+  if (isGone) {
+    return <EmptyState title="This person is no longer here">Undo may bring them back.</EmptyState>;
+  }
+  if (isEmpty) {
+    return (
+      <EmptyState
+        icon={Users}
+        title="The people you may talk to"
+        action={<ActionButton actionId="contact.add" look="primary" />}
+      >
+        Anybody who does the work you want to understand. A name is enough to begin.
+      </EmptyState>
+    );
+  }
+  return <EmptyState icon={NotebookPen} title="Choose a person to see their page" />;
+}

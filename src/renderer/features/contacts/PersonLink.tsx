@@ -1,0 +1,19 @@
+import { Link } from 'react-aria-components';
+import { navigate } from '../../app/navigation.ts';
+import { useNotebook } from '../../replica/useReplica.ts';
+import styles from './PersonLink.module.css';
+
+/** The name of a person, leading to their page. */
+export function PersonLink({ contactId }: { contactId: string }) {
+  const contact = useNotebook().contacts[contactId];
+  if (!contact) return <span>Somebody removed</span>;
+  return (
+    <Link
+      className={styles.link ?? ''}
+      onPress={() => navigate({ page: 'people', contactId })}
+      dir="auto"
+    >
+      {contact.displayName}
+    </Link>
+  );
+}

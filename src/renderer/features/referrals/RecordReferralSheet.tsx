@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useNotebook } from '../../replica/useReplica.ts';
+import { Segments } from '../../ui/Segments.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { ReferralForm } from './ReferralForm.tsx';
+
+type Direction = 'gave' | 'wasNamed';
+
+/** The sheet that records who named whom; `contactId` is the person one is looking at, null for none. */
+export function RecordReferralSheet({
+  contactId,
+  isOpen,
+  onClose,
+}: {
+  contactId: string | null;
+  isOpen: boolean;
+  onClose: () => void;
+}) {
+  return (
+    <Sheet title="Record referral" isOpen={isOpen} onClose={onClose}>
+      <RecordReferral contactId={contactId} onClose={onClose} />
+    </Sheet>
+  );
+}
+
+function RecordReferral({ contactId, onClose }: { contactId: string | null; onClose: () => void }) {
+  const name = useNotebook().contacts[contactId ?? '']?.displayName ?? '';
+  const [direction, setDirection] = useState<Direction>('gave');
+  return (
+    <>
+      {contactId === null ? null : (
+        <Segments
+          label="Direction"
+          isLabelHidden
+          value={direction}
+          options={[
+            { id: 'gave', label: `${name} named somebody` },
+            { id: 'wasNamed', label: `Somebody named ${name}` },
+          ]}
+          onChange={setDirection}
+        />
+      )}
+      <ReferralForm
+        key={direction}
+        fromContactId={direction === 'gave' ? contactId : null}
+        toContactId={direction === 'wasNamed' ? contactId : null}
+        onClose={onClose}
+      />
+    </>
+  );
+}

@@ -1,0 +1,165 @@
+import { type FormEvent, useState } from 'react';
+import { type Permission, permissions } from '../../../core/referrals/model.ts';
+import { permissionWords } from '../../../core/words.ts';
+import { useNotebook } from '../../replica/useReplica.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { FormField } from '../../ui/FormField.tsx';
+import { SheetButtons } from '../../ui/Sheet.tsx';
+import { today } from '../contacts/dayWords.ts';
+import form from '../contacts/Form.module.css';
+import { businessDaysAfter } from './businessDays.ts';
+import { type ChosenPerson, PersonCombo } from './PersonCombo.tsx';
+import { type ReferralDetails, recordReferral } from './recordReferral.ts';
+
+const permissionOptions = permissions.map((id) => ({ id, label: permissionWords[id] }));
+
+/** The fields of a new referral; a person given as `fromContactId` or `toContactId` is not asked for. */
+export function ReferralForm({
+  fromContactId,
+  toContactId,
+  onClose,
+}: {
+  fromContactId: string | null;
+  toContactId: string | null;
+  onClose: () => void;
+}) {
+  const [from, setFrom] = useState(contactOf(fromContactId));
+  const [to, setTo] = useState(contactOf(toContactId));
+  const [details, setDetails] = useState<ReferralDetails>(() => blankDetails());
+  const [problem, setProblem] = useState<string | null>(null);
+  const set = (part: Partial<ReferralDetails>) => setDetails({ ...details, ...part });
+  const record = async (event: FormEvent) => {
+    event.preventDefault();
+    if (from === null || to === null) {
+      setProblem(from === null ? 'Choose who gave the name.' : 'Choose who was named.');
+      return;
+    }
+    try {
+      await recordReferral(from, to, details);
+      onClose();
+    } catch (cause) {
+      setProblem(cause instanceof Error ? cause.message : String(cause));
+    }
+  };
+  return (
+    <form className={form.form} onSubmit={record} noValidate>
+      {fromContactId === null ? (
+        <PersonCombo
+          label="Who gave the name"
+          chosen={from}
+          exceptId={toContactId}
+          canBeName={false}
+          autoFocus
+          onChange={setFrom}
+        />
+      ) : null}
+      {toContactId === null ? (
+        <PersonCombo
+          label="Who was named"
+          chosen={to}
+          exceptId={from?.kind === 'contact' ? from.contactId : null}
+          canBeName
+          autoFocus={fromContactId !== null}
+          onChange={setTo}
+        />
+      ) : null}
+      <NewPersonLine people={[from, to]} />
+      <PermissionFields details={details} onChange={set} />
+      <FormField label="Why" value={details.why} onChange={(why) => set({ why })} />
+      <FormField
+        label="How to reach them"
+        value={details.howToReach}
+        onChange={(howToReach) => set({ howToReach })}
+      />
+      <p role="alert" className={form.problem}>
+        {problem}
+      </p>
+      <SheetButtons>
+        <Button onPress={onClose}>Cancel</Button>
+        <Button look="primary" type="submit">
+          Record referral
+        </Button>
+      </SheetButtons>
+    </form>
+  );
+}
+
+function PermissionFields({
+  details,
+  onChange,
+}: {
+  details: ReferralDetails;
+  onChange: (part: Partial<ReferralDetails>) => void;
+}) {
+  const setPermission = (permission: Permission) =>
+    onChange({
+      permission,
+      checkBackOn: permission === 'will_ask_first' ? businessDaysAfter(today(), 7) : null,
+    });
+  return (
+    <>
+      <div className={form.row}>
+        <div className={form.grow}>
+          <Choice
+            label="May I use their name?"
+            value={details.permission}
+            options={permissionOptions}
+            onChange={setPermission}
+          />
+        </div>
+        <DateField
+          label="When"
+          value={details.referredOn}
+          onChange={(referredOn) => onChange({ referredOn })}
+        />
+        {details.permission === 'will_ask_first' ? (
+          <DateField
+            label="Check back on"
+            value={details.checkBackOn}
+            onChange={(checkBackOn) => onChange({ checkBackOn })}
+          />
+        ) : null}
+      </div>
+      {details.permission === 'may_use_limited' ? (
+        <FormField
+          label="Limits"
+          placeholder="What may be said, and what may not"
+          value={details.permissionLimits}
+          onChange={(permissionLimits) => onChange({ permissionLimits })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function NewPersonLine({ people }: { people: readonly (ChosenPerson | null)[] }) {
+  const { contacts } = useNotebook();
+  const made = people.filter((person) => person?.kind === 'new').map((person) => person.name);
+  if (made.length === 0) return null;
+  const isKnown = made.some((name) =>
+    Object.values(contacts).some((contact) => contact.displayName === name),
+  );
+  return (
+    <p className={form.hint}>
+      {made.join(' and ')} will be added to your people
+      {isKnown ? ', beside somebody of the same name.' : '.'}
+    </p>
+  );
+}
+
+function contactOf(contactId: string | null): ChosenPerson | null {
+  return contactId === null ? null : { kind: 'contact', contactId };
+}
+
+function blankDetails(): ReferralDetails {
+  return {
+    permission: 'not_asked',
+    permissionLimits: '',
+    checkBackOn: null,
+    referredOn: today(),
+    why: '',
+    howToReach: '',
+  };
+}

@@ -1,0 +1,209 @@
+import { useState } from 'react';
+import { type Permission, permissions, type Referral } from '../../../core/referrals/model.ts';
+import { mayNameReferrer } from '../../../core/referrals/paths.ts';
+import { permissionWords } from '../../../core/words.ts';
+import { attempt } from '../../app/notices.ts';
+import { useNotebook } from '../../replica/useReplica.ts';
+import { call } from '../../transport/client.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { EditableText } from '../../ui/EditableText.tsx';
+import { MenuButton, type MenuLine } from '../../ui/MenuButton.tsx';
+import { Pill } from '../../ui/Pill.tsx';
+import { sayDay } from '../contacts/dayWords.ts';
+import { joinWords } from '../contacts/joinWords.ts';
+import { PersonLink } from '../contacts/PersonLink.tsx';
+import { makePerson } from './makePerson.ts';
+import styles from './Referrals.module.css';
+
+type Fields = Partial<Omit<Referral, 'referralId' | 'fromContactId' | 'createdAt'>>;
+
+const permissionOptions = permissions.map((id) => ({ id, label: permissionWords[id] }));
+
+/** One referral on the page of one of its two people: the other one, what may be said, and why. */
+export function ReferralRow({
+  referral,
+  direction,
+  isOneOfSeveral,
+}: {
+  referral: Referral;
+  /** Whether the other person gave the name or is the one named. */
+  direction: 'from' | 'to';
+  isOneOfSeveral: boolean;
+}) {
+  const { referralId, permission } = referral;
+  const [isWhole, setIsWhole] = useState(false);
+  const update = (fields: Fields) => call('referrals.update', { referralId, fields });
+  return (
+    <li className={styles.referral}>
+      <div className={styles.top}>
+        <OtherPerson referral={referral} direction={direction} />
+        {isOneOfSeveral && referral.isMain ? <Pill tone="accent">The one to mention</Pill> : null}
+        <span className={styles.when}>
+          {referral.referredOn === null ? '' : sayDay(referral.referredOn)}
+        </span>
+        <Choice
+          label="Permission"
+          isLabelHidden
+          look="quiet"
+          value={permission}
+          options={permissionOptions}
+          onChange={(next: Permission) => attempt(update({ permission: next }))}
+        />
+        <MenuButton
+          label="More for this referral"
+          lines={menuLines(referral, isOneOfSeveral, update, () => setIsWhole(true))}
+        />
+      </div>
+      <PermissionDetail referral={referral} direction={direction} update={update} />
+      <Told referral={referral} isWhole={isWhole} update={update} />
+    </li>
+  );
+}
+
+function OtherPerson({ referral, direction }: { referral: Referral; direction: 'from' | 'to' }) {
+  const { contacts } = useNotebook();
+  const contactId = direction === 'from' ? referral.fromContactId : referral.toContactId;
+  if (contactId === null) {
+    return (
+      <span className={styles.who}>
+        <span className={styles.bareName} dir="auto">
+          {referral.toName}
+        </span>
+        <span className={styles.place}>only a name so far</span>
+      </span>
+    );
+  }
+  const contact = contacts[contactId];
+  return (
+    <span className={styles.who}>
+      <PersonLink contactId={contactId} />
+      <span className={styles.place} dir="auto">
+        {contact ? joinWords(contact.role, contact.organisation) : ''}
+      </span>
+    </span>
+  );
+}
+
+function PermissionDetail({
+  referral,
+  direction,
+  update,
+}: {
+  referral: Referral;
+  direction: 'from' | 'to';
+  update: (fields: Fields) => Promise<unknown>;
+}) {
+  const { permission } = referral;
+  return (
+    <>
+      {permission === 'may_use_limited' ? (
+        <Line label="Limits">
+          <EditableText
+            label="Limits"
+            isLabelHidden
+            isMultiline
+            placeholder="What may be said, and what may not"
+            value={referral.permissionLimits}
+            onSave={(permissionLimits) => update({ permissionLimits })}
+          />
+        </Line>
+      ) : null}
+      {permission === 'will_ask_first' ? (
+        <Line label="Check back">
+          <DateField
+            label="Check back on"
+            isLabelHidden
+            look="quiet"
+            value={referral.checkBackOn}
+            onChange={(checkBackOn) => attempt(update({ checkBackOn }))}
+          />
+        </Line>
+      ) : null}
+      {direction === 'from' && !mayNameReferrer(referral) ? (
+        <p className={styles.note}>Packets and letters leave this name out.</p>
+      ) : null}
+    </>
+  );
+}
+
+function Told({
+  referral,
+  isWhole,
+  update,
+}: {
+  referral: Referral;
+  isWhole: boolean;
+  update: (fields: Fields) => Promise<unknown>;
+}) {
+  return (
+    <>
+      {isWhole || referral.why !== '' ? (
+        <Line label="Why">
+          <EditableText
+            label="Why"
+            isLabelHidden
+            isMultiline
+            placeholder="Why they named them"
+            value={referral.why}
+            onSave={(why) => update({ why })}
+          />
+        </Line>
+      ) : null}
+      {isWhole || referral.howToReach !== '' ? (
+        <Line label="How to reach">
+          <EditableText
+            label="How to reach"
+            isLabelHidden
+            isMultiline
+            placeholder="As it was told"
+            value={referral.howToReach}
+            onSave={(howToReach) => update({ howToReach })}
+          />
+        </Line>
+      ) : null}
+      {isWhole ? (
+        <Line label="When">
+          <DateField
+            label="Referred on"
+            isLabelHidden
+            look="quiet"
+            value={referral.referredOn}
+            onChange={(referredOn) => attempt(update({ referredOn }))}
+          />
+        </Line>
+      ) : null}
+    </>
+  );
+}
+
+function Line({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div className={styles.line}>
+      <span className={styles.lineLabel} aria-hidden>
+        {label}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+function menuLines(
+  referral: Referral,
+  isOneOfSeveral: boolean,
+  update: (fields: Fields) => Promise<unknown>,
+  showWhole: () => void,
+): MenuLine[] {
+  const { referralId, toName, toContactId, isMain } = referral;
+  const lines: MenuLine[] = [{ id: 'details', label: 'Edit all details', run: showWhole }];
+  if (isOneOfSeveral && !isMain) {
+    const run = () => attempt(update({ isMain: true }));
+    lines.push({ id: 'main', label: 'Make the one to mention', run });
+  }
+  if (toContactId === null) {
+    const run = () => attempt(makePerson(referralId, toName));
+    lines.push({ id: 'person', label: `Add ${toName} as a person`, run });
+  }
+  const remove = () => attempt(call('referrals.remove', { referralId }));
+  return [...lines, { id: 'remove', label: 'Remove referral', run: remove }];
+}
