@@ -1,0 +1,135 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { encodeSnapshot } from '../../src/storage/notebookFile.ts';
+import { folderContent, richNotebook } from '../storage/folders.ts';
+import { createCli } from './fakeTerminal.ts';
+
+const cli = createCli();
+const at = (...parts: string[]) => join(cli.folder, ...parts);
+
+beforeAll(async () => {
+  await cli.run(['new', 'mine', '--sample']);
+  for (const displayName of ['Twin', 'Twin', 'Only']) {
+    await cli.run(['call', 'mine', 'contacts.add', JSON.stringify({ displayName })]);
+  }
+  const good = readFileSync(at('mine', 'notebook.json'));
+  const dangling = richNotebook();
+  for (const interview of Object.values(dangling.interviews)) interview.questionOrder.pop();
+  for (const [folder, bytes] of Object.entries({
+    truncated: good.subarray(0, good.length >> 1),
+    empty: Buffer.alloc(0),
+    newer: Buffer.from(good.toString().replace('"schemaVersion":1', '"schemaVersion":2')),
+    dangling: encodeSnapshot(dangling, 1),
+  })) {
+    mkdirSync(at(folder));
+    writeFileSync(at(folder, 'notebook.json'), bytes);
+  }
+  mkdirSync(at('other'));
+  mkdirSync(at('folder.docx'));
+  writeFileSync(at('other', 'letter.txt'), 'Dear');
+});
+
+const person = ['--contact', 'Nobody'];
+const twin = ['--contact', 'Twin'];
+const out = ['--out', 'x.docx'];
+
+const refused: [args: string[], sentence: RegExp][] = [
+  [['new', 'mine'], /There is a notebook in .*mine already; open it instead\./],
+  [['new', 'other'], /is not empty; choose an empty or a new one/],
+  [['new', 'other/letter.txt'], /There is a file where the folder should be/],
+  [['new', 'fresh', '--name', '  '], /The name is not right: Must not be empty\./],
+  [['call', 'mine', 'contacts.add', '{"displayName":'], /The input is not JSON/],
+  [['call', 'mine', 'contacts.add', ''], /The input is not JSON/],
+  [['call', 'mine', 'contacts.add', '[]'], /The input of contacts.add is not right/],
+  [['call', 'mine', 'contacts.add', '{}'], /is not right at "displayName"/],
+  [['call', 'mine', 'contacts.add', '{"displayName":"A","shoeSize":44}'], /shoeSize/],
+  [['call', 'mine', 'contacts.archive', '{"contactId":"nobody"}'], /There is no such person\./],
+  [
+    ['call', 'mine', 'contacts.archive', '{"contactId":"constructor"}'],
+    /There is no such person\./,
+  ],
+  [['call', 'mine', 'contacts.fly'], /There is no operation "contacts\.fly"\./],
+  [['call', 'mine', 'constructor'], /There is no operation "constructor"\./],
+  [['call', 'mine', '__proto__'], /There is no operation "__proto__"\./],
+  [['call', 'mine', 'desktop.closeNotebook'], /needs the window of the app/],
+  [['call', 'mine', 'packet.exportDocx', '{"contactId":"x"}'], /use: askbook packet/],
+  [['call', 'nowhere', 'notebook.get'], /There is no folder .*nowhere/],
+  [['call', 'other', 'notebook.get'], /This folder is no notebook: .*other/],
+  [['call', 'other', 'contacts.add', '{"displayName":"A"}'], /This folder is no notebook/],
+  [['call', 'truncated', 'contacts.add', '{"displayName":"A"}'], /notebook\.json is damaged/],
+  [['call', 'newer', 'contacts.add', '{"displayName":"A"}'], /written by a newer Askbook/],
+  [['packet', 'mine', ...person, ...out], /There is no person "Nobody"\./],
+  [['packet', 'mine', '--contact', 'twin', ...out], /There is no person "twin"\./],
+  [
+    ['packet', 'mine', ...twin, ...out],
+    /2 people are called "Twin"; give one of their ids instead: cli-\d+, cli-\d+/,
+  ],
+  [
+    ['packet', 'mine', '--contact', 'Only', '--out', 'nowhere/x.docx'],
+    /There is no folder .*nowhere/,
+  ],
+  [
+    ['packet', 'mine', '--contact', 'Only', '--out', 'other/letter.txt/x.docx'],
+    /There is no folder/,
+  ],
+  [
+    ['packet', 'mine', '--contact', 'Only', '--out', 'folder.docx'],
+    /There is a folder of that name/,
+  ],
+  [['packet', 'nowhere', ...twin, ...out], /There is no folder/],
+  [['packet', 'truncated', ...twin, ...out], /notebook\.json is damaged/],
+  [['check', 'other'], /This folder is no notebook/],
+  [['check', 'other/letter.txt'], /This folder is no notebook/],
+  [
+    ['check', 'truncated'],
+    /notebook\.json is damaged \(its bytes are not those that were saved\); .*Nothing was changed\./,
+  ],
+  [['check', 'empty'], /notebook\.json is damaged \(it is empty\)/],
+  [['check', 'newer'], /its version is 2, this Askbook knows up to 1/],
+  [['check', 'dangling'], /5 things in it do not fit together:/],
+];
+
+const misused: [args: string[], sentence: RegExp][] = [
+  [[], /^Askbook without a window/],
+  [['fly'], /There is no command "fly"\./],
+  [['constructor'], /There is no command "constructor"\./],
+  [['new'], /<folder> is missing\./],
+  [['new', 'a', 'b'], /"b" is one argument too many\./],
+  [['new', 'a', '--colour'], /Unknown option '--colour'/],
+  [['new', 'a', '--name'], /--name/],
+  [['operations', 'x'], /"x" is one argument too many\./],
+  [['call', 'mine'], /<operation> is missing\./],
+  [['packet', 'mine', ...out], /--contact .* is missing\./],
+  [['packet', 'mine', ...twin], /--out .* is missing\./],
+  [['packet', 'mine', ...twin, '--out', 'x.pdf'], /--out must end in \.docx\./],
+  [['packet', 'mine', ...twin, ...out, '--paper', 'a3'], /--paper is a4 or letter\./],
+  [['check'], /<folder> is missing\./],
+];
+
+describe('wrong input', () => {
+  it.each(refused)(
+    '%j is refused with one sentence and changes nothing',
+    async (args, sentence) => {
+      const before = folderContent(cli.folder);
+      const { exitCode, stdout, stderr } = await cli.run(args);
+      expect(stderr).toMatch(sentence);
+      expect(exitCode).toBe(1);
+      expect(stderr.split('\n')[0]?.length).toBeGreaterThan(0);
+      if (args[1] !== 'dangling') expect(stderr.trimEnd()).not.toContain('\n');
+      if (args[0] === 'call') {
+        const reply = JSON.parse(stdout);
+        expect(reply).toMatchObject({ ok: false, error: { message: stderr.trimEnd() } });
+      }
+      expect(folderContent(cli.folder)).toEqual(before);
+    },
+  );
+
+  it.each(misused)('%j is wrong usage', async (args, sentence) => {
+    const before = folderContent(cli.folder);
+    const { exitCode, stdout, stderr } = await cli.run(args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(sentence);
+    expect(folderContent(cli.folder)).toEqual(before);
+  });
+});
