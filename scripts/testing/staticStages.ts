@@ -15,6 +15,7 @@ function biome(): Stage {
   return nodeStage('Style and lint', dependency('@biomejs', 'biome', 'bin', 'biome'), [
     'ci',
     '--colors=off',
+    '--diagnostic-level=error',
   ]);
 }
 
