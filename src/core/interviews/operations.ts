@@ -12,6 +12,7 @@ import {
   type Mode,
   plannedQuestionSchema,
   talkingPointSchema,
+  theyMayAskSchema,
 } from './model.ts';
 import { interviewNoteOperations } from './noteOperations.ts';
 import { planQuestion, planTheyMayAsk } from './planQuestion.ts';
@@ -239,10 +240,30 @@ export const interviewOperations = {
         .array(talkingPointSchema.extend({ talkingPointId: idSchema.nullable() }))
         .max(200),
     }),
+    // Typing in one list merges; adding or removing a point makes other ids and a step of its own.
+    mergeKey: ({ interviewId, talkingPoints }) =>
+      `talking:${interviewId}:${talkingPoints.map((point) => point.talkingPointId).join()}`,
     run: (draft, { interviewId, talkingPoints }, { newId }) => {
       find(draft.interviews, interviewId, 'interview').talkingPoints = talkingPoints.map(
         (point) => ({ ...point, talkingPointId: point.talkingPointId ?? newId() }),
       );
+    },
+  }),
+
+  'interviews.setTheyMayAsk': command({
+    summary: 'Writes the list of questions they may put to me; questions without an id are new.',
+    label: 'Edit what they may ask',
+    input: z.strictObject({
+      interviewId: idSchema,
+      theyMayAsk: z.array(theyMayAskSchema.extend({ theyMayAskId: idSchema.nullable() })).max(200),
+    }),
+    mergeKey: ({ interviewId, theyMayAsk }) =>
+      `theyMayAsk:${interviewId}:${theyMayAsk.map((question) => `${question.theyMayAskId}/${question.answerPoints.length}`).join()}`,
+    run: (draft, { interviewId, theyMayAsk }, { newId }) => {
+      find(draft.interviews, interviewId, 'interview').theyMayAsk = theyMayAsk.map((question) => ({
+        ...question,
+        theyMayAskId: question.theyMayAskId ?? newId(),
+      }));
     },
   }),
 

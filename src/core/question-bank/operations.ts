@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addQuestionSet } from '../notebook/emptyNotebook.ts';
 import { assignFields, find, moveItem } from '../notebook/find.ts';
-import { filledLineSchema, idSchema, textSchema } from '../notebook/primitives.ts';
+import { filledLineSchema, idSchema, lineSchema, textSchema } from '../notebook/primitives.ts';
 import { command, importer } from '../operation.ts';
 import { bankQuestionFieldsSchema, emptyBankQuestionFields } from './model.ts';
 import { readQuestionList } from './readQuestionList.ts';
@@ -78,11 +78,17 @@ export const questionBankOperations = {
   }),
 
   'questionBank.moveQuestion': command({
-    summary: 'Moves a question to a place in its set, counted from 0.',
+    summary:
+      'Moves a question to a place in its set, counted from 0, and into a section when one is given.',
     label: 'Move question',
-    input: z.strictObject({ bankQuestionId: idSchema, toIndex: z.int().min(0) }),
-    run: (draft, { bankQuestionId, toIndex }) => {
-      find(draft.bankQuestions, bankQuestionId, 'question');
+    input: z.strictObject({
+      bankQuestionId: idSchema,
+      toIndex: z.int().min(0),
+      section: lineSchema.nullable().default(null),
+    }),
+    run: (draft, { bankQuestionId, toIndex, section }) => {
+      const question = find(draft.bankQuestions, bankQuestionId, 'question');
+      if (section !== null) question.section = section;
       for (const set of Object.values(draft.questionSets)) {
         const from = set.questionIds.indexOf(bankQuestionId);
         if (from >= 0) moveItem(set.questionIds, from, toIndex);

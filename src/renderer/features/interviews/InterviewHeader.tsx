@@ -1,0 +1,98 @@
+import { FileText } from 'lucide-react';
+import { Fragment, useState } from 'react';
+import { Link } from 'react-aria-components';
+import type { Contact } from '../../../core/contacts/model.ts';
+import { formatInstant } from '../../../core/dates.ts';
+import type { Interview } from '../../../core/interviews/model.ts';
+import { interviewKindWords, interviewStatusWords, modeWords } from '../../../core/words.ts';
+import { navigate } from '../../app/navigation.ts';
+import { attempt } from '../../app/notices.ts';
+import { useNotebook } from '../../replica/useReplica.ts';
+import { call } from '../../transport/client.ts';
+import { Button } from '../../ui/Button.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { Pill, type Tone } from '../../ui/Pill.tsx';
+import styles from './InterviewHeader.module.css';
+import { interviewMenu, preparePacket } from './interviewMenu.ts';
+import { PersonPicker } from './PersonPicker.tsx';
+import { peopleOf } from './peopleOf.ts';
+import { distanceWords, whenWords } from './whenWords.ts';
+
+const statusTones: Record<Interview['status'], Tone> = {
+  planned: 'accent',
+  done: 'done',
+  cancelled: 'neutral',
+};
+
+/** Who it is with, where it stands, and what can be done with the whole interview. */
+export function InterviewHeader({ interview }: { interview: Interview }) {
+  const people = peopleOf(useNotebook(), interview);
+  const [isAdding, setIsAdding] = useState(false);
+  const { startsAt, timeZone } = interview;
+  const isJob = interview.kind === 'job';
+  return (
+    <header>
+      <div className={styles.top}>
+        <div className={styles.who}>
+          <h1 className={styles.names}>
+            <Names people={people} />
+          </h1>
+          <p className={styles.facts}>
+            <Pill tone={statusTones[interview.status]}>
+              {interviewStatusWords[interview.status]}
+            </Pill>
+            {isJob ? <Pill tone="due">{interviewKindWords.job}</Pill> : null}
+            <span>{modeWords[interview.mode]}</span>
+            {startsAt === null ? (
+              <span>{whenWords(null, timeZone)}</span>
+            ) : (
+              <time dateTime={startsAt} title={formatInstant(startsAt, timeZone)}>
+                {whenWords(startsAt, timeZone)},{' '}
+                {distanceWords(startsAt, timeZone, new Date().toISOString())}
+              </time>
+            )}
+          </p>
+        </div>
+        <div className={styles.buttons}>
+          <Button look="primary" icon={FileText} onPress={() => preparePacket(interview)}>
+            Prepare packet
+          </Button>
+          <MenuButton
+            label="More about this interview"
+            lines={interviewMenu(interview, people, () => setIsAdding(true))}
+          />
+        </div>
+      </div>
+      {isAdding ? <AddInterviewee interview={interview} onDone={() => setIsAdding(false)} /> : null}
+    </header>
+  );
+}
+
+function Names({ people }: { people: readonly Contact[] }) {
+  if (people.length === 0) return 'Somebody no longer in the notebook';
+  return people.map(({ contactId, displayName }, index) => (
+    <Fragment key={contactId}>
+      {index === 0 ? '' : index === people.length - 1 ? ' and ' : ', '}
+      <Link className={styles.name ?? ''} onPress={() => navigate({ page: 'people', contactId })}>
+        {displayName}
+      </Link>
+    </Fragment>
+  ));
+}
+
+function AddInterviewee({ interview, onDone }: { interview: Interview; onDone: () => void }) {
+  const { interviewId, contactIds } = interview;
+  const add = (contactId: string) => {
+    const fields = { contactIds: [...contactIds, contactId] };
+    attempt(call('interviews.update', { interviewId, fields }));
+    onDone();
+  };
+  return (
+    <div className={styles.pick}>
+      <PersonPicker label="Who else takes part" exceptIds={contactIds} onPick={add} autoFocus />
+      <Button look="quiet" onPress={onDone}>
+        Not now
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Interview } from '../../../core/interviews/model.ts';
+import { useAction } from '../../app/commands.ts';
+import { useNotebook } from '../../replica/useReplica.ts';
+import { call } from '../../transport/client.ts';
+import { EditableText } from '../../ui/EditableText.tsx';
+import { Page } from '../../ui/Panes.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Arrangement } from './Arrangement.tsx';
+import { InterviewHeader } from './InterviewHeader.tsx';
+import { finishInterview, preparePacket } from './interviewMenu.ts';
+import { namesOf } from './peopleOf.ts';
+import { QuestionPlan } from './QuestionPlan.tsx';
+import { TalkingPoints } from './TalkingPoints.tsx';
+import { TheyMayAskList } from './TheyMayAskList.tsx';
+
+/** One interview: how it is arranged, what is to be asked, what was said. */
+export function InterviewPage({ interview }: { interview: Interview }) {
+  const { interviewId } = interview;
+  const names = namesOf(useNotebook(), interview);
+  useAction('interview.finish', () => finishInterview(interview));
+  useAction('packet.export', () => preparePacket(interview));
+  return (
+    <Page label={`Interview with ${names}`}>
+      <InterviewHeader interview={interview} />
+      <Arrangement interview={interview} />
+      <QuestionPlan interview={interview} />
+      <TalkingPoints interview={interview} />
+      <TheyMayAskList interview={interview} />
+      <Section title="Notes" aside="Whatever answers no planned question">
+        <EditableText
+          label="Notes"
+          isLabelHidden
+          isMultiline
+          look="content"
+          minLines={3}
+          value={interview.freeNote}
+          placeholder="Write"
+          onSave={(text) => call('interviews.writeNote', { interviewId, text })}
+        />
+      </Section>
+      <Section title="What I take away">
+        <EditableText
+          label="What I take away"
+          isLabelHidden
+          isMultiline
+          look="content"
+          minLines={2}
+          value={interview.summary}
+          placeholder="In two or three sentences"
+          onSave={(text) => call('interviews.writeSummary', { interviewId, text })}
+        />
+      </Section>
+    </Page>
+  );
+}

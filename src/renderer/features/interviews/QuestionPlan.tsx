@@ -1,0 +1,112 @@
+import { ListPlus } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Interview } from '../../../core/interviews/model.ts';
+import { useAction } from '../../app/commands.ts';
+import { attempt, showNotice } from '../../app/notices.ts';
+import { call } from '../../transport/client.ts';
+import { ActionButton } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { AddLine } from '../question-bank/AddLine.tsx';
+import { RankedList } from '../question-bank/RankedList.tsx';
+import { useStableItems } from '../question-bank/useStableItems.ts';
+import { AddFromBankSheet } from './AddFromBankSheet.tsx';
+import { MinutesBar } from './MinutesBar.tsx';
+import { countWords } from './minutesWords.ts';
+import { PlanRow } from './PlanRow.tsx';
+import { noteFieldId, PlanContext } from './planContext.ts';
+import { type PlanItem, planItems } from './planItems.ts';
+import styles from './QuestionPlan.module.css';
+
+const row = (item: PlanItem) => <PlanRow item={item} />;
+const densities = [
+  { id: 'plan', label: 'Plan' },
+  { id: 'notes', label: 'Notes' },
+] as const;
+
+/** The ranked questions of an interview with what was said to each. */
+export function QuestionPlan({ interview }: { interview: Interview }) {
+  const { interviewId, questionOrder } = interview;
+  const [density, setDensity] = useState<'plan' | 'notes'>(
+    interview.status === 'done' ? 'notes' : 'plan',
+  );
+  const [openIds, setOpenIds] = useState<readonly string[]>([]);
+  const [isChoosing, setIsChoosing] = useState(false);
+  const typed = useRef<HTMLInputElement>(null);
+  const items = useStableItems(planItems(interview, new Set(openIds), density === 'notes'));
+
+  const toggle = useCallback((id: string, focusNote = false) => {
+    setOpenIds((before) =>
+      before.includes(id) ? before.filter((other) => other !== id) : [...before, id],
+    );
+    if (focusNote) requestAnimationFrame(() => document.getElementById(noteFieldId(id))?.focus());
+  }, []);
+  const remove = useCallback(
+    (plannedQuestionId: string) =>
+      attempt(
+        call('interviews.removeQuestion', { interviewId, plannedQuestionId }).then(() =>
+          showNotice('Question removed. Undo brings it back'),
+        ),
+      ),
+    [interviewId],
+  );
+  const context = useMemo(() => ({ toggle, remove }), [toggle, remove]);
+  const move = (plannedQuestionId: string, toIndex: number) =>
+    attempt(call('interviews.moveQuestion', { interviewId, plannedQuestionId, toIndex }));
+  const add = (text: string) =>
+    attempt(call('interviews.addQuestion', { interviewId, question: { text } }));
+  useAction('question.add', () => typed.current?.focus());
+  useAction('question.addFromBank', () => setIsChoosing(true));
+  const isEmpty = questionOrder.length === 0;
+  return (
+    <Section
+      title="Questions"
+      aside={isEmpty ? undefined : countWords(interview)}
+      actions={
+        <span className={styles.actions}>
+          {isEmpty ? null : (
+            <Segments
+              label="Show"
+              isLabelHidden
+              value={density}
+              options={densities}
+              onChange={setDensity}
+            />
+          )}
+          <ActionButton actionId="question.addFromBank" icon={ListPlus} look="quiet" />
+        </span>
+      }
+    >
+      {isEmpty ? (
+        <div className={styles.empty}>
+          <EmptyState title="What do you want to ask?">
+            Type your first question below, or add some from the question bank.
+          </EmptyState>
+        </div>
+      ) : (
+        <PlanContext value={context}>
+          <MinutesBar interview={interview} />
+          <RankedList
+            label="Question plan"
+            items={items}
+            onMove={move}
+            onToggle={toggle}
+            onRemove={remove}
+            lastOpenedId={openIds.at(-1) ?? null}
+          >
+            {row}
+          </RankedList>
+        </PlanContext>
+      )}
+      <div className={styles.add}>
+        <AddLine label="Type a question, then Enter" look="content" onAdd={add} inputRef={typed} />
+      </div>
+      <AddFromBankSheet
+        interview={interview}
+        isOpen={isChoosing}
+        onClose={() => setIsChoosing(false)}
+      />
+    </Section>
+  );
+}

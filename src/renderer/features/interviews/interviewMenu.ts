@@ -1,0 +1,84 @@
+import type { Contact } from '../../../core/contacts/model.ts';
+import type { Interview } from '../../../core/interviews/model.ts';
+import { navigate } from '../../app/navigation.ts';
+import { attempt, showNotice } from '../../app/notices.ts';
+import { call } from '../../transport/client.ts';
+import type { MenuLine } from '../../ui/MenuButton.tsx';
+
+/** Marks an interview as held and says what that put on the list. */
+export function finishInterview({ interviewId }: Interview): void {
+  attempt(
+    call('interviews.finish', { interviewId }).then(() =>
+      showNotice('Held. A thank-you is on your list for tomorrow'),
+    ),
+  );
+}
+
+/** Goes to the packet of an interview. */
+export function preparePacket({ interviewId, contactIds }: Interview): void {
+  const [contactId] = contactIds;
+  if (contactId !== undefined) navigate({ page: 'packet', contactId, interviewId });
+}
+
+/** What can be done with a whole interview besides its packet. */
+export function interviewMenu(
+  interview: Interview,
+  people: readonly Contact[],
+  startAdding: () => void,
+): MenuLine[] {
+  const { interviewId, status, kind, contactIds } = interview;
+  const leave = (leaving: string) =>
+    call('interviews.update', {
+      interviewId,
+      fields: { contactIds: contactIds.filter((contactId) => contactId !== leaving) },
+    });
+  const held: MenuLine = {
+    id: 'finish',
+    label: 'Mark interview as held',
+    run: () => finishInterview(interview),
+  };
+  const reopen: MenuLine = {
+    id: 'reopen',
+    label: status === 'cancelled' ? 'Plan it after all' : 'Make it planned again',
+    run: () => attempt(call('interviews.reopen', { interviewId })),
+  };
+  const cancel: MenuLine = {
+    id: 'cancel',
+    label: 'Cancel interview',
+    run: () => attempt(call('interviews.cancel', { interviewId })),
+  };
+  const remove: MenuLine = {
+    id: 'remove',
+    label: 'Remove interview',
+    run: () =>
+      attempt(
+        call('interviews.remove', { interviewId }).then(() =>
+          showNotice('Interview removed. Undo brings it back'),
+        ),
+      ),
+  };
+  return [
+    ...(status === 'planned' ? [held] : [reopen]),
+    { id: 'add', label: 'Add another person', run: startAdding },
+    ...(people.length > 1
+      ? people.map(({ contactId, displayName }) => ({
+          id: `leave-${contactId}`,
+          label: `Take ${displayName} out of it`,
+          run: () => attempt(leave(contactId)),
+        }))
+      : []),
+    {
+      id: 'kind',
+      label: kind === 'job' ? 'Make it informational' : 'Make it a job interview',
+      run: () =>
+        attempt(
+          call('interviews.update', {
+            interviewId,
+            fields: { kind: kind === 'job' ? 'informational' : 'job' },
+          }),
+        ),
+    },
+    ...(status === 'planned' ? [cancel] : []),
+    remove,
+  ];
+}

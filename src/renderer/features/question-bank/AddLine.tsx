@@ -1,0 +1,45 @@
+import { type KeyboardEvent, type Ref, useState } from 'react';
+import styles from './AddLine.module.css';
+
+/** A line one types into; Enter adds what was typed and leaves the line empty for the next. */
+export function AddLine({
+  label,
+  onAdd,
+  look = 'ui',
+  inputRef,
+}: {
+  /** Says what is added; shown while the line is empty. */
+  label: string;
+  onAdd: (text: string) => void;
+  look?: 'ui' | 'content';
+  inputRef?: Ref<HTMLInputElement>;
+}) {
+  const [text, setText] = useState('');
+  const add = () => {
+    if (text.trim() === '') return;
+    onAdd(text.trim());
+    setText('');
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      add();
+    } else if (event.key === 'Escape') event.currentTarget.blur();
+  };
+  return (
+    <input
+      ref={inputRef}
+      type="text"
+      dir="auto"
+      aria-label={label}
+      placeholder={label}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+      // Nothing typed is lost by leaving the line.
+      onBlur={add}
+      className={`${styles.input} ${look === 'content' ? styles.content : ''}`}
+    />
+  );
+}

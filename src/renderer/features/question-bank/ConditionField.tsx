@@ -1,0 +1,54 @@
+import { X } from 'lucide-react';
+import type { Condition } from '../../../core/question-bank/model.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { Choice, type Option } from '../../ui/Choice.tsx';
+import { EditableText } from '../../ui/EditableText.tsx';
+import { AddLine } from './AddLine.tsx';
+import styles from './ConditionField.module.css';
+import lineStyles from './LineList.module.css';
+
+const kinds: readonly Option<Condition['kind']>[] = [
+  { id: 'fact', label: 'Ask if it is so' },
+  { id: 'heard', label: 'Ask if they said' },
+];
+
+/** When to ask a question: what must be so, or what was or was not said. */
+export function ConditionField({
+  condition,
+  onChange,
+}: {
+  condition: Condition | null;
+  onChange: (condition: Condition | null) => Promise<unknown>;
+}) {
+  if (condition === null) {
+    return (
+      <div className={lineStyles.group}>
+        <span className={lineStyles.label} aria-hidden>
+          Condition
+        </span>
+        <AddLine
+          label="Add a condition, such as “It is a new position”"
+          onAdd={(text) => void onChange({ kind: 'fact', text })}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.row}>
+      <Choice
+        label="Condition"
+        value={condition.kind}
+        options={kinds}
+        onChange={(kind) => void onChange({ ...condition, kind })}
+      />
+      <EditableText
+        label="What must hold"
+        isLabelHidden
+        isRequired
+        value={condition.text}
+        onSave={(text) => onChange({ ...condition, text })}
+      />
+      <IconButton icon={X} size={14} label="Remove condition" onPress={() => void onChange(null)} />
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { IconButton } from '../../ui/Button.tsx';
+import { EditableText } from '../../ui/EditableText.tsx';
+import { AddLine } from './AddLine.tsx';
+import styles from './LineList.module.css';
+
+/** One line of a {@link LineList}. */
+export type Line = { id: string; text: string; aside?: ReactNode };
+
+/** A short list of lines, each changed where it stands, with one more line to add to it. */
+export function LineList({
+  label,
+  isLabelHidden = false,
+  noun,
+  lines,
+  onAdd,
+  onChange,
+  onRemove,
+  look = 'ui',
+}: {
+  label: string;
+  isLabelHidden?: boolean;
+  /** What one line is called, such as "probe". */
+  noun: string;
+  lines: readonly Line[];
+  onAdd: (text: string) => void;
+  onChange: (id: string, text: string) => Promise<unknown>;
+  onRemove: (id: string) => void;
+  look?: 'ui' | 'content';
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as these rows are
+    <div role="group" aria-label={label} className={styles.group}>
+      {isLabelHidden ? null : (
+        <span className={styles.label} aria-hidden>
+          {label}
+        </span>
+      )}
+      {lines.map((line, index) => (
+        <div key={line.id} className={styles.line}>
+          <EditableText
+            label={`${capital(noun)} ${index + 1}`}
+            isLabelHidden
+            isRequired
+            look={look}
+            isMultiline={look === 'content'}
+            value={line.text}
+            onSave={(text) => onChange(line.id, text)}
+          />
+          {line.aside}
+          <span className={styles.remove}>
+            <IconButton
+              icon={X}
+              size={14}
+              label={`Remove ${noun} ${index + 1}`}
+              onPress={() => onRemove(line.id)}
+            />
+          </span>
+        </div>
+      ))}
+      <AddLine label={`Add ${article(noun)} ${noun}`} look={look} onAdd={onAdd} />
+    </div>
+  );
+}
+
+/** A {@link LineList} over plain strings, which are told apart by their place. */
+export function TextList({
+  label,
+  noun,
+  texts,
+  change,
+}: {
+  label: string;
+  noun: string;
+  texts: readonly string[];
+  change: (change: (before: string[]) => string[]) => Promise<unknown>;
+}) {
+  // The count is part of the key: after adding or removing, no field keeps another line's text.
+  const idOf = (index: number) => `${texts.length}:${index}`;
+  const indexOf = (id: string) => Number(id.split(':')[1]);
+  return (
+    <LineList
+      label={label}
+      noun={noun}
+      lines={texts.map((text, index) => ({ id: idOf(index), text }))}
+      onAdd={(text) => void change((before) => [...before, text])}
+      onChange={(id, text) =>
+        change((before) => before.map((old, index) => (index === indexOf(id) ? text : old)))
+      }
+      onRemove={(id) => void change((before) => before.filter((_, index) => index !== indexOf(id)))}
+    />
+  );
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+const article = (noun: string) => (/^[aeiou]/.test(noun) ? 'an' : 'a');

@@ -1,0 +1,71 @@
+import { useRef, useState } from 'react';
+import { Menu, MenuItem, Popover } from 'react-aria-components';
+import { type Priority, priorities } from '../../../core/question-bank/model.ts';
+import { priorityWords } from '../../../core/words.ts';
+import choice from '../../ui/Choice.module.css';
+import { OwnPresses } from './OwnPresses.tsx';
+import styles from './PriorityMenu.module.css';
+
+/** Shows how much a question matters and changes it; light enough for hundreds of rows. */
+export function PriorityMenu({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: Priority;
+  onChange: (priority: Priority) => void;
+}) {
+  const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <OwnPresses>
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        aria-label={`${label}: ${priorityWords[value]}`}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(true)}
+      >
+        <PriorityMark priority={value} />
+        {priorityWords[value]}
+      </button>
+      {isOpen ? (
+        <Popover
+          triggerRef={button}
+          isOpen
+          onOpenChange={setIsOpen}
+          className={choice.popover ?? ''}
+          offset={4}
+        >
+          <Menu
+            aria-label={label}
+            className={choice.list ?? ''}
+            autoFocus="first"
+            onAction={(id) => onChange(id as Priority)}
+            onClose={() => setIsOpen(false)}
+          >
+            {priorities.map((priority) => (
+              <MenuItem
+                key={priority}
+                id={priority}
+                textValue={priorityWords[priority]}
+                className={choice.item ?? ''}
+              >
+                <PriorityMark priority={priority} />
+                {priorityWords[priority]}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      ) : null}
+    </OwnPresses>
+  );
+}
+
+/** A full, half or empty dot: must, should, if time. */
+export function PriorityMark({ priority }: { priority: Priority }) {
+  return <span aria-hidden className={`${styles.mark} ${styles[priority] ?? ''}`} />;
+}

@@ -1,0 +1,131 @@
+import { GripVertical } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import {
+  Button,
+  DropIndicator,
+  type DroppableCollectionReorderEvent,
+  GridList,
+  GridListItem,
+  useDragAndDrop,
+} from 'react-aria-components';
+import { useAction } from '../../app/commands.ts';
+import styles from './RankedList.module.css';
+
+/** A row of a {@link RankedList}: `name` is how it is called when it is read out or dragged. */
+export type RankedItem = { id: string; name: string };
+
+/**
+ * Rows in an order the person gives them: by drag, by the handle's own keyboard dragging, and with
+ * the move actions on the row that has the focus. Rows are drawn again only when their item changes.
+ */
+export function RankedList<T extends RankedItem>({
+  label,
+  items,
+  onMove,
+  onToggle,
+  onRemove,
+  lastOpenedId = null,
+  children,
+}: {
+  label: string;
+  items: readonly T[];
+  /** Hears where the row shall stand, counted from 0 in the list without it. */
+  onMove: (id: string, toIndex: number) => void;
+  /** Enter or a press on the row. */
+  onToggle: (id: string) => void;
+  /** Delete on the row. */
+  onRemove?: (id: string) => void;
+  /** The row the move actions mean while no row has the focus. */
+  lastOpenedId?: string | null;
+  children: (item: T) => ReactNode;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const [spoken, setSpoken] = useState('');
+  const move = (id: string, toIndex: number) => {
+    const isPossible = toIndex >= 0 && toIndex < items.length;
+    setSpoken(isPossible ? `Now ${toIndex + 1} of ${items.length}` : 'It cannot move further');
+    if (isPossible) onMove(id, toIndex);
+  };
+  const step = (by: 1 | -1) => {
+    const id = focusedRow(box.current) ?? lastOpenedId;
+    const from = items.findIndex((item) => item.id === id);
+    if (id !== null && from >= 0) move(id, from + by);
+  };
+  useAction('question.moveUp', () => step(-1));
+  useAction('question.moveDown', () => step(1));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const id = focusedRow(box.current);
+    const isOnRow = (event.target as HTMLElement).role === 'row';
+    const isMove = event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown');
+    // The app's own shortcuts may have been quicker.
+    if (event.nativeEvent.defaultPrevented || id === null) return;
+    if (isMove) step(event.key === 'ArrowUp' ? -1 : 1);
+    else if (event.key === 'Delete' && isOnRow && onRemove) onRemove(id);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const nameOf = (id: unknown) => items.find((item) => item.id === id)?.name ?? '';
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (ids) => [...ids].map((id) => ({ 'text/plain': nameOf(id) })),
+    onReorder: (event) => {
+      const [id] = event.keys;
+      if (id !== undefined) move(String(id), placeOf(items, String(id), event));
+    },
+    renderDropIndicator: (target) => (
+      <DropIndicator target={target} className={styles.drop ?? ''} />
+    ),
+  });
+  const row = useMemo(
+    () => (item: T) => (
+      <GridListItem id={item.id} textValue={item.name} className={styles.row ?? ''}>
+        {children(item)}
+      </GridListItem>
+    ),
+    [children],
+  );
+  return (
+    <div ref={box} onKeyDownCapture={onKeyDown}>
+      <GridList
+        aria-label={label}
+        className={styles.list ?? ''}
+        items={items}
+        dependencies={[children]}
+        onAction={(id) => onToggle(String(id))}
+        keyboardNavigationBehavior="tab"
+        dragAndDropHooks={dragAndDropHooks}
+      >
+        {row}
+      </GridList>
+      <div role="status" className={styles.spoken}>
+        {spoken}
+      </div>
+    </div>
+  );
+}
+
+/** The handle of a row: drags it with the mouse, and with Enter, arrows and Enter again. */
+export function MoveHandle({ label }: { label: string }) {
+  return (
+    <Button slot="drag" aria-label={label} className={styles.handle ?? ''}>
+      <GripVertical size={14} aria-hidden />
+    </Button>
+  );
+}
+
+function focusedRow(box: HTMLElement | null): string | null {
+  const active = document.activeElement;
+  if (!box || !active || !box.contains(active)) return null;
+  return active.closest<HTMLElement>('[role="row"]')?.dataset.key ?? null;
+}
+
+function placeOf(
+  items: readonly RankedItem[],
+  id: string,
+  { target }: DroppableCollectionReorderEvent,
+): number {
+  const others = items.filter((item) => item.id !== id);
+  const at = others.findIndex((item) => item.id === target.key);
+  if (at < 0) return items.findIndex((item) => item.id === id);
+  return target.dropPosition === 'after' ? at + 1 : at;
+}

@@ -1,0 +1,15 @@
+import type { BankQuestionFields } from '../../../core/question-bank/model.ts';
+import { showNotice } from '../../app/notices.ts';
+import { call } from '../../transport/client.ts';
+
+/** Makes the saver of one bank question's fields. */
+export function bankQuestionSaver(bankQuestionId: string) {
+  return (fields: Partial<BankQuestionFields>) =>
+    call('questionBank.updateQuestion', { bankQuestionId, fields });
+}
+
+/** Removes a bank question and says how it comes back. */
+export async function removeBankQuestion(bankQuestionId: string): Promise<void> {
+  await call('questionBank.removeQuestion', { bankQuestionId });
+  showNotice('Question removed. Undo brings it back');
+}
