@@ -75,7 +75,7 @@ export function Combo({
       onChange={(key) => choose(key === null ? null : String(key))}
       items={shown}
       allowsCustomValue
-      menuTrigger="focus"
+      menuTrigger="input"
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >
       {isLabelHidden ? null : <Label className={choice.label ?? ''}>{label}</Label>}

@@ -15,7 +15,6 @@ import {
   DateSegment,
   Dialog,
   Group,
-  I18nProvider,
   Label,
   Popover,
 } from 'react-aria-components';
@@ -60,52 +59,55 @@ export function DateField({
     else setHalfTyped(null);
   };
   return (
-    // Days read day first everywhere in Askbook, whatever the machine's language.
-    <I18nProvider locale="en-GB">
-      <DatePicker
-        className={styles.field ?? ''}
-        value={shown}
-        onChange={take}
-        onBlur={leave}
-        isDisabled={isDisabled}
-        shouldForceLeadingZeros={false}
-        {...(isLabelHidden ? { 'aria-label': label } : {})}
+    <DatePicker
+      className={styles.field ?? ''}
+      value={shown}
+      onChange={take}
+      onBlur={leave}
+      isDisabled={isDisabled}
+      shouldForceLeadingZeros={false}
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
+    >
+      {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
+      <Group
+        className={`${styles.group} ${look === 'quiet' ? styles.quiet : ''}`}
+        data-has-day={shown !== null || undefined}
       >
-        {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
-        <Group
-          className={`${styles.group} ${look === 'quiet' ? styles.quiet : ''}`}
-          data-has-day={shown !== null || undefined}
-        >
-          <DateInput className={styles.input ?? ''}>
-            {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
-          </DateInput>
-          {shown === null ? null : (
-            <span className={styles.words} aria-hidden>
-              {formatDay(shown.toString())}
-            </span>
-          )}
-          {shown === null || isDisabled || isRequired ? null : (
-            <Button
-              slot={null}
-              className={styles.icon ?? ''}
-              aria-label={`Clear ${label.toLowerCase()}`}
-              onPress={() => take(null)}
-            >
-              <X size={13} aria-hidden />
-            </Button>
-          )}
-          <Button className={styles.icon ?? ''}>
-            <CalendarIcon size={14} strokeWidth={1.8} aria-hidden />
+        <DateInput className={styles.input ?? ''}>
+          {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
+        </DateInput>
+        {shown === null ? null : (
+          <span className={styles.words} aria-hidden>
+            {inWords(shown)}
+          </span>
+        )}
+        {shown === null || isDisabled || isRequired ? null : (
+          <Button
+            slot={null}
+            className={styles.icon ?? ''}
+            aria-label={`Clear ${label.toLowerCase()}`}
+            onPress={() => take(null)}
+          >
+            <X size={13} aria-hidden />
           </Button>
-        </Group>
-        <Popover className={styles.popover ?? ''} offset={4}>
-          <Dialog className={styles.dialog ?? ''} aria-label={`${label}: calendar`}>
-            <Month />
-          </Dialog>
-        </Popover>
-      </DatePicker>
-    </I18nProvider>
+        )}
+        <Button className={styles.icon ?? ''}>
+          <CalendarIcon size={14} strokeWidth={1.8} aria-hidden />
+        </Button>
+      </Group>
+      <Popover className={styles.popover ?? ''} offset={4}>
+        <Dialog className={styles.dialog ?? ''} aria-label={`${label}: calendar`}>
+          <Month />
+        </Dialog>
+      </Popover>
+    </DatePicker>
   );
+}
+
+// This year goes without saying.
+function inWords(date: CalendarDate): string {
+  const words = formatDay(date.toString());
+  return date.year === new Date().getFullYear() ? words.replace(/ \d+$/, '') : words;
 }
 
 /** Years before this are years that are still being typed. */

@@ -16,7 +16,8 @@ export function DatedList({
   const [isUnfolded, setIsUnfolded] = useState(false);
   return (
     <>
-      {open.length === 0 ? <p className={styles.none}>{none}</p> : <ul>{open}</ul>}
+      {open.length === 0 && none !== '' ? <p className={styles.none}>{none}</p> : null}
+      {open.length === 0 ? null : <ul className={styles.frame}>{open}</ul>}
       {closed.length === 0 ? null : (
         <div className={styles.fold}>
           <Button
@@ -28,7 +29,7 @@ export function DatedList({
           </Button>
         </div>
       )}
-      {isUnfolded ? <ul>{closed}</ul> : null}
+      {isUnfolded ? <ul className={styles.frame}>{closed}</ul> : null}
     </>
   );
 }

@@ -31,21 +31,23 @@ export function DatedRow({
 }) {
   const due = dueOn === null || isClosed ? null : dueWords(dueOn);
   return (
-    <li className={`${styles.row} ${isClosed ? styles.closed : ''}`}>
+    <li className={`${styles.dated} ${isClosed ? styles.closed : ''}`}>
       <Tick label={`Done: ${text}`} isSelected={isClosed} onChange={onTick} />
       <span className={styles.text}>
         <EditableText label="What" isLabelHidden isRequired value={text} onSave={onText} />
       </span>
       <span className={styles.kind}>{aside}</span>
-      {due ? <Pill tone={due.tone}>{due.words}</Pill> : null}
-      <DateField
-        label="By when"
-        isLabelHidden
-        look="quiet"
-        isRequired={isDueRequired}
-        value={dueOn}
-        onChange={onDue}
-      />
+      <span className={styles.day}>
+        <DateField
+          label="By when"
+          isLabelHidden
+          look="quiet"
+          isRequired={isDueRequired}
+          value={dueOn}
+          onChange={onDue}
+        />
+      </span>
+      <span className={styles.due}>{due ? <Pill tone={due.tone}>{due.words}</Pill> : null}</span>
       <MenuButton label={`More for: ${text}`} lines={menu} />
     </li>
   );

@@ -31,16 +31,18 @@ export function FactsSection({ contact }: { contact: Contact }) {
         />
       }
     >
-      <div className={styles.facts}>
-        {shown.map(({ id, label }) => (
-          <Fact
-            key={id}
-            contact={contact}
-            row={id}
-            label={label}
-            askedCount={newest?.row === id ? newest.count : 0}
-          />
-        ))}
+      <div className={styles.frame}>
+        <div className={styles.facts}>
+          {shown.map(({ id, label }) => (
+            <Fact
+              key={id}
+              contact={contact}
+              row={id}
+              label={label}
+              askedCount={newest?.row === id ? newest.count : 0}
+            />
+          ))}
+        </div>
       </div>
     </Section>
   );

@@ -42,7 +42,7 @@ export function FollowUpsSection({
       {isAdding ? (
         <AddFollowUp contactId={contactId} onClose={() => onAddingChange(false)} />
       ) : null}
-      <DatedList open={rows(open)} closed={rows(closed)} none="Nothing to do." />
+      <DatedList open={rows(open)} closed={rows(closed)} none={isAdding ? '' : 'Nothing to do.'} />
     </Section>
   );
 }

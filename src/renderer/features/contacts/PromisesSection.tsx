@@ -32,7 +32,7 @@ export function PromisesSection({ contactId }: { contactId: string }) {
       }
     >
       {isAdding ? <AddPromise contactId={contactId} onClose={() => setIsAdding(false)} /> : null}
-      <DatedList open={rows(open)} closed={rows(kept)} none="Nothing promised." />
+      <DatedList open={rows(open)} closed={rows(kept)} none={isAdding ? '' : 'Nothing promised.'} />
     </Section>
   );
 }

@@ -18,14 +18,16 @@ export function SourceFact({ contact }: { contact: Contact }) {
     attempt(updateContact(contactId, { source: id === 'unknown' ? null : id }));
   return (
     <div className={styles.split}>
-      <Choice
-        label="Source"
-        isLabelHidden
-        look="quiet"
-        value={source ?? 'unknown'}
-        options={options}
-        onChange={set}
-      />
+      <div className={styles.source}>
+        <Choice
+          label="Source"
+          isLabelHidden
+          look="quiet"
+          value={source ?? 'unknown'}
+          options={options}
+          onChange={set}
+        />
+      </div>
       <EditableText
         label="Which one"
         isLabelHidden

@@ -52,7 +52,7 @@ function ReferralGroup({
   return (
     <>
       <h3 className={styles.groupTitle}>{title}</h3>
-      <ul>
+      <ul className={styles.frame}>
         {referrals.map((referral) => (
           <ReferralRow
             key={referral.referralId}

@@ -30,12 +30,11 @@ function RecordReferral({ contactId, onClose }: { contactId: string | null; onCl
     <>
       {contactId === null ? null : (
         <Segments
-          label="Direction"
-          isLabelHidden
+          label={name}
           value={direction}
           options={[
-            { id: 'gave', label: `${name} named somebody` },
-            { id: 'wasNamed', label: `Somebody named ${name}` },
+            { id: 'gave', label: 'Named somebody' },
+            { id: 'wasNamed', label: 'Was named by somebody' },
           ]}
           onChange={setDirection}
         />

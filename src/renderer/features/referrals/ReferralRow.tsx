@@ -70,7 +70,7 @@ function OtherPerson({ referral, direction }: { referral: Referral; direction: '
         <span className={styles.bareName} dir="auto">
           {referral.toName}
         </span>
-        <span className={styles.place}>only a name so far</span>
+        <span className={styles.place}>name only</span>
       </span>
     );
   }

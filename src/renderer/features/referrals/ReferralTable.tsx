@@ -18,7 +18,7 @@ export function ReferralTable({ groups }: { groups: readonly ReferralGroup[] }) 
         <tr>
           <th scope="col">Named</th>
           <th scope="col">When</th>
-          <th scope="col">Their name</th>
+          <th scope="col">Permission</th>
           <th scope="col">Acted on</th>
         </tr>
       </thead>
@@ -38,7 +38,7 @@ function Giver({ group: { fromContactId, rows } }: { group: ReferralGroup }) {
         <th scope="rowgroup" colSpan={4}>
           <PersonLink contactId={fromContactId} />
           <span className={styles.given}>
-            {given}, {talkedCount} talked to
+            {given}, {talkedCount === 0 ? 'none' : talkedCount} talked to
           </span>
         </th>
       </tr>
@@ -64,7 +64,7 @@ function ReferralLine({ row: { referral, isActedOn } }: { row: ListedReferral })
           <PersonLink contactId={toContactId} />
         )}
         <span className={styles.place} dir="auto">
-          {named ? joinWords(named.role, named.organisation) : 'only a name so far'}
+          {named ? joinWords(named.role, named.organisation) : 'name only'}
         </span>
       </td>
       <td className={styles.when} title={referredOn === null ? undefined : formatDay(referredOn)}>

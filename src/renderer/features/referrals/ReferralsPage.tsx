@@ -39,7 +39,8 @@ function AllReferrals({ groups }: { groups: readonly ReferralGroup[] }) {
       <header className={styles.header}>
         <h1 className={styles.title}>Referrals</h1>
         <span className={styles.count}>
-          {all.length === 1 ? '1 name' : `${all.length} names`} given, {talkedCount} talked to
+          {all.length === 1 ? '1 name' : `${all.length} names`} given,{' '}
+          {talkedCount === 0 ? 'none' : talkedCount} talked to
         </span>
         <span className={styles.actions}>
           <ActionButton actionId="referral.record" look="primary" />
