@@ -17,8 +17,8 @@ import {
 } from '../fixtures/packetNotebook.ts';
 
 const questionCount = 25;
-const runs = Number(process.env.N ?? 60);
-const warmUps = 15;
+const runs = Number(process.env.N ?? 100);
+const warmUps = 60;
 
 const notebook = makeNotebook({
   contacts: [

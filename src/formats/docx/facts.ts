@@ -26,12 +26,12 @@ export function factParagraphs({ label, values }: PacketFact, width: number): Pa
       }),
     ];
   }
-  const blank = values.length === 0 ? blankLine(width) : { tabStops: [], children: runsOf(text) };
+  const value = values.length === 0 ? blankLine(width) : { children: runsOf(text) };
   return [
     new Paragraph({
       style: styleIds.fact,
-      tabStops: [{ type: TabStopType.LEFT, position: grid.fact }, ...blank.tabStops],
-      children: [...labelRuns, tabRun(), ...blank.children],
+      ...value,
+      children: [...labelRuns, tabRun(), ...value.children],
     }),
   ];
 }

@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import type { FormCell, FormTableBlock } from '../../core/packet/outline.ts';
 import { headingParagraph } from './headings.ts';
+import { preparedOnce } from './preparedOnce.ts';
 import { styleIds } from './styles.ts';
 import { boxRun, directionOf, runsOf } from './text.ts';
 import { colours, mm } from './theme.ts';
@@ -25,30 +26,41 @@ const rowHeights: Record<FormTableBlock['purpose'], number> = {
 
 /** A table to fill in: hairlines between the rows, header row repeated, heading and rows kept together. */
 export function formTable(block: FormTableBlock, width: number): FileChild[] {
-  const widths = block.columns.map(({ share }) => Math.round((width * share) / 100));
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-  const line = { style: BorderStyle.SINGLE, size: 4, color: colours.hairline };
   return [
     headingParagraph(block.heading, 1),
     ...(block.hint === ''
       ? []
       : [new Paragraph({ style: styleIds.hint, children: runsOf(block.hint) })]),
-    new Table({
-      layout: TableLayoutType.FIXED,
-      width: { size: width, type: WidthType.DXA },
-      columnWidths: widths,
-      margins: { left: 0, right: mm(3), top: mm(0.8), bottom: mm(0.8) },
-      borders: {
-        top: none,
-        left: none,
-        right: none,
-        bottom: line,
-        insideHorizontal: line,
-        insideVertical: none,
-      },
-      rows: [headerRow(block, widths), ...bodyRows(block, widths)],
-    }),
+    // Blank forms are the same in every packet.
+    isBlank(block)
+      ? preparedOnce(`form ${width} ${JSON.stringify(block)}`, () => table(block, width))
+      : table(block, width),
   ];
+}
+
+function isBlank(block: FormTableBlock): boolean {
+  return block.rows.every((row) => row.every(({ text }) => text === ''));
+}
+
+function table(block: FormTableBlock, width: number): Table {
+  const widths = block.columns.map(({ share }) => Math.round((width * share) / 100));
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const line = { style: BorderStyle.SINGLE, size: 4, color: colours.hairline };
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    margins: { left: 0, right: mm(3), top: mm(0.8), bottom: mm(0.8) },
+    borders: {
+      top: none,
+      left: none,
+      right: none,
+      bottom: line,
+      insideHorizontal: line,
+      insideVertical: none,
+    },
+    rows: [headerRow(block, widths), ...bodyRows(block, widths)],
+  });
 }
 
 function headerRow(block: FormTableBlock, widths: readonly number[]): TableRow {

@@ -5,13 +5,13 @@ import {
   type FileChild,
   HeadingLevel,
   Paragraph,
-  TabStopType,
   TextRun,
 } from 'docx';
 import type { QuestionBlock } from '../../core/packet/outline.ts';
+import { StyledParagraph } from './leanXml.ts';
 import { ruledLines } from './ruledLines.ts';
 import { runStyleIds, styleIds } from './styles.ts';
-import { boxRun, directionOf, runsOf, tabRun } from './text.ts';
+import { boxRun, columnLabelRun, directionOf, runsOf, tabRun } from './text.ts';
 import { grid } from './theme.ts';
 
 /** The bookmark of a question's heading: letters, digits and underscores, at most 40 (OOXML ST_String of w:name). */
@@ -56,7 +56,6 @@ function heading(block: QuestionBlock, bookmarkId: number): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.HEADING_3,
     ...directionOf(block.text),
-    tabStops: [{ type: TabStopType.LEFT, position: grid.gutter }],
     children: [
       bookmark(questionBookmark(block.plannedQuestionId), bookmarkId, block.code),
       tabRun(),
@@ -81,19 +80,10 @@ function askedText(block: QuestionBlock): string {
   return `${block.priorityLabel}  ·  ${minutes}${clock}`;
 }
 
-function questionLine(label: string, text: string, hasBox = false): Paragraph {
-  return new Paragraph({
-    style: styleIds.questionLine,
-    tabStops: [
-      { type: TabStopType.LEFT, position: grid.gutter },
-      { type: TabStopType.LEFT, position: grid.label },
-    ],
-    children: [
-      ...(hasBox ? [boxRun()] : []),
-      tabRun(),
-      ...runsOf(label, { style: runStyleIds.label }),
-      tabRun(),
-      ...runsOf(text),
-    ],
-  });
+function questionLine(label: string, text: string, hasBox = false): FileChild {
+  return new StyledParagraph(styleIds.questionLine, [
+    ...(hasBox ? [boxRun()] : []),
+    columnLabelRun(label),
+    ...runsOf(text),
+  ]);
 }

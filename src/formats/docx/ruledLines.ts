@@ -1,5 +1,6 @@
 import {
   BorderStyle,
+  type FileChild,
   HeightRule,
   Paragraph,
   Table,
@@ -8,6 +9,7 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
+import { preparedOnce } from './preparedOnce.ts';
 import { styleIds } from './styles.ts';
 import { colours, ruledLineHeight } from './theme.ts';
 
@@ -19,7 +21,11 @@ const fewestTogether = 3;
  * Lines to write on, as a one-column table: its rows keep their height in every word processor, never split, and the
  * first stay with the paragraph before them. `indent` and `width` in twips.
  */
-export function ruledLines(count: number, indent: number, width: number): Table {
+export function ruledLines(count: number, indent: number, width: number): FileChild {
+  return preparedOnce(`ruled ${count} ${indent} ${width}`, () => ruledTable(count, indent, width));
+}
+
+function ruledTable(count: number, indent: number, width: number): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const line = { style: BorderStyle.SINGLE, size: 4, color: colours.hairline };
   return new Table({

@@ -1,11 +1,8 @@
-import { type FileChild, Paragraph, TabStopType } from 'docx';
+import { type FileChild, Paragraph } from 'docx';
 import type { TalkingPointsBlock, TheyMayAskBlock } from '../../core/packet/outline.ts';
 import { headingParagraph } from './headings.ts';
 import { runStyleIds, styleIds } from './styles.ts';
 import { boxRun, directionOf, runsOf, tabRun } from './text.ts';
-import { grid } from './theme.ts';
-
-const tabStops = [{ type: TabStopType.LEFT, position: grid.gutter }];
 
 /** What I want to say, each with a box to tick. */
 export function talkingPoints(block: TalkingPointsBlock): FileChild[] {
@@ -15,7 +12,6 @@ export function talkingPoints(block: TalkingPointsBlock): FileChild[] {
       (point) =>
         new Paragraph({
           style: styleIds.point,
-          tabStops,
           ...directionOf(point),
           children: [boxRun(), tabRun(), ...runsOf(point)],
         }),
@@ -33,7 +29,6 @@ export function theyMayAsk(block: TheyMayAskBlock): FileChild[] {
         (point, place) =>
           new Paragraph({
             style: styleIds.point,
-            tabStops,
             ...(place === 0 ? { spacing: { before: 120 } } : {}),
             children: [
               ...runsOf(String(place + 1), { style: runStyleIds.code }),

@@ -133,6 +133,8 @@ function questionStyles(): IParagraphStyleOptions[] {
       run: { ...sans, size: 20 },
       paragraph: {
         spacing: { before: 0, after: 40 },
+        // The hanging indent is a tab stop by itself, so only the first column needs one.
+        leftTabStop: grid.gutter,
         indent: { left: grid.label, hanging: grid.label },
         keepNext: true,
         keepLines: true,

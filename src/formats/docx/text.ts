@@ -1,5 +1,7 @@
 import { type IRunPropertiesOptions, Tab, TextRun } from 'docx';
 import { xmlSafe } from '../xmlSafe.ts';
+import { PlainRun } from './leanXml.ts';
+import { sharedRun } from './preparedOnce.ts';
 import { runStyleIds } from './styles.ts';
 
 const rtl =
@@ -27,13 +29,14 @@ export function runsOf(text: string, style: IRunPropertiesOptions = {}): TextRun
   return xmlSafe(text)
     .split('\n')
     .flatMap((line, place) => {
-      const runs = directions(line).map(
-        ({ piece, rightToLeft }) =>
-          new TextRun({
-            ...style,
-            ...(rightToLeft ? { rightToLeft } : {}),
-            children: withTabs(piece),
-          }),
+      const runs = directions(line).map(({ piece, rightToLeft }) =>
+        isPlain(style) && !rightToLeft && !piece.includes('\t')
+          ? new PlainRun(piece)
+          : new TextRun({
+              ...style,
+              ...(rightToLeft ? { rightToLeft } : {}),
+              children: withTabs(piece),
+            }),
       );
       return place === 0 ? runs : [new TextRun({ break: 1 }), ...runs];
     });
@@ -41,21 +44,28 @@ export function runsOf(text: string, style: IRunPropertiesOptions = {}): TextRun
 
 /** A tab to the next column of the grid. */
 export function tabRun(): TextRun {
-  return new TextRun({ children: [new Tab()] });
+  return sharedRun('tab', { children: [new Tab()] });
+}
+
+/** A small label of ours in a column of its own: a tab before it and one after. */
+export function columnLabelRun(label: string): TextRun {
+  const children = [new Tab(), label, new Tab()];
+  return sharedRun(`label ${label}`, { style: runStyleIds.label, children });
 }
 
 /** An empty box to tick with a pen; `size` in half points when it differs from the style's. */
 export function boxRun(size?: number): TextRun {
-  return new TextRun({
-    text: '\u2610',
-    style: runStyleIds.box,
-    ...(size === undefined ? {} : { size }),
-  });
+  const ownSize = size === undefined ? {} : { size };
+  return sharedRun(`box ${size}`, { text: '\u2610', style: runStyleIds.box, ...ownSize });
 }
 
 /** Marks a paragraph as running from right to left when its text does; spread into its options. */
 export function directionOf(text: string): { bidirectional?: true } {
   return isRightToLeft(text) ? { bidirectional: true } : {};
+}
+
+function isPlain(style: IRunPropertiesOptions): boolean {
+  return Object.keys(style).length === 0;
 }
 
 function directions(line: string): { piece: string; rightToLeft: boolean }[] {
