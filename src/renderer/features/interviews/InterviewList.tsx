@@ -46,7 +46,7 @@ export function InterviewList({ selectedId }: { selectedId: string | null }) {
       {count === 0 ? null : (
         <Virtualizer
           layout={ListLayout}
-          layoutOptions={{ rowHeight: 46, headingHeight: 28, padding: 4 }}
+          layoutOptions={{ rowHeight: 46, headingHeight: 28, padding: 8 }}
         >
           <ListBox
             aria-label="Interviews"

@@ -1,5 +1,4 @@
 import { ChevronRight } from 'lucide-react';
-import type { PlannedQuestion } from '../../../core/interviews/model.ts';
 import { cueStateWords } from '../../../core/words.ts';
 import { attempt } from '../../app/notices.ts';
 import { EditableText } from '../../ui/EditableText.tsx';
@@ -7,6 +6,7 @@ import { MinutesField } from '../question-bank/MinutesField.tsx';
 import { OwnPresses } from '../question-bank/OwnPresses.tsx';
 import { PriorityMenu } from '../question-bank/PriorityMenu.tsx';
 import { MoveHandle } from '../question-bank/RankedList.tsx';
+import { CueLines } from './CueMarks.tsx';
 import { NoteFields } from './NoteFields.tsx';
 import { PlannedQuestionEditor } from './PlannedQuestionEditor.tsx';
 import styles from './PlanRow.module.css';
@@ -92,7 +92,7 @@ function Toggle({ item }: { item: PlanItem }) {
 }
 
 function Facts({ item }: { item: PlanItem }) {
-  const facts = [item.fits ? '' : 'No longer fits', ...factsOf(item.question)].filter(Boolean);
+  const facts = factsOf(item).filter(Boolean);
   if (facts.length === 0) return null;
   return (
     <div className={styles.facts}>
@@ -105,14 +105,16 @@ function Facts({ item }: { item: PlanItem }) {
   );
 }
 
-function factsOf({ outcome, condition, cues }: PlannedQuestion): string[] {
+function factsOf({ question, fits, hasNoteField }: PlanItem): string[] {
+  const { outcome, condition, cues } = question;
   const heard = cues.map(({ text, state }) =>
     state === 'open' ? text : `${text} (${cueStateWords[state].toLowerCase()})`,
   );
   return [
+    fits ? '' : 'No longer fits',
     outcome === 'unasked' ? '' : outcome === 'asked' ? '✓ Asked' : 'Skipped',
     condition === null ? '' : `Only if: ${condition.text}`,
-    heard.length === 0 ? '' : `Listen for: ${heard.join('; ')}`,
+    heard.length === 0 || hasNoteField ? '' : `Listen for: ${heard.join('; ')}`,
   ];
 }
 
@@ -122,6 +124,7 @@ function RowNotes({ item }: { item: PlanItem }) {
   if (item.hasNoteField) {
     return (
       <OwnPresses className={styles.below ?? ''}>
+        {item.isOpen ? null : <CueLines item={item} />}
         <NoteFields item={item} />
       </OwnPresses>
     );

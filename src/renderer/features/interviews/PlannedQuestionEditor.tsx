@@ -1,15 +1,13 @@
 import type { Cue, PlannedQuestion } from '../../../core/interviews/model.ts';
-import { cueStates } from '../../../core/interviews/model.ts';
-import { cueStateWords } from '../../../core/words.ts';
 import { attempt } from '../../app/notices.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
 import { EditableText } from '../../ui/EditableText.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { ConditionField } from '../question-bank/ConditionField.tsx';
 import { LineList, TextList } from '../question-bank/LineList.tsx';
 import { OwnPresses } from '../question-bank/OwnPresses.tsx';
 import { useLatest } from '../question-bank/useLatest.ts';
+import { CueMarks } from './CueMarks.tsx';
 import styles from './PlannedQuestionEditor.module.css';
 import { usePlan } from './planContext.ts';
 import type { PlanItem } from './planItems.ts';
@@ -76,8 +74,6 @@ export function PlannedQuestionEditor({ item }: { item: PlanItem }) {
   );
 }
 
-const stateOptions = cueStates.map((state) => ({ id: state, label: cueStateWords[state] }));
-
 function Cues({ cues, save }: { cues: Cue[]; save: Save }) {
   const change = useLatest(cues, (next) => save({ cues: next }));
   const set = (cueId: string, fields: Partial<Cue>) =>
@@ -90,11 +86,9 @@ function Cues({ cues, save }: { cues: Cue[]; save: Save }) {
         id: cueId,
         text,
         aside: (
-          <Choice
-            label={`Cue ${index + 1} was`}
-            isLabelHidden
-            value={state}
-            options={stateOptions}
+          <CueMarks
+            label={`Cue ${index + 1}`}
+            state={state}
             onChange={(next) => attempt(set(cueId, { state: next }))}
           />
         ),

@@ -1,23 +1,18 @@
-import { dayOf, daysBetween, formatClock, formatDay } from '../../../core/dates.ts';
+import { dayOf, formatClock } from '../../../core/dates.ts';
+import { localTimeZone, sayDay, sayDistance } from '../contacts/dayWords.ts';
 
 /** The zone of this machine. */
-export const myTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const myTimeZone = localTimeZone();
 
-/** An instant as people say it, such as "Tue 12 May 2026, 14:00"; words for none. */
+/** An instant as people say it, such as "Tue 12 May, 14:00"; the year only when it is another one. */
 export function whenWords(startsAt: string | null, timeZone: string): string {
   if (startsAt === null) return 'No date yet';
-  return `${formatDay(dayOf(startsAt, timeZone))}, ${formatClock(startsAt, timeZone)}`;
+  return `${sayDay(dayOf(startsAt, timeZone))}, ${formatClock(startsAt, timeZone)}`;
 }
 
 /** How far off the day of an instant is, such as "in 3 days" or "yesterday". */
 export function distanceWords(startsAt: string, timeZone: string, now: string): string {
-  const days = daysBetween(dayOf(now, timeZone), dayOf(startsAt, timeZone));
-  if (days === 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  if (days === -1) return 'yesterday';
-  const count = Math.abs(days);
-  const span = count < 14 ? `${count} days` : `${Math.round(count / 7)} weeks`;
-  return days > 0 ? `in ${span}` : `${span} ago`;
+  return sayDistance(dayOf(startsAt, timeZone), dayOf(now, timeZone));
 }
 
 /** The city of a zone, such as "New York". */
@@ -32,5 +27,5 @@ export function otherClock(startsAt: string, timeZone: string, otherZone: string
   const isSameDay = dayOf(startsAt, timeZone) === day;
   if (isSameClock && isSameDay) return '';
   const clock = `${formatClock(startsAt, otherZone)} in ${zoneCity(otherZone)}`;
-  return isSameDay ? clock : `${clock}, ${formatDay(day)}`;
+  return isSameDay ? clock : `${clock}, ${sayDay(day)}`;
 }
