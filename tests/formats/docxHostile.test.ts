@@ -85,7 +85,10 @@ function notebookOf(text: typeof fields extends fc.Arbitrary<infer T> ? T : neve
 }
 
 describe('writeDocx with hostile text in every field', () => {
-  it('writes well-formed parts that still hold the codes', async () => {
+  const parameters = fuzz(150);
+  const timeout = 60_000 + parameters.numRuns * 100;
+
+  it('writes well-formed parts that still hold the codes', { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(fields, async (text) => {
         const outline = outlinePacket(notebookOf(text), {
@@ -102,7 +105,7 @@ describe('writeDocx with hostile text in every field', () => {
         // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
         expect(written).not.toMatch(/[\u0000-\u0008\ufffe\uffff]/);
       }),
-      fuzz(150),
+      parameters,
     );
   });
 
