@@ -94,14 +94,16 @@ export function Combo({
         <ListBox className={choice.list ?? ''}>
           {(item: ComboItem) => (
             <ListBoxItem id={item.id} textValue={item.label} className={choice.item ?? ''}>
-              <Text slot="label" className={styles.name ?? ''}>
-                {item.label}
+              <Text slot="label" className={styles.words ?? ''}>
+                <span className={styles.name} dir="auto">
+                  {item.label}
+                </span>{' '}
+                {item.detail ? (
+                  <span className={styles.detail} dir="auto">
+                    {item.detail}
+                  </span>
+                ) : null}
               </Text>
-              {item.detail ? (
-                <Text slot="description" className={styles.detail ?? ''}>
-                  {item.detail}
-                </Text>
-              ) : null}
             </ListBoxItem>
           )}
         </ListBox>

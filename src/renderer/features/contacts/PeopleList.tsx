@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components';
 import type { ListedContact } from '../../../core/contacts/listContacts.ts';
 import { stageWords } from '../../../core/words.ts';
 import { Pill } from '../../ui/Pill.tsx';
@@ -58,21 +58,19 @@ const noKeys: string[] = [];
 function personRow({ id, contact, stage }: PersonRow) {
   const place = joinWords(contact.role, contact.organisation);
   return (
-    <ListBoxItem
-      id={id}
-      textValue={contact.displayName}
-      aria-label={`${contact.displayName}, ${place ? `${place}, ` : ''}${stageWords[stage]}`}
-      className={styles.row ?? ''}
-    >
-      <span className={styles.rowTop}>
-        <span className={styles.name} dir="auto">
-          {contact.displayName}
+    <ListBoxItem id={id} textValue={contact.displayName} className={styles.row ?? ''}>
+      {/* The blanks are not seen; they keep the words apart for those who hear the row. */}
+      <Text slot="label" className={styles.rowText ?? ''}>
+        <span className={styles.rowTop}>
+          <span className={styles.name} dir="auto">
+            {contact.displayName}
+          </span>{' '}
+          <Pill tone={stageTone[stage]}>{stageWords[stage]}</Pill>
+        </span>{' '}
+        <span className={styles.place} dir="auto">
+          {place}
         </span>
-        <Pill tone={stageTone[stage]}>{stageWords[stage]}</Pill>
-      </span>
-      <span className={styles.place} dir="auto">
-        {place}
-      </span>
+      </Text>
     </ListBoxItem>
   );
 }
