@@ -97,6 +97,10 @@ export function hardenContents(contents: WebContents): void {
   contents.on('will-navigate', (event, url) => stay(event, url));
   contents.on('will-redirect', (event, url) => stay(event, url));
   contents.on('will-frame-navigate', (event) => stay(event, event.url));
+  // SECURITY: Chromium asks nobody before it goes to about:blank, so the app comes back from there.
+  contents.on('did-navigate', (_event, url) => {
+    if (!isAppUrl(url) && !url.startsWith('devtools:')) void contents.loadURL(`${appOrigin}/index.html`);
+  });
   // SECURITY: no new windows.
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   // SECURITY: no <webview>, should the tag ever be let in.

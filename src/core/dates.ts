@@ -12,7 +12,7 @@ export function addMinutes(instant: string, count: number): string {
 
 /** The calendar day (YYYY-MM-DD) an instant falls on in a time zone. */
 export function dayOf(instant: string, timeZone: string): string {
-  return toCalendarDate(parseAbsolute(instant, timeZone)).toString();
+  return toCalendarDate(parseAbsolute(instant, knownZone(timeZone))).toString();
 }
 
 /** How many days after `from` the day `to` is; negative when it is before. */
@@ -22,13 +22,13 @@ export function daysBetween(from: string, to: string): number {
 
 /** Minutes the clocks of a time zone are ahead of UTC at an instant. */
 export function utcOffsetMinutes(instant: string, timeZone: string): number {
-  return parseAbsolute(instant, timeZone).offset / 60_000;
+  return parseAbsolute(instant, knownZone(timeZone)).offset / 60_000;
 }
 
 /** Whether the clocks of a time zone are changed on the day an instant falls on. */
 export function clocksChangeOn(instant: string, timeZone: string): boolean {
-  const midnight = toCalendarDate(parseAbsolute(instant, timeZone));
-  const startOf = (day: typeof midnight) => day.toDate(timeZone).toISOString();
+  const midnight = toCalendarDate(parseAbsolute(instant, knownZone(timeZone)));
+  const startOf = (day: typeof midnight) => day.toDate(knownZone(timeZone)).toISOString();
   return (
     utcOffsetMinutes(startOf(midnight), timeZone) !==
     utcOffsetMinutes(startOf(midnight.add({ days: 1 })), timeZone)
@@ -58,6 +58,11 @@ export function formatInstant(instant: string, timeZone: string): string {
   return `${day}, ${formatClock(instant, timeZone)} (${timeZone.replaceAll('_', ' ')})`;
 }
 
+/** Answers the time zone itself, or UTC when this machine does not know it (an old or mistyped name). */
+export function knownZone(timeZone: string): string {
+  return formatterOf(timeZone).resolvedOptions().timeZone === 'UTC' ? 'UTC' : timeZone;
+}
+
 type DateParts = Record<'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute', string>;
 
 function wordDay(time: number, timeZone: string): string {
@@ -80,8 +85,13 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
   const known = formatters.get(timeZone);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en-US', {
-    timeZone,
+  const made = makeFormatter(timeZone);
+  formatters.set(timeZone, made);
+  return made;
+}
+
+function makeFormatter(timeZone: string): Intl.DateTimeFormat {
+  const shape: Intl.DateTimeFormatOptions = {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -89,7 +99,10 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  });
-  formatters.set(timeZone, made);
-  return made;
+  };
+  try {
+    return new Intl.DateTimeFormat('en-US', { ...shape, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat('en-US', { ...shape, timeZone: 'UTC' });
+  }
 }

@@ -1,5 +1,6 @@
 import { applyPatches, enablePatches, freeze, type Patch, produceWithPatches } from 'immer';
 import type { z } from 'zod';
+import { checkChange } from './notebook/checkChange.ts';
 import type { Notebook } from './notebook/schema.ts';
 import { type Command, type CommandContext, NotebookError } from './operation.ts';
 
@@ -144,6 +145,8 @@ export function createSession(loaded: Notebook, storage: NotebookStorage | null)
       await lastSave;
       return { value, revision };
     }
+    // STORAGE: what could be saved but never opened again is refused before anything changes.
+    checkChange(next, patches);
     const label = typeof command.label === 'string' ? command.label : command.label(input);
     const mergeKey = command.mergeKey?.(input) ?? null;
     remember(undoStack, { label, mergeKey, at: Date.parse(context.now), patches, inversePatches });

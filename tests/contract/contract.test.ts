@@ -2,13 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type DispatchTarget, dispatch, newNotebook, type Reply, registry } from '../../src/api/index.ts';
+import {
+  type DispatchTarget,
+  dispatch,
+  newNotebook,
+  type Reply,
+  registry,
+} from '../../src/api/index.ts';
 import { createSession } from '../../src/core/session.ts';
 import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
 import { type OpenNotebook, openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
+import { testContext } from '../fixtures/testContext.ts';
 import { contractCases, type Remembered, runCase } from './contractCases.ts';
 import { expectReply } from './expectReply.ts';
-import { testContext } from '../fixtures/testContext.ts';
 
 let parent: string;
 let open: OpenNotebook;

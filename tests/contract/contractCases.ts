@@ -32,7 +32,10 @@ export const contractCases: ContractCase[] = [
   },
   {
     title: 'plans an interview',
-    request: ({ ana }) => ({ name: 'interviews.plan', input: { contactIds: [ana], mode: 'phone' } }),
+    request: ({ ana }) => ({
+      name: 'interviews.plan',
+      input: { contactIds: [ana], mode: 'phone' },
+    }),
     remember: ({ interviewId }) => ({ interview: interviewId ?? '' }),
     expected: { ok: true, revisionGrowsBy: 1 },
   },
@@ -49,7 +52,11 @@ export const contractCases: ContractCase[] = [
     title: 'answers null for a command that has nothing to say',
     request: ({ interview, question }) => ({
       name: 'interviews.writeNote',
-      input: { interviewId: interview, plannedQuestionId: question, text: 'line one\nline "two" 🙂' },
+      input: {
+        interviewId: interview,
+        plannedQuestionId: question,
+        text: 'line one\nline "two" 🙂',
+      },
     }),
     expected: { ok: true, value: null, revisionGrowsBy: 1 },
   },

@@ -135,6 +135,20 @@ describe('a session', () => {
     expect(events.at(-1)).toEqual({ type: 'saved', revision: 1 });
   });
 
+  it('refuses a change whose result could be saved but not opened again', async () => {
+    const displayName = 'N'.repeat(2_000);
+    const { value } = await session.run(add, { displayName }, context());
+    const plan = interviewOperations['interviews.plan'];
+    const planned = await session.run(plan, { contactIds: [value.contactId] }, context());
+    const finish = interviewOperations['interviews.finish'];
+    const before = session.notebook;
+    await expect(session.run(finish, planned.value, context())).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+    expect(session.notebook).toBe(before);
+    expect(session.history.undoLabel).toBe('Plan interview');
+  });
+
   it('refuses every change of a notebook that is open read-only', async () => {
     const readOnly = createSession(session.notebook, null);
     await expect(readOnly.run(add, { displayName: 'Ana' }, context())).rejects.toMatchObject({

@@ -6,6 +6,7 @@ import {
   instantSchema,
   lineSchema,
   reachSchema,
+  storedTimeZoneSchema,
   textSchema,
   timeZoneSchema,
 } from '../notebook/primitives.ts';
@@ -64,7 +65,7 @@ export const contactFieldsSchema = z.strictObject({
   links: z.array(reachSchema).max(50),
   location: lineSchema,
   /** IANA zone the contact lives in; '' when not known. */
-  timeZone: z.union([z.literal(''), timeZoneSchema]),
+  timeZone: storedTimeZoneSchema,
   source: z.enum(sources).nullable(),
   /** Which friend, which event. */
   sourceDetail: lineSchema,
@@ -87,6 +88,11 @@ export const contactFieldsSchema = z.strictObject({
 
 /** The fields of a contact a person fills in; see {@link contactFieldsSchema}. */
 export type ContactFields = z.output<typeof contactFieldsSchema>;
+
+/** The same as input: a time zone must be one this machine knows. */
+export const contactInputSchema = contactFieldsSchema.extend({
+  timeZone: z.union([z.literal(''), timeZoneSchema]),
+});
 
 /** A person I may talk or have talked to. */
 export const contactSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assignFields, find } from '../notebook/find.ts';
 import { idSchema } from '../notebook/primitives.ts';
 import { command } from '../operation.ts';
-import { contactFieldsSchema, emptyContactFields } from './model.ts';
+import { contactInputSchema, emptyContactFields } from './model.ts';
 
 const byId = z.strictObject({ contactId: idSchema });
 
@@ -11,7 +11,7 @@ export const contactOperations = {
   'contacts.add': command({
     summary: 'Adds a person; everything but the name may be filled in later.',
     label: 'Add person',
-    input: contactFieldsSchema.partial().required({ displayName: true }),
+    input: contactInputSchema.partial().required({ displayName: true }),
     run: (draft, { displayName, ...fields }, { newId, now }) => {
       const contactId = newId();
       const contact = {
@@ -31,7 +31,7 @@ export const contactOperations = {
   'contacts.update': command({
     summary: 'Changes fields of a person.',
     label: 'Edit person',
-    input: z.strictObject({ contactId: idSchema, fields: contactFieldsSchema.partial() }),
+    input: z.strictObject({ contactId: idSchema, fields: contactInputSchema.partial() }),
     mergeKey: ({ contactId, fields }) => `contact:${contactId}:${Object.keys(fields).join()}`,
     run: (draft, { contactId, fields }, { now }) => {
       const contact = find(draft.contacts, contactId, 'person');

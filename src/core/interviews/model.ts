@@ -5,6 +5,7 @@ import {
   instantSchema,
   lineSchema,
   minutesSchema,
+  storedTimeZoneSchema,
   textSchema,
   timeZoneSchema,
 } from '../notebook/primitives.ts';
@@ -102,7 +103,7 @@ export const interviewFieldsSchema = z.strictObject({
   /** When it starts; null while not agreed. */
   startsAt: instantSchema.nullable(),
   /** Zone its clock times are shown in. */
-  timeZone: timeZoneSchema,
+  timeZone: storedTimeZoneSchema,
   /** Address, number to call or link, kept as written. */
   place: lineSchema,
   lengthMinutes: minutesSchema,
@@ -112,6 +113,9 @@ export const interviewFieldsSchema = z.strictObject({
 
 /** The fields of an interview a person arranges. */
 export type InterviewFields = z.output<typeof interviewFieldsSchema>;
+
+/** The same as input: the time zone must be one this machine knows. */
+export const interviewInputSchema = interviewFieldsSchema.extend({ timeZone: timeZoneSchema });
 
 /** One conversation with one or more contacts. */
 export const interviewSchema = z.strictObject({

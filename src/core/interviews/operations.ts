@@ -8,7 +8,7 @@ import { bankQuestionFieldsSchema } from '../question-bank/model.ts';
 import {
   defaultLengthMinutes,
   type Interview,
-  interviewFieldsSchema,
+  interviewInputSchema,
   type Mode,
   plannedQuestionSchema,
   talkingPointSchema,
@@ -33,7 +33,7 @@ export const interviewOperations = {
     summary:
       'Plans an interview with one or more people; the length follows the mode unless given.',
     label: 'Plan interview',
-    input: interviewFieldsSchema.partial().required({ contactIds: true }),
+    input: interviewInputSchema.partial().required({ contactIds: true }),
     run: (draft, { contactIds, ...fields }, { newId, now, timeZone }) => {
       for (const contactId of contactIds) find(draft.contacts, contactId, 'person');
       const mode: Mode = fields.mode ?? 'video';
@@ -67,7 +67,7 @@ export const interviewOperations = {
   'interviews.update': command({
     summary: 'Changes who, how, when, where, how long or what for.',
     label: 'Edit interview',
-    input: z.strictObject({ interviewId: idSchema, fields: interviewFieldsSchema.partial() }),
+    input: z.strictObject({ interviewId: idSchema, fields: interviewInputSchema.partial() }),
     mergeKey: ({ interviewId, fields }) => `interview:${interviewId}:${Object.keys(fields).join()}`,
     run: (draft, { interviewId, fields }) => {
       const interview = find(draft.interviews, interviewId, 'interview');

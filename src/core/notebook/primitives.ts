@@ -25,8 +25,11 @@ export const instantSchema = z.iso.datetime({ precision: 3 });
 /** A calendar day without a time zone, YYYY-MM-DD. */
 export const daySchema = z.iso.date();
 
-/** An IANA time zone known to this machine, such as Europe/Berlin. */
-export const timeZoneSchema = z.string().max(100).refine(isTimeZone, 'Unknown time zone');
+/** An IANA time zone as it is stored, such as Europe/Berlin; another machine may not know it. */
+export const storedTimeZoneSchema = z.string().max(100);
+
+/** An IANA time zone this machine knows; for input, so that a notebook opens wherever it is taken. */
+export const timeZoneSchema = storedTimeZoneSchema.refine(isTimeZone, 'Unknown time zone');
 
 /** Minutes, whole, from 0 to a day. */
 export const minutesSchema = z.int().min(0).max(1_440);

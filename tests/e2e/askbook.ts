@@ -1,0 +1,116 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron } from 'playwright';
+import type { Reply } from '../../src/api/index.ts';
+// For the type of window.notebook.
+import type {} from '../../src/renderer/transport/client.ts';
+
+const projectFolder = resolve(import.meta.dirname, '../..');
+
+/** The real app, running over a home folder of its own. */
+export type Askbook = {
+  /** Everything the app may write lies in here. */
+  home: string;
+  /** Folder new notebooks are made in. */
+  notebooks: string;
+  app: () => ElectronApplication;
+  /** Starts the app, or starts it again after {@link quit}. */
+  start: (options?: { size?: { width: number; height: number } }) => Promise<Page>;
+  /** Closes the window as a person would and waits for the process to end. */
+  quit: () => Promise<void>;
+  /** Sends a request through the preload script's bridge, as the window does. */
+  send: (page: Page, request: unknown) => Promise<Reply>;
+  /** What the page has thrown or reported as an error since it started. */
+  problems: string[];
+};
+
+/** Playwright's test with a real Askbook in it. */
+export const test = base.extend<{ askbook: Askbook }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of this pattern
+  askbook: async ({}, use) => {
+    const home = await mkdtemp(join(tmpdir(), 'askbook-e2e-'));
+    const documents = join(home, 'Documents');
+    await mkdir(documents, { recursive: true });
+    let running: ElectronApplication | null = null;
+    const problems: string[] = [];
+
+    const askbook: Askbook = {
+      home,
+      notebooks: join(documents, 'Askbook'),
+      problems,
+      app: () => {
+        if (!running) throw new Error('The app is not running');
+        return running;
+      },
+      start: async (options = {}) => {
+        running = await launch(home, documents);
+        const page = await running.firstWindow();
+        page.on('pageerror', (error) => problems.push(error.message));
+        page.on('console', (message) => {
+          if (message.type() === 'error') problems.push(message.text());
+        });
+        const size = options.size ?? { width: 1280, height: 800 };
+        await running.evaluate(({ BrowserWindow }, { width, height }) => {
+          BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+        }, size);
+        await page.waitForSelector('main, nav');
+        return page;
+      },
+      quit: async () => {
+        const closing = askbook.app();
+        const ended = closing.waitForEvent('close');
+        await closing.evaluate(({ BrowserWindow }) => {
+          BrowserWindow.getAllWindows()[0]?.close();
+        });
+        await ended;
+        running = null;
+      },
+      send: (page, request) =>
+        page.evaluate(
+          (sent) => window.notebook.call(sent as { name: string; input: unknown }),
+          request,
+        ),
+    };
+    await use(askbook);
+    await stop(running);
+    await rm(home, { recursive: true, force: true });
+  },
+});
+
+export { expect } from '@playwright/test';
+
+function launch(home: string, documents: string): Promise<ElectronApplication> {
+  const executablePath = process.env['ASKBOOK_ELECTRON'];
+  if (!executablePath) throw new Error('Run these tests with `npm test`, which finds Electron.');
+  const isRoot = process.getuid?.() === 0;
+  return _electron.launch({
+    executablePath,
+    args: [
+      projectFolder,
+      `--user-data-dir=${join(home, 'user-data')}`,
+      '--lang=en-GB',
+      // Without a graphics card; and the system's sandbox is not to be had for root.
+      '--disable-gpu',
+      ...(isRoot ? ['--no-sandbox'] : []),
+    ],
+    env: {
+      ...(process.env as Record<string, string>),
+      HOME: home,
+      USERPROFILE: home,
+      XDG_CONFIG_HOME: join(home, '.config'),
+      XDG_DOCUMENTS_DIR: documents,
+      TZ: 'Europe/Berlin',
+    },
+  });
+}
+
+async function stop(running: ElectronApplication | null): Promise<void> {
+  if (!running) return;
+  // A test that failed half-way may leave text unsent; the process it started is ended all the same.
+  const { pid } = running.process();
+  const ended = running.waitForEvent('close').catch(() => {});
+  if (pid) process.kill(pid, 'SIGKILL');
+  await ended;
+}
