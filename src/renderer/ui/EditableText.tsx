@@ -16,6 +16,8 @@ type EditableTextProps = {
   look?: TextLook;
   /** Grows with its text and takes line breaks. */
   isMultiline?: boolean;
+  /** Grows with its text but takes no line breaks; Enter leaves it. */
+  isWrapped?: boolean;
   /** Never saves blank text; leaving it blank puts the old text back. */
   isRequired?: boolean;
   isReadOnly?: boolean;
@@ -34,6 +36,7 @@ export function EditableText({
   placeholder = '',
   look = 'ui',
   isMultiline = false,
+  isWrapped = false,
   isRequired = false,
   isReadOnly = false,
   minLines = 1,
@@ -61,7 +64,8 @@ export function EditableText({
     readOnly: isReadOnly,
     dir: 'auto',
     className: `${styles.field} ${styles[look]}`,
-    onChange: (event: { currentTarget: { value: string } }) => setText(event.currentTarget.value),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setText(isWrapped ? oneLine(event.currentTarget.value) : event.currentTarget.value),
     onBlur: leave,
     onKeyDown,
     autoFocus,
@@ -74,7 +78,14 @@ export function EditableText({
           {label}
         </label>
       )}
-      {isMultiline ? <textarea {...field} rows={minLines} /> : <input {...field} type="text" />}
+      {isMultiline || isWrapped ? (
+        // A field that is sized by its text takes no heed of rows.
+        <textarea {...field} rows={minLines} style={{ minHeight: `calc(${minLines}lh + 8px)` }} />
+      ) : (
+        <input {...field} type="text" />
+      )}
     </div>
   );
 }
+
+const oneLine = (text: string) => text.replace(/\s*[\r\n]+\s*/g, ' ');

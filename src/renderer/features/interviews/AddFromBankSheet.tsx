@@ -67,7 +67,9 @@ function Chooser({ interview, onClose }: { interview: Interview; onClose: () => 
           }}
         />
         <div className={styles.right}>
-          <SearchBox label="Search all questions" value={query} onChange={setQuery} />
+          <div className={styles.search}>
+            <SearchBox label="Search all questions" value={query} onChange={setQuery} />
+          </div>
           <BankTickList
             questions={shown}
             planned={planned}

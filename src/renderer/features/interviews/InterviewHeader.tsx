@@ -33,26 +33,9 @@ export function InterviewHeader({ interview }: { interview: Interview }) {
   return (
     <header>
       <div className={styles.top}>
-        <div className={styles.who}>
-          <h1 className={styles.names}>
-            <Names people={people} />
-          </h1>
-          <p className={styles.facts}>
-            <Pill tone={statusTones[interview.status]}>
-              {interviewStatusWords[interview.status]}
-            </Pill>
-            {isJob ? <Pill tone="due">{interviewKindWords.job}</Pill> : null}
-            <span>{modeWords[interview.mode]}</span>
-            {startsAt === null ? (
-              <span>{whenWords(null, timeZone)}</span>
-            ) : (
-              <time dateTime={startsAt} title={formatInstant(startsAt, timeZone)}>
-                {whenWords(startsAt, timeZone)},{' '}
-                {distanceWords(startsAt, timeZone, new Date().toISOString())}
-              </time>
-            )}
-          </p>
-        </div>
+        <h1 className={styles.names}>
+          <Names people={people} />
+        </h1>
         <div className={styles.buttons}>
           <Button look="primary" icon={FileText} onPress={() => preparePacket(interview)}>
             Prepare packet
@@ -63,6 +46,19 @@ export function InterviewHeader({ interview }: { interview: Interview }) {
           />
         </div>
       </div>
+      <p className={styles.facts}>
+        <Pill tone={statusTones[interview.status]}>{interviewStatusWords[interview.status]}</Pill>
+        {isJob ? <Pill tone="due">{interviewKindWords.job}</Pill> : null}
+        <span>{modeWords[interview.mode]}</span>
+        {startsAt === null ? (
+          <span>{whenWords(null, timeZone)}</span>
+        ) : (
+          <time dateTime={startsAt} title={formatInstant(startsAt, timeZone)}>
+            {whenWords(startsAt, timeZone)},{' '}
+            {distanceWords(startsAt, timeZone, new Date().toISOString())}
+          </time>
+        )}
+      </p>
       {isAdding ? <AddInterviewee interview={interview} onDone={() => setIsAdding(false)} /> : null}
     </header>
   );

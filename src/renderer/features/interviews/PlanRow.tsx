@@ -36,7 +36,7 @@ export function PlanRow({ item }: { item: PlanItem }) {
               label={`Text of ${code}`}
               isLabelHidden
               isRequired
-              isMultiline
+              isWrapped
               look="content"
               value={question.text}
               onSave={(text) => save({ text })}

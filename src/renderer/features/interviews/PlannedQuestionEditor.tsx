@@ -53,10 +53,12 @@ export function PlannedQuestionEditor({ item }: { item: PlanItem }) {
           placeholder="None"
           onSave={(section) => save({ section })}
         />
-        <ConditionField
-          condition={question.condition}
-          onChange={(condition) => save({ condition })}
-        />
+        <div className={styles.wide}>
+          <ConditionField
+            condition={question.condition}
+            onChange={(condition) => save({ condition })}
+          />
+        </div>
       </div>
       <div className={styles.foot}>
         <Segments

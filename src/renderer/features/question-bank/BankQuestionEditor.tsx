@@ -60,10 +60,12 @@ export function BankQuestionEditor({ question }: { question: BankQuestion }) {
           placeholder="None"
           onSave={(section) => save({ section })}
         />
-        <ConditionField
-          condition={question.condition}
-          onChange={(condition) => save({ condition })}
-        />
+        <div className={styles.wide}>
+          <ConditionField
+            condition={question.condition}
+            onChange={(condition) => save({ condition })}
+          />
+        </div>
       </div>
       <div className={styles.foot}>
         <Choice

@@ -28,7 +28,7 @@ export function BankRow({ item }: { item: BankItem }) {
               label="Question"
               isLabelHidden
               isRequired
-              isMultiline
+              isWrapped
               look="content"
               value={question.text}
               onSave={(text) => save({ text })}

@@ -43,6 +43,7 @@ export function ConditionField({
       />
       <EditableText
         label="What must hold"
+        isWrapped
         isLabelHidden
         isRequired
         value={condition.text}

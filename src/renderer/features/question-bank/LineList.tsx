@@ -44,7 +44,7 @@ export function LineList({
             isLabelHidden
             isRequired
             look={look}
-            isMultiline={look === 'content'}
+            isWrapped
             value={line.text}
             onSave={(text) => onChange(line.id, text)}
           />

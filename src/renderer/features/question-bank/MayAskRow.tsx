@@ -31,7 +31,7 @@ export function MayAskRow({
           label={name}
           isLabelHidden
           isRequired
-          isMultiline
+          isWrapped
           look="content"
           value={text}
           onSave={onText}

@@ -25,12 +25,13 @@ export function PriorityMenu({
         type="button"
         className={styles.button}
         aria-label={`${label}: ${priorityWords[value]}`}
+        title={priorityWords[value]}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onClick={() => setIsOpen(true)}
       >
         <PriorityMark priority={value} />
-        {priorityWords[value]}
+        <span className={styles.words}>{priorityWords[value]}</span>
       </button>
       {isOpen ? (
         <Popover

@@ -85,7 +85,7 @@ export function RankedList<T extends RankedItem>({
     [children],
   );
   return (
-    <div ref={box} onKeyDownCapture={onKeyDown}>
+    <div ref={box} className={styles.box} onKeyDownCapture={onKeyDown}>
       <GridList
         aria-label={label}
         className={styles.list ?? ''}

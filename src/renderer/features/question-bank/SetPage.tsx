@@ -1,5 +1,5 @@
 import { ClipboardPaste } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { QuestionSet } from '../../../core/question-bank/model.ts';
 import { questionsOfSet } from '../../../core/question-bank/searchQuestions.ts';
 import { attempt, showNotice } from '../../app/notices.ts';
@@ -32,6 +32,11 @@ export function SetPage({
   const { questionSetId } = set;
   const notebook = useNotebook();
   const [isPasting, setIsPasting] = useState(false);
+  const nameId = useId();
+  useEffect(() => {
+    const name = document.getElementById(nameId);
+    if (isNew && name instanceof HTMLInputElement) name.select();
+  }, [isNew, nameId]);
   const questions = questionsOfSet(notebook, set);
   const save = (fields: { name?: string; description?: string }) =>
     call('questionBank.updateSet', { questionSetId, fields });
@@ -50,8 +55,8 @@ export function SetPage({
           isLabelHidden
           isRequired
           look="title"
+          id={nameId}
           value={set.name}
-          autoFocus={isNew}
           onSave={(name) => save({ name })}
         />
         <MenuButton
