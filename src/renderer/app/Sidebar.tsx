@@ -33,9 +33,13 @@ export function Sidebar() {
   const { notebook, desktop } = useReplica();
   return (
     <nav className={styles.sidebar} aria-label="Places">
-      <Button className={styles.find ?? ''} onPress={() => runAction('palette.open')}>
+      <Button
+        className={styles.find ?? ''}
+        aria-label={actionById('palette.open').label}
+        onPress={() => runAction('palette.open')}
+      >
         <Search size={14} aria-hidden />
-        <span>Go to anything</span>
+        <span>Go to…</span>
         <kbd className={styles.keys}>{keysShown('palette.open')}</kbd>
       </Button>
       <ul className={styles.places}>

@@ -13,30 +13,47 @@ export type PaletteResult = {
   go: () => void;
 };
 
-/** Most results of one kind that are shown. */
-const mostOfAKind = 12;
+/** How many results are shown at most, while nothing is typed and after. */
+const mostAtRest = 12;
+const mostFound = 40;
 
-/** Finds people, interviews, questions and actions that hold every word of the query. */
+/**
+ * Finds people, interviews, questions and actions that hold every word of the query. Titles that
+ * start with what was typed come first, then titles that contain it, then the rest.
+ */
 export function findInNotebook(notebook: Notebook, query: string): PaletteResult[] {
   const words = searchWords(query);
   const matches = (text: string) => {
     const folded = foldText(text);
     return words.every((word) => folded.includes(word));
   };
-  const groups = [
-    findPeople(notebook, words),
-    findInterviews(notebook, matches),
-    findActions(matches),
-    words.length > 0 ? findQuestions(notebook, matches) : [],
-  ];
-  return groups.flatMap((group) => group.slice(0, words.length > 0 ? mostOfAKind : 6));
+  if (words.length === 0) {
+    const recent = findPeople(notebook, words).slice(0, mostAtRest / 2);
+    return [...recent, ...findActions(matches).slice(0, mostAtRest / 2)];
+  }
+  const typed = foldText(query).trim();
+  const found = [
+    ...findPeople(notebook, words),
+    ...findInterviews(notebook, matches),
+    ...findQuestions(notebook, matches),
+    ...findActions(matches),
+  ].map((result) => ({ result, rank: rankOf(foldText(result.title), typed, matches) }));
+  return found
+    .sort((one, other) => one.rank - other.rank)
+    .slice(0, mostFound)
+    .map(({ result }) => result);
+}
+
+function rankOf(title: string, typed: string, matches: (text: string) => boolean): number {
+  if (title.startsWith(typed)) return 0;
+  if (title.includes(` ${typed}`)) return 1;
+  return matches(title) ? 2 : 3;
 }
 
 function findPeople(notebook: Notebook, words: string[]): PaletteResult[] {
   return Object.values(notebook.contacts)
     .filter((contact) => contact.archivedAt === null && matchesSearch(contact, words))
     .sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))
-    .slice(0, mostOfAKind)
     .map(({ contactId, displayName, role, organisation }) => ({
       id: `contact:${contactId}`,
       kind: 'Person',

@@ -136,8 +136,8 @@ function Question({ block }: { block: QuestionBlock }) {
         </span>
       </div>
       <div className={styles.under}>
-        {block.condition ? <Statement label="Ask if" text={block.condition} /> : null}
-        {block.guidance ? <Statement label="How" text={block.guidance} /> : null}
+        {block.condition ? <p dir="auto">Only if: {block.condition}</p> : null}
+        {block.guidance ? <p dir="auto">{block.guidance}</p> : null}
         {block.cues.map((cue) => (
           <p key={cue} className={styles.boxed} dir="auto">
             ☐ Listen for: {cue}
@@ -231,9 +231,10 @@ function Heading({ level, children }: { level: 1 | 2; children: ReactNode }) {
 
 function Statement({ label, text }: { label: string; text: string }) {
   return (
-    <p className={styles.statement} dir="auto">
-      <span className={styles.label}>{label}</span> {text}
-    </p>
+    <div className={styles.statement}>
+      <span className={styles.label}>{label}</span>
+      <p dir="auto">{text}</p>
+    </div>
   );
 }
 
