@@ -27,7 +27,11 @@ export function FactsSection({ contact }: { contact: Contact }) {
         <MenuButton
           label="Add detail"
           icon={Plus}
-          lines={canBeAdded.map(({ id, add }) => ({ id, label: add, run: () => ask(id) }))}
+          lines={canBeAdded.map(({ id, add }) => ({
+            id,
+            label: add,
+            run: () => afterMenu(() => ask(id)),
+          }))}
         />
       }
     >
@@ -71,6 +75,11 @@ function Fact({
       </div>
     </>
   );
+}
+
+// The menu gives the focus back as it closes; the row takes it after that.
+function afterMenu(run: () => void): void {
+  requestAnimationFrame(run);
 }
 
 function isList(row: FactRow): boolean {

@@ -21,6 +21,7 @@ export function NameParts({ contact, isWhole }: { contact: Contact; isWhole: boo
           label={label}
           isLabelHidden
           placeholder={label}
+          autoFocus={isWhole && part === 'givenName'}
           value={contact[part]}
           onSave={(text) => updateContact(contact.contactId, { [part]: text })}
         />

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components';
 import type { ListedContact } from '../../../core/contacts/listContacts.ts';
 import { stageWords } from '../../../core/words.ts';
@@ -31,6 +31,16 @@ export const PeopleList = memo(function PeopleList({
     const index = rows.findIndex((row) => row.id === selectedId);
     if (index >= 0 && list.current) scrollToRow(list.current, index);
   }, [rows, selectedId]);
+  // Typing jumps to a name without choosing it; the page follows there too.
+  useEffect(() => {
+    const element = list.current;
+    const follow = ({ target }: KeyboardEvent) => {
+      const key = target instanceof HTMLElement ? target.dataset.key : undefined;
+      if (key !== undefined && key !== selectedId) onSelect(key);
+    };
+    element?.addEventListener('keyup', follow);
+    return () => element?.removeEventListener('keyup', follow);
+  }, [selectedId, onSelect]);
   return (
     <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
       <ListBox
@@ -45,7 +55,10 @@ export const PeopleList = memo(function PeopleList({
           const [key] = keys;
           if (key !== undefined) onSelect(String(key));
         }}
-        onAction={onOpen}
+        onAction={(key) => {
+          onSelect(String(key));
+          onOpen();
+        }}
       >
         {personRow}
       </ListBox>
