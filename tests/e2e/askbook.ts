@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, type ElectronApplication, type Page } from '@playwright/test';
@@ -33,6 +33,9 @@ export const test = base.extend<{ askbook: Askbook }>({
     const home = await mkdtemp(join(tmpdir(), 'askbook-e2e-'));
     const documents = join(home, 'Documents');
     await mkdir(documents, { recursive: true });
+    // Where Linux looks for the documents folder; elsewhere it follows the home folder.
+    await mkdir(join(home, '.config'));
+    await writeFile(join(home, '.config', 'user-dirs.dirs'), `XDG_DOCUMENTS_DIR="${documents}"\n`);
     let running: ElectronApplication | null = null;
     const problems: string[] = [];
 
@@ -45,7 +48,7 @@ export const test = base.extend<{ askbook: Askbook }>({
         return running;
       },
       start: async (options = {}) => {
-        running = await launch(home, documents);
+        running = await launch(home);
         const page = await running.firstWindow();
         page.on('pageerror', (error) => problems.push(error.message));
         page.on('console', (message) => {
@@ -81,7 +84,7 @@ export const test = base.extend<{ askbook: Askbook }>({
 
 export { expect } from '@playwright/test';
 
-function launch(home: string, documents: string): Promise<ElectronApplication> {
+function launch(home: string): Promise<ElectronApplication> {
   const executablePath = process.env['ASKBOOK_ELECTRON'];
   if (!executablePath) throw new Error('Run these tests with `npm test`, which finds Electron.');
   const isRoot = process.getuid?.() === 0;
@@ -100,7 +103,6 @@ function launch(home: string, documents: string): Promise<ElectronApplication> {
       HOME: home,
       USERPROFILE: home,
       XDG_CONFIG_HOME: join(home, '.config'),
-      XDG_DOCUMENTS_DIR: documents,
       TZ: 'Europe/Berlin',
     },
   });

@@ -1,0 +1,20 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What every screen of the window shares: the palette, the Saved mark, the places. */
+export function windowOf(page: Page) {
+  const places = page.getByRole('navigation', { name: 'Places' });
+  return {
+    places,
+    /** Waits until everything typed is on disk, by the app's own word. */
+    saved: () => expect(places.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved'),
+    /** Opens the palette, types, and takes the first result. */
+    goTo: async (words: string, result: string) => {
+      await page.keyboard.press('ControlOrMeta+k');
+      const palette = page.getByRole('dialog', { name: 'Go to anything' });
+      await palette.getByRole('searchbox').fill(words);
+      await expect(palette.getByRole('menuitem').first()).toContainText(result);
+      await page.keyboard.press('Enter');
+      await expect(palette).toBeHidden();
+    },
+  };
+}
