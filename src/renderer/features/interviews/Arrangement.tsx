@@ -3,14 +3,13 @@ import type { Interview, InterviewFields } from '../../../core/interviews/model.
 import { modes } from '../../../core/interviews/model.ts';
 import { modeWords, placeWords } from '../../../core/words.ts';
 import { attempt } from '../../app/notices.ts';
-import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { DateTimeField, instantOf } from '../../ui/DateTimeField.tsx';
 import { EditableText } from '../../ui/EditableText.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { MinutesField } from '../question-bank/MinutesField.tsx';
 import styles from './Arrangement.module.css';
-import { peopleOf } from './peopleOf.ts';
+import { usePeople } from './peopleOf.ts';
 import { TimeZoneField } from './TimeZoneField.tsx';
 import { myTimeZone, otherClock } from './whenWords.ts';
 
@@ -20,7 +19,7 @@ export const modeOptions = modes.map((mode) => ({ id: mode, label: modeWords[mod
 /** How, when, where, how long and what for: two quiet lines and the objective. */
 export function Arrangement({ interview }: { interview: Interview }) {
   const { interviewId, mode, startsAt, timeZone, lengthMinutes } = interview;
-  const people = peopleOf(useNotebook(), interview);
+  const people = usePeople(interview);
   const save = (fields: Partial<InterviewFields>) =>
     call('interviews.update', { interviewId, fields });
   const change = (fields: Partial<InterviewFields>) => attempt(save(fields));

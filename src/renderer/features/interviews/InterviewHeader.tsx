@@ -7,7 +7,6 @@ import type { Interview } from '../../../core/interviews/model.ts';
 import { interviewKindWords, interviewStatusWords, modeWords } from '../../../core/words.ts';
 import { navigate } from '../../app/navigation.ts';
 import { attempt } from '../../app/notices.ts';
-import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -15,7 +14,7 @@ import { Pill, type Tone } from '../../ui/Pill.tsx';
 import styles from './InterviewHeader.module.css';
 import { interviewMenu, preparePacket } from './interviewMenu.ts';
 import { PersonPicker } from './PersonPicker.tsx';
-import { peopleOf } from './peopleOf.ts';
+import { usePeople } from './peopleOf.ts';
 import { distanceWords, whenWords } from './whenWords.ts';
 
 const statusTones: Record<Interview['status'], Tone> = {
@@ -26,7 +25,7 @@ const statusTones: Record<Interview['status'], Tone> = {
 
 /** Who it is with, where it stands, and what can be done with the whole interview. */
 export function InterviewHeader({ interview }: { interview: Interview }) {
-  const people = peopleOf(useNotebook(), interview);
+  const people = usePeople(interview);
   const [isAdding, setIsAdding] = useState(false);
   const { startsAt, timeZone } = interview;
   const isJob = interview.kind === 'job';

@@ -9,28 +9,23 @@ import {
   ListLayout,
   Virtualizer,
 } from 'react-aria-components';
-import type { Interview } from '../../../core/interviews/model.ts';
-import { modeWords } from '../../../core/words.ts';
 import { keysShown, runAction } from '../../app/commands.ts';
 import { replaceRoute } from '../../app/navigation.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { ListHeader } from '../../ui/Panes.tsx';
+import { useStableItems } from '../question-bank/useStableItems.ts';
 import styles from './InterviewsPage.module.css';
-import { groupInterviews } from './listInterviews.ts';
-import { namesOf } from './peopleOf.ts';
-import { distanceWords, whenWords } from './whenWords.ts';
+import { groupInterviews, type InterviewItem, interviewItems } from './listInterviews.ts';
 
 /** The list pane: every interview, what is ahead first. */
 export function InterviewList({ selectedId }: { selectedId: string | null }) {
   const notebook = useNotebook();
-  const groups = useMemo(
-    () => groupInterviews(Object.values(notebook.interviews)),
-    [notebook.interviews],
-  );
-  const count = Object.keys(notebook.interviews).length;
+  const items = useStableItems(interviewItems(notebook));
+  const groups = useMemo(() => groupInterviews(items), [items]);
+  const count = items.length;
   return (
-    <>
+    <section className={styles.pane} aria-label="All interviews">
       <ListHeader
         title="Interviews"
         count={count}
@@ -52,7 +47,6 @@ export function InterviewList({ selectedId }: { selectedId: string | null }) {
             aria-label="Interviews"
             className={styles.list ?? ''}
             items={groups}
-            dependencies={[notebook.contacts]}
             selectionMode="single"
             disallowEmptySelection
             selectedKeys={selectedId === null ? [] : [selectedId]}
@@ -62,38 +56,22 @@ export function InterviewList({ selectedId }: { selectedId: string | null }) {
               replaceRoute({ page: 'interviews', interviewId: String(interviewId) });
             }}
           >
-            {(group) => (
-              <ListBoxSection id={group.status}>
-                <Header className={styles.group ?? ''}>{group.title}</Header>
-                <Collection items={group.interviews} dependencies={[notebook.contacts]}>
-                  {(interview) => (
-                    <InterviewItem interview={interview} names={namesOf(notebook, interview)} />
-                  )}
-                </Collection>
+            {({ id, title, items: inGroup }) => (
+              <ListBoxSection id={id}>
+                <Header className={styles.group ?? ''}>{title}</Header>
+                <Collection items={inGroup}>{line}</Collection>
               </ListBoxSection>
             )}
           </ListBox>
         </Virtualizer>
       )}
-    </>
+    </section>
   );
 }
 
-function InterviewItem({ interview, names }: { interview: Interview; names: string }) {
-  const { startsAt, timeZone, mode, status } = interview;
-  const isAhead = startsAt !== null && status === 'planned';
-  const distance = isAhead
-    ? distanceWords(startsAt, timeZone, new Date().toISOString())
-    : modeWords[mode];
-  const facts = `${whenWords(startsAt, timeZone)} · ${distance}`;
-  return (
-    <ListBoxItem
-      id={interview.interviewId}
-      textValue={`${names}, ${facts}`}
-      className={styles.item ?? ''}
-    >
-      <span className={styles.names}>{names}</span>
-      <span className={styles.facts}>{facts}</span>
-    </ListBoxItem>
-  );
-}
+const line = ({ id, names, facts }: InterviewItem) => (
+  <ListBoxItem id={id} textValue={`${names}, ${facts}`} className={styles.item ?? ''}>
+    <span className={styles.names}>{names}</span>
+    <span className={styles.facts}>{facts}</span>
+  </ListBoxItem>
+);

@@ -64,8 +64,8 @@ export function QuestionPlan({ interview }: { interview: Interview }) {
       title="Questions"
       aside={isEmpty ? undefined : countWords(interview)}
       actions={
-        <span className={styles.actions}>
-          {isEmpty ? null : (
+        isEmpty ? undefined : (
+          <span className={styles.actions}>
             <Segments
               label="Show"
               isLabelHidden
@@ -73,15 +73,18 @@ export function QuestionPlan({ interview }: { interview: Interview }) {
               options={densities}
               onChange={setDensity}
             />
-          )}
-          <ActionButton actionId="question.addFromBank" icon={ListPlus} look="quiet" />
-        </span>
+            <ActionButton actionId="question.addFromBank" icon={ListPlus} look="quiet" />
+          </span>
+        )
       }
     >
       {isEmpty ? (
         <div className={styles.empty}>
-          <EmptyState title="What do you want to ask?">
-            Type your first question below, or add some from the question bank.
+          <EmptyState
+            title="What do you want to ask?"
+            action={<ActionButton actionId="question.addFromBank" icon={ListPlus} />}
+          >
+            Add questions from the question bank, or type your first one below.
           </EmptyState>
         </div>
       ) : (

@@ -1,26 +1,55 @@
 import type { Interview } from '../../../core/interviews/model.ts';
-import { interviewStatusWords } from '../../../core/words.ts';
+import type { Notebook } from '../../../core/notebook/schema.ts';
+import { interviewStatusWords, modeWords } from '../../../core/words.ts';
+import { namesOf } from './peopleOf.ts';
+import { distanceWords, whenWords } from './whenWords.ts';
 
-/** One heading of the list of interviews with what stands under it. */
-export type InterviewGroup = {
+/** What one line of the list of interviews shows. */
+export type InterviewItem = {
+  id: string;
   status: Interview['status'];
-  title: string;
-  interviews: Interview[];
+  names: string;
+  facts: string;
 };
+
+/** One heading of the list with what stands under it. */
+export type InterviewGroup = { id: string; title: string; items: InterviewItem[] };
 
 const statuses = ['planned', 'done', 'cancelled'] as const;
 
-/** Groups interviews: planned ones soonest first, undated last; the others newest first. */
-export function groupInterviews(interviews: readonly Interview[]): InterviewGroup[] {
+/** The lines of the list: planned ones soonest first, undated last; the others newest first. */
+export function interviewItems(notebook: Notebook): InterviewItem[] {
+  const interviews = Object.values(notebook.interviews);
+  return statuses.flatMap((status) =>
+    interviews
+      .filter((interview) => interview.status === status)
+      .sort(status === 'planned' ? bySoonest : byNewest)
+      .map((interview) => ({
+        id: interview.interviewId,
+        status,
+        names: namesOf(notebook, interview),
+        facts: factsOf(interview),
+      })),
+  );
+}
+
+/** Puts the lines under the headings Planned, Held and Cancelled; empty headings are left out. */
+export function groupInterviews(items: readonly InterviewItem[]): InterviewGroup[] {
   return statuses
     .map((status) => ({
-      status,
+      id: `status:${status}`,
       title: interviewStatusWords[status],
-      interviews: interviews
-        .filter((interview) => interview.status === status)
-        .sort(status === 'planned' ? bySoonest : byNewest),
+      items: items.filter((item) => item.status === status),
     }))
-    .filter((group) => group.interviews.length > 0);
+    .filter((group) => group.items.length > 0);
+}
+
+function factsOf({ startsAt, timeZone, mode, status }: Interview): string {
+  const distance =
+    startsAt !== null && status === 'planned'
+      ? distanceWords(startsAt, timeZone, new Date().toISOString())
+      : modeWords[mode];
+  return `${whenWords(startsAt, timeZone)} · ${distance}`;
 }
 
 function bySoonest(a: Interview, b: Interview): number {

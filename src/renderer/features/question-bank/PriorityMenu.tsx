@@ -18,6 +18,11 @@ export function PriorityMenu({
 }) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setIsOpen(false);
+    // The row would take the focus; it belongs where it was before.
+    requestAnimationFrame(() => button.current?.focus());
+  };
   return (
     <OwnPresses>
       <button
@@ -37,7 +42,8 @@ export function PriorityMenu({
         <Popover
           triggerRef={button}
           isOpen
-          onOpenChange={setIsOpen}
+          onOpenChange={close}
+          aria-label={label}
           className={choice.popover ?? ''}
           offset={4}
         >
@@ -46,7 +52,7 @@ export function PriorityMenu({
             className={choice.list ?? ''}
             autoFocus="first"
             onAction={(id) => onChange(id as Priority)}
-            onClose={() => setIsOpen(false)}
+            onClose={close}
           >
             {priorities.map((priority) => (
               <MenuItem

@@ -10,13 +10,21 @@ import {
 } from 'react-aria-components';
 import { useAction } from '../../app/commands.ts';
 import styles from './RankedList.module.css';
+import { RowStoreContext, useRow, useRowStore } from './rowStore.ts';
+import { useStableItems } from './useStableItems.ts';
 
-/** A row of a {@link RankedList}: `name` is how it is called when it is read out or dragged. */
-export type RankedItem = { id: string; name: string };
+/** A row of a {@link RankedList}. */
+export type RankedItem = {
+  id: string;
+  /** How it is called when it is read out or dragged. */
+  name: string;
+  isOpen: boolean;
+};
 
 /**
  * Rows in an order the person gives them: by drag, by the handle's own keyboard dragging, and with
- * the move actions on the row that has the focus. Rows are drawn again only when their item changes.
+ * the move actions on the row that has the focus. The list itself is drawn again only when the order
+ * changes; each row looks itself up, so that typing in one of hundreds stays light.
  */
 export function RankedList<T extends RankedItem>({
   label,
@@ -37,8 +45,11 @@ export function RankedList<T extends RankedItem>({
   onRemove?: (id: string) => void;
   /** The row the move actions mean while no row has the focus. */
   lastOpenedId?: string | null;
+  /** Draws a row; must not change from one drawing of the list to the next. */
   children: (item: T) => ReactNode;
 }) {
+  const store = useRowStore(items);
+  const handles = useStableItems(useHandles(items));
   const box = useRef<HTMLDivElement>(null);
   const [spoken, setSpoken] = useState('');
   const move = (id: string, toIndex: number) => {
@@ -66,42 +77,70 @@ export function RankedList<T extends RankedItem>({
     event.stopPropagation();
   };
   const nameOf = (id: unknown) => items.find((item) => item.id === id)?.name ?? '';
+  // The list keeps the hooks of its last drawing, which was before the newest rows.
+  const drop = useRef<(event: DroppableCollectionReorderEvent) => void>(() => {});
+  drop.current = (event) => {
+    const [id] = event.keys;
+    if (id !== undefined) move(String(id), placeOf(items, String(id), event));
+  };
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (ids) => [...ids].map((id) => ({ 'text/plain': nameOf(id) })),
-    onReorder: (event) => {
-      const [id] = event.keys;
-      if (id !== undefined) move(String(id), placeOf(items, String(id), event));
-    },
+    onReorder: (event) => drop.current(event),
     renderDropIndicator: (target) => (
       <DropIndicator target={target} className={styles.drop ?? ''} />
     ),
   });
-  const row = useMemo(
-    () => (item: T) => (
-      <GridListItem id={item.id} textValue={item.name} className={styles.row ?? ''}>
-        {children(item)}
-      </GridListItem>
-    ),
-    [children],
-  );
-  return (
-    <div ref={box} className={styles.box} onKeyDownCapture={onKeyDown}>
+  const latest = useRef({ onToggle, dragAndDropHooks });
+  latest.current = { onToggle, dragAndDropHooks };
+  const list = useMemo(
+    () => (
       <GridList
         aria-label={label}
         className={styles.list ?? ''}
-        items={items}
+        items={handles}
         dependencies={[children]}
-        onAction={(id) => onToggle(String(id))}
+        onAction={(id) => latest.current.onToggle(String(id))}
         keyboardNavigationBehavior="tab"
-        dragAndDropHooks={dragAndDropHooks}
+        dragAndDropHooks={latest.current.dragAndDropHooks}
       >
-        {row}
+        {({ id, name }) => (
+          <GridListItem id={id} textValue={name} className={styles.row ?? ''}>
+            <Row id={id}>{children}</Row>
+          </GridListItem>
+        )}
       </GridList>
+    ),
+    [label, handles, children],
+  );
+  return (
+    <div ref={box} className={styles.box} onKeyDownCapture={onKeyDown}>
+      <RowStoreContext value={store}>{list}</RowStoreContext>
       <div role="status" className={styles.spoken}>
         {spoken}
       </div>
     </div>
   );
+}
+
+function Row<T>({ id, children }: { id: string; children: (item: T) => ReactNode }) {
+  const item = useRow<T>(id);
+  return item === undefined ? null : children(item);
+}
+
+type Handle = { id: string; name: string };
+
+/** What the list itself knows of its rows. While its order stays, an open row keeps its name. */
+function useHandles(items: readonly RankedItem[]): Handle[] {
+  const before = useRef<readonly Handle[]>([]);
+  const isSameOrder =
+    items.length === before.current.length &&
+    items.every(({ id }, index) => id === before.current[index]?.id);
+  const next = items.map(({ id, name, isOpen }, index) => {
+    const old = isSameOrder ? before.current[index] : undefined;
+    return { id, name: isOpen && old ? old.name : name };
+  });
+  before.current = next;
+  return next;
 }
 
 /** The handle of a row: drags it with the mouse, and with Enter, arrows and Enter again. */

@@ -28,7 +28,7 @@ export function SetList({
   const sets = questionSetOrder.flatMap((id) => questionSets[id] ?? []);
   const first = (keys: 'all' | Set<unknown>) => (keys === 'all' ? undefined : [...keys][0]);
   return (
-    <>
+    <section className={styles.pane} aria-label="All questions">
       <ListHeader
         title="Questions"
         count={sets.reduce((sum, set) => sum + set.questionIds.length, 0)}
@@ -59,7 +59,7 @@ export function SetList({
       ) : (
         <Found query={query} onChoose={onChoose} />
       )}
-    </>
+    </section>
   );
 }
 
