@@ -54,6 +54,7 @@ export function DateField({
     setHalfTyped(isHalf ? next : null);
     if (!isHalf && (next?.toString() ?? null) !== value) onChange(next?.toString() ?? null);
   };
+  const words = shown === null ? (look === 'quiet' ? 'No date' : '') : inWords(shown);
   const leave = () => {
     if (halfTyped && halfTyped.year < 100) take(halfTyped.set({ year: 2000 + halfTyped.year }));
     else setHalfTyped(null);
@@ -71,14 +72,14 @@ export function DateField({
       {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
       <Group
         className={`${styles.group} ${look === 'quiet' ? styles.quiet : ''}`}
-        data-has-day={shown !== null || undefined}
+        data-has-words={words !== '' || undefined}
       >
         <DateInput className={styles.input ?? ''}>
           {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
         </DateInput>
-        {shown === null ? null : (
-          <span className={styles.words} aria-hidden>
-            {inWords(shown)}
+        {words === '' ? null : (
+          <span className={`${styles.words} ${shown === null ? styles.none : ''}`} aria-hidden>
+            {words}
           </span>
         )}
         {shown === null || isDisabled || isRequired ? null : (

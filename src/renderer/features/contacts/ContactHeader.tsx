@@ -38,6 +38,7 @@ export function ContactHeader({ contact }: { contact: Contact }) {
           isLabelHidden
           look="title"
           isRequired
+          isWrapped
           value={contact.displayName}
           onSave={save('displayName')}
         />

@@ -34,7 +34,14 @@ export function DatedRow({
     <li className={`${styles.dated} ${isClosed ? styles.closed : ''}`}>
       <Tick label={`Done: ${text}`} isSelected={isClosed} onChange={onTick} />
       <span className={styles.text}>
-        <EditableText label="What" isLabelHidden isRequired value={text} onSave={onText} />
+        <EditableText
+          label="What"
+          isLabelHidden
+          isRequired
+          isWrapped
+          value={text}
+          onSave={onText}
+        />
       </span>
       <span className={styles.kind}>{aside}</span>
       <span className={styles.day}>

@@ -44,7 +44,8 @@ export function FactValue({
           label={label}
           isLabelHidden
           autoFocus={isAsked}
-          isMultiline={row === 'skillsToMention' || row === 'commonGround'}
+          isMultiline={row === 'skillsToMention'}
+          isWrapped={row === 'commonGround'}
           value={contact[row]}
           onSave={(text) => updateContact(contact.contactId, { [row]: text })}
         />
