@@ -90,6 +90,8 @@ function launch(home: string): Promise<ElectronApplication> {
   const isRoot = process.getuid?.() === 0;
   return _electron.launch({
     executablePath,
+    // Not forced by the test tool, so that the app's own light and dark are what is seen.
+    colorScheme: null,
     args: [
       projectFolder,
       `--user-data-dir=${join(home, 'user-data')}`,

@@ -24,7 +24,7 @@ test('from first launch to a packet in hand, and everything is there the next da
 
   await window.goTo('Ana', 'Ana Lind');
   await page.getByRole('button', { name: 'Plan interview' }).press('Enter');
-  await page.getByRole('main', { name: /Interview with Ana Lind/ }).waitFor();
+  await page.getByRole('region', { name: /Interview with Ana Lind/ }).waitFor();
   await page.getByRole('textbox', { name: 'Objective' }).fill('Would this work suit me?');
 
   await interview.addFromBank('Four essentials');
@@ -38,7 +38,9 @@ test('from first launch to a packet in hand, and everything is there the next da
   await expect(interview.plan.getByRole('row').nth(2)).toContainText('in my place');
 
   await interview.showNotes();
-  await interview.note('Q03').pressSequentially('Read the annual report.\nAsk for a "day along" 🙂');
+  await interview
+    .note('Q03')
+    .pressSequentially('Read the annual report.\nAsk for a "day along" 🙂');
   await interview.freeNote.fill('Warm, quick, laughs a lot.');
   await window.saved();
 

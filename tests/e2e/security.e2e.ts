@@ -320,9 +320,15 @@ test('a strange sender, extra parts and huge requests get a refusal', async ({ a
     ['no request', null],
     ['a list', ['notebook.get', {}]],
     ['another name', { name: '__proto__', input: {} }],
-    ['a prototype', JSON.parse('{"name":"contacts.add","input":{"__proto__":{"displayName":"x"}}}')],
+    [
+      'a prototype',
+      JSON.parse('{"name":"contacts.add","input":{"__proto__":{"displayName":"x"}}}'),
+    ],
     ['a long text', { name: 'contacts.add', input: { displayName: 'x'.repeat(5_000_000) } }],
-    ['many tags', { name: 'contacts.add', input: { displayName: 'x', tags: Array(1e5).fill('t') } }],
+    [
+      'many tags',
+      { name: 'contacts.add', input: { displayName: 'x', tags: Array(1e5).fill('t') } },
+    ],
   ];
   for (const [what, request] of requests) {
     const reply = await askbook.send(page, request);
@@ -343,14 +349,9 @@ test('a strange sender, extra parts and huge requests get a refusal', async ({ a
   const alive = await askbook.send(page, { name: 'history.redo', input: {} });
   expect(alive).toMatchObject({ ok: true, value: null, revision: 0 });
   // A second window that loads the same preload is a stranger all the same.
-  const stranger = await askbook.app().evaluate(async ({ BrowserWindow }) => {
-    const own = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
-      getLastWebPreferences: () => { preload: string };
-    };
-    const other = new BrowserWindow({
-      show: false,
-      webPreferences: { sandbox: true, preload: own.getLastWebPreferences().preload },
-    });
+  const stranger = await askbook.app().evaluate(async ({ app, BrowserWindow }) => {
+    const preload = `${app.getAppPath()}/out/preload/index.cjs`;
+    const other = new BrowserWindow({ show: false, webPreferences: { sandbox: true, preload } });
     await other.loadURL('app://askbook/index.html');
     const reply = (await other.webContents.executeJavaScript(
       'window.notebook.call({ name: "notebook.get", input: {} })',

@@ -33,14 +33,12 @@ export function Sidebar() {
   const { notebook, desktop } = useReplica();
   return (
     <nav className={styles.sidebar} aria-label="Places">
-      <Button
-        className={styles.find ?? ''}
-        aria-label={actionById('palette.open').label}
-        onPress={() => runAction('palette.open')}
-      >
+      <Button className={styles.find ?? ''} onPress={() => runAction('palette.open')}>
         <Search size={14} aria-hidden />
-        <span>Go to…</span>
-        <kbd className={styles.keys}>{keysShown('palette.open')}</kbd>
+        <span>{actionById('palette.open').label}</span>
+        <kbd className={styles.keys} aria-hidden>
+          {keysShown('palette.open')}
+        </kbd>
       </Button>
       <ul className={styles.places}>
         {places.map((place) => (

@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import styles from './Panes.module.css';
+
+/** Whether a page stands beside a list, inside the main landmark of both. */
+const PanesContext = createContext(false);
 
 /** A list beside a page; the line between them can be dragged and is remembered. */
 export function Panes({ list, children }: { list: ReactNode; children: ReactNode }) {
@@ -8,35 +11,39 @@ export function Panes({ list, children }: { list: ReactNode; children: ReactNode
     id: 'askbook.panes',
     storage: localStorage,
   });
+  // One main for both panes, so that the line between them lies in a landmark too.
   return (
-    <Group
-      className={styles.group ?? ''}
-      defaultLayout={defaultLayout}
-      onLayoutChanged={onLayoutChanged}
-    >
-      <Panel
-        id="list"
-        className={styles.list ?? ''}
-        defaultSize="300px"
-        minSize="220px"
-        maxSize="50%"
+    <main className={styles.whole}>
+      <Group
+        className={styles.group ?? ''}
+        defaultLayout={defaultLayout}
+        onLayoutChanged={onLayoutChanged}
       >
-        {list}
-      </Panel>
-      <Separator className={styles.line ?? ''} aria-label="Width of the list" />
-      <Panel id="page" className={styles.page ?? ''} minSize="40%">
-        {children}
-      </Panel>
-    </Group>
+        <Panel
+          id="list"
+          className={styles.list ?? ''}
+          defaultSize="300px"
+          minSize="220px"
+          maxSize="50%"
+        >
+          {list}
+        </Panel>
+        <Separator className={styles.line ?? ''} aria-label="Width of the list" />
+        <Panel id="page" className={styles.page ?? ''} minSize="40%">
+          <PanesContext value={true}>{children}</PanesContext>
+        </Panel>
+      </Group>
+    </main>
   );
 }
 
 /** The page of one thing: scrolls by itself and keeps its lines short enough to read. */
 export function Page({ children, label }: { children: ReactNode; label: string }) {
+  const Landmark = useContext(PanesContext) ? 'section' : 'main';
   return (
-    <main className={styles.scroll} aria-label={label}>
+    <Landmark className={styles.scroll} aria-label={label}>
       <div className={styles.sheet}>{children}</div>
-    </main>
+    </Landmark>
   );
 }
 

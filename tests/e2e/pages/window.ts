@@ -6,7 +6,8 @@ export function windowOf(page: Page) {
   return {
     places,
     /** Waits until everything typed is on disk, by the app's own word. */
-    saved: () => expect(places.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved'),
+    saved: () =>
+      expect(places.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved'),
     /** Opens the palette, types, and takes the first result. */
     goTo: async (words: string, result: string) => {
       await page.keyboard.press('ControlOrMeta+k');

@@ -126,9 +126,9 @@ function Chosen({ contactId, isEmpty }: { contactId: string | null; isEmpty: boo
   const contact = useNotebook().contacts[contactId ?? ''];
   if (contact) return <ContactPage key={contact.contactId} contact={contact} />;
   return (
-    <main className={styles.nothing} aria-label="Person">
+    <section className={styles.nothing} aria-label="Person">
       <NobodyShown isGone={contactId !== null} isEmpty={isEmpty} />
-    </main>
+    </section>
   );
 }
 

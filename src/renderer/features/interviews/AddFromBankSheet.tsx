@@ -112,6 +112,7 @@ function SetChoice({
       aria-label="Question sets"
       className={styles.sets ?? ''}
       selectionMode="single"
+      escapeKeyBehavior="none"
       autoFocus
       selectedKeys={chosen === null ? [] : [chosen]}
       onSelectionChange={(keys) => {

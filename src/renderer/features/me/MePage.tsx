@@ -18,6 +18,7 @@ export function MePage() {
   const save = (fields: Partial<typeof me>) => call('me.update', { fields });
   return (
     <Page label="Me">
+      <h1 className={styles.kicker}>Me</h1>
       <EditableText
         label="My name"
         isLabelHidden

@@ -111,7 +111,8 @@ function Packet({
       </header>
       {interview ? <Gaps gaps={readinessGaps(interview)} /> : null}
       {savedPath ? <SavedLine path={savedPath} /> : null}
-      <main className={styles.desk} aria-label="Preview of the packet">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <main className={styles.desk} aria-label="Preview of the packet" tabIndex={0}>
         <PacketPreview outline={outline} />
       </main>
     </div>

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import type { Askbook } from './askbook.ts';
+import { expect, test } from './askbook.ts';
+import { startOf } from './pages/start.ts';
+import { windowOf } from './pages/window.ts';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** Violations of what is on screen now, as one line each. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`),
+  );
+}
+
+type Screen = { name: string; show: (page: Page) => Promise<void> };
+
+const press = (keys: string, waitFor: (page: Page) => Promise<unknown>) => async (page: Page) => {
+  await page.keyboard.press(keys);
+  await waitFor(page);
+};
+
+const goTo = (words: string, title: string) => async (page: Page) => {
+  await windowOf(page).goTo(words, words.slice(0, 12));
+  await page.getByRole('region', { name: new RegExp(title) }).waitFor();
+};
+
+const dialog = (name: string) => (page: Page) => page.getByRole('dialog', { name }).waitFor();
+
+const screens: Screen[] = [
+  {
+    name: 'today',
+    show: press('ControlOrMeta+1', (page) => page.getByText('Next interviews').waitFor()),
+  },
+  {
+    name: 'people',
+    show: press('ControlOrMeta+2', (page) => page.getByRole('listbox').first().waitFor()),
+  },
+  { name: 'a person', show: goTo('Dr Ruth', 'Dr Ruth Castellanos') },
+  {
+    name: 'recording a referral',
+    show: press('ControlOrMeta+Shift+r', (page) => page.getByRole('dialog').waitFor()),
+  },
+  { name: 'adding a person', show: press('ControlOrMeta+n', dialog('Add person')) },
+  {
+    name: 'referrals',
+    show: press('ControlOrMeta+3', (page) => page.getByText('names given').waitFor()),
+  },
+  {
+    name: 'questions',
+    show: press('ControlOrMeta+4', (page) => page.getByText('Phone three').waitFor()),
+  },
+  { name: 'a question set', show: goTo('Outreach and comm', 'Question set Outreach') },
+  {
+    name: 'interviews',
+    show: press('ControlOrMeta+5', (page) => page.getByText('Held').first().waitFor()),
+  },
+  { name: 'planning an interview', show: press('ControlOrMeta+Shift+n', dialog('Plan interview')) },
+  { name: 'an interview', show: goTo('Interview with Dr Ruth', 'Interview with Dr Ruth') },
+  {
+    name: 'adding from the bank',
+    show: press('ControlOrMeta+b', dialog('Add from question bank')),
+  },
+  { name: 'a held interview', show: goTo('Interview with Ines', 'Interview with Ines') },
+  {
+    name: 'the packet',
+    show: press('ControlOrMeta+p', (page) => page.getByText('Save for Word').waitFor()),
+  },
+  {
+    name: 'me',
+    show: press('ControlOrMeta+6', (page) => page.getByText('Reading list').waitFor()),
+  },
+  { name: 'the palette', show: press('ControlOrMeta+k', dialog('Go to anything')) },
+  { name: 'the shortcuts', show: press('Shift+?', dialog('Keyboard shortcuts')) },
+];
+
+async function setTheme(askbook: Askbook, page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await askbook.app().evaluate(({ nativeTheme }, source) => {
+    nativeTheme.themeSource = source;
+  }, theme);
+  const isDark = theme === 'dark';
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.dataset['theme'] === 'dark'))
+    .toBe(isDark);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen, ${theme}`, async ({ askbook }) => {
+    test.setTimeout(240_000);
+    // A reduced-motion system shows no half-way colours to measure.
+    const page = await askbook.start({ size: { width: 1280, height: 800 } });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await setTheme(askbook, page, theme);
+    expect(await violationsOf(page), 'the start page').toEqual([]);
+    await startOf(page).openSample();
+    const found: Record<string, string[]> = {};
+    for (const { name, show } of screens) {
+      await show(page);
+      const violations = await violationsOf(page);
+      if (violations.length > 0) found[name] = violations;
+      // A sheet is closed again; on a page the key does nothing.
+      if (await page.getByRole('dialog').count()) {
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog'), `${name} closes on Escape`).toHaveCount(0);
+      }
+    }
+    expect(found).toEqual({});
+    expect(askbook.problems).toEqual([]);
+  });
+}
+
+test('nothing is cut off at 1024x700 and at 200 % zoom', async ({ askbook }) => {
+  test.setTimeout(180_000);
+  const page = await askbook.start({ size: { width: 1024, height: 700 } });
+  await startOf(page).openSample();
+  for (const zoom of [1, 2]) {
+    await askbook.app().evaluate(({ BrowserWindow }, factor) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor);
+    }, zoom);
+    for (const { name, show } of screens) {
+      if (await page.getByRole('dialog').count()) await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await show(page);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${name} at ${zoom}`).toBeLessThanOrEqual(0);
+      const dialogs = page.getByRole('dialog').getByRole('button');
+      for (const button of await dialogs.all()) {
+        await button.scrollIntoViewIfNeeded();
+        await expect(button, `${name} at ${zoom}`).toBeInViewport();
+      }
+    }
+  }
+});
