@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { expect, test } from './askbook.ts';
+import { peopleOf } from './pages/people.ts';
+import { startOf } from './pages/start.ts';
+import { windowOf } from './pages/window.ts';
+
+const projectFolder = resolve(import.meta.dirname, '../..');
+
+/** Runs the real command line and answers how it ended. */
+function runCli(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const script = [
+    join(projectFolder, 'node_modules/tsx/dist/cli.mjs'),
+    'src/cli/index.ts',
+    ...args,
+  ];
+  return new Promise((done) => {
+    execFile(process.execPath, script, { cwd: projectFolder }, (error, stdout, stderr) => {
+      done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+test('a notebook that is damaged or newer is left alone, and the start page says so', async ({
+  askbook,
+}) => {
+  await startOf(await askbook.start()).startNotebook('Search');
+  await askbook.quit();
+  const file = join(askbook.notebooks, 'Search', 'notebook.json');
+  const good = await readFile(file);
+  const newer = good.toString().replace(/"schemaVersion":\s*1/, '"schemaVersion": 99');
+  expect(newer).not.toBe(good.toString());
+  const damages = [
+    good.subarray(0, good.length / 2),
+    Buffer.from('[]'),
+    Buffer.alloc(0),
+    Buffer.from(newer),
+  ];
+  for (const damaged of damages) {
+    await writeFile(file, damaged);
+    const page = await askbook.start();
+    await expect(page.getByRole('alert')).toContainText(/notebook\.json|damaged|newer/);
+    await expect(page.getByRole('button', { name: 'Start a notebook' })).toBeVisible();
+    await askbook.quit();
+    expect(await readFile(file)).toEqual(damaged);
+  }
+  await writeFile(file, good);
+  const page = await askbook.start();
+  await windowOf(page).places.waitFor();
+});
+
+test('a notebook open in the app is refused to the command line for writing, not for reading', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).startNotebook('Shared');
+  await peopleOf(page).add({ name: 'Ana Lind' });
+  await windowOf(page).saved();
+  const folder = join(askbook.notebooks, 'Shared');
+  const written = await runCli('call', folder, 'contacts.add', '{"displayName":"Bo"}');
+  expect(written.code).toBe(1);
+  expect(written.stderr).toMatch(/open in another/i);
+  const read = await runCli('call', folder, 'notebook.get');
+  expect(read.code).toBe(0);
+  expect(read.stdout).toContain('Ana Lind');
+  expect(read.stdout).not.toContain('"Bo"');
+});
+
+test('when the disk says no, the text stays, the banner stays, and all is saved when it ends', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).startNotebook('Stick');
+  await peopleOf(page).add({ name: 'Ana Lind' });
+  const window = windowOf(page);
+  await window.saved();
+  const folder = join(askbook.notebooks, 'Stick');
+  await rename(folder, `${folder} away`);
+  await page.getByRole('textbox', { name: 'Research notes' }).fill('said on the phone');
+  await expect(page.getByRole('alert')).toContainText('not on disk yet');
+  await expect(window.places).toContainText('Not saved');
+  await expect(page.getByRole('textbox', { name: 'Research notes' })).toHaveValue(
+    'said on the phone',
+  );
+  await rename(`${folder} away`, folder);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await window.saved();
+  expect(await readFile(join(folder, 'notebook.json'), 'utf8')).toContain('said on the phone');
+});
+
+test('a packet that cannot be written there says so and leaves nothing behind', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).openSample();
+  await windowOf(page).goTo('Dr Ruth', 'Dr Ruth');
+  await page.getByRole('region', { name: 'Dr Ruth Castellanos' }).waitFor();
+  await page.keyboard.press('ControlOrMeta+p');
+  await page.getByRole('main', { name: 'Preview of the packet' }).waitFor();
+  const folder = join(askbook.home, 'taken.docx');
+  await mkdir(folder);
+  for (const path of [join(askbook.home, 'nowhere', 'packet.docx'), folder]) {
+    await askbook.app().evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, path);
+    await page.getByRole('button', { name: 'Save for Word…' }).click();
+    await expect(page.getByRole('status')).toContainText('could not be written there');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+  }
+});
+
+test('menu items do what the list of actions says, and undo shows what it would undo', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).startNotebook('Menus');
+  const choose = (label: string) =>
+    askbook.app().evaluate(({ Menu }, wanted) => {
+      const lines = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
+      lines?.find((line) => line.label === wanted)?.click();
+      return lines?.map((line) => line.label) ?? [];
+    }, label);
+  await choose('Add person');
+  const sheet = page.getByRole('dialog', { name: 'Add person' });
+  await sheet.getByRole('textbox', { name: 'Name' }).fill('Ana Lind');
+  await page.keyboard.press('Enter');
+  await expect(peopleOf(page).row('Ana Lind')).toBeVisible();
+  expect(await choose('Undo Add person')).toContain('Undo Add person');
+  await expect(peopleOf(page).row('Ana Lind')).toHaveCount(0);
+  expect(await choose('')).toContain('Redo Add person');
+});
