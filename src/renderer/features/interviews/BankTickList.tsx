@@ -26,7 +26,10 @@ export function BankTickList({
   /** What is said when there is nothing to tick. */
   none: string;
 }) {
-  const groups = groupQuestions(questions).map((group) => ({ ...group, id: group.heading || '-' }));
+  const groups = groupQuestions(questions).map((group, index) => ({
+    ...group,
+    id: `group:${index}`,
+  }));
   return (
     <ListBox
       aria-label="Questions"
