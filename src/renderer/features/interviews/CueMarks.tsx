@@ -46,7 +46,7 @@ export function CueLines({ item }: { item: PlanItem }) {
     <div className={styles.cues}>
       {cues.map(({ cueId, text, state }) => (
         <div key={cueId} className={styles.cue}>
-          <span>Listen for: {text}</span>
+          <span className={styles.text}>Listen for: {text}</span>
           <CueMarks
             label={text}
             state={state}

@@ -38,16 +38,18 @@ export function LineList({
         </span>
       )}
       {lines.map((line, index) => (
-        <div key={line.id} className={styles.line}>
-          <EditableText
-            label={`${capital(noun)} ${index + 1}`}
-            isLabelHidden
-            isRequired
-            look={look}
-            isWrapped
-            value={line.text}
-            onSave={(text) => onChange(line.id, text)}
-          />
+        <div key={line.id} className={`${styles.line} ${line.aside ? styles.marked : ''}`}>
+          <div className={styles.text}>
+            <EditableText
+              label={`${capital(noun)} ${index + 1}`}
+              isLabelHidden
+              isRequired
+              look={look}
+              isWrapped
+              value={line.text}
+              onSave={(text) => onChange(line.id, text)}
+            />
+          </div>
           {line.aside}
           <span className={styles.remove}>
             <IconButton
