@@ -56,6 +56,7 @@ export function Arrangement({ interview }: { interview: Interview }) {
         <div className={styles.place}>
           <EditableText
             label={placeWords[mode]}
+            isWrapped
             value={interview.place}
             placeholder={placeHints[mode]}
             onSave={(place) => save({ place })}
