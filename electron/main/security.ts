@@ -10,7 +10,8 @@ export const appOrigin = `${appScheme}://${appHost}`;
 /**
  * SECURITY: the policy of every page we serve. Nothing is allowed but our own scripts, styles,
  * fonts and pictures: no inline code, no eval, no connections, no frames, no forms, no plug-ins.
- * Trusted Types make a string that reaches an HTML sink throw.
+ * Trusted Types make a string that reaches an HTML sink throw; the one policy there is lets only the
+ * empty string through (renderer/app/lockdown.ts).
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -26,7 +27,7 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types default',
 ].join('; ');
 
 /** Headers of every answer of the app's own protocol. */
@@ -99,7 +100,8 @@ export function hardenContents(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => stay(event, event.url));
   // SECURITY: Chromium asks nobody before it goes to about:blank, so the app comes back from there.
   contents.on('did-navigate', (_event, url) => {
-    if (!isAppUrl(url) && !url.startsWith('devtools:')) void contents.loadURL(`${appOrigin}/index.html`);
+    if (!isAppUrl(url) && !url.startsWith('devtools:'))
+      void contents.loadURL(`${appOrigin}/index.html`);
   });
   // SECURITY: no new windows.
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

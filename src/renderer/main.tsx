@@ -1,4 +1,4 @@
-import './app/withoutEval.ts';
+import './app/lockdown.ts';
 import './styles/base.css';
 import { StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components';

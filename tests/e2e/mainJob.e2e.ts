@@ -26,6 +26,9 @@ test('from first launch to a packet in hand, and everything is there the next da
   await page.getByRole('button', { name: 'Plan interview' }).press('Enter');
   await page.getByRole('region', { name: /Interview with Ana Lind/ }).waitFor();
   await page.getByRole('textbox', { name: 'Objective' }).fill('Would this work suit me?');
+  await page.getByRole('spinbutton', { name: /^day, When/ }).focus();
+  await page.keyboard.type('12062031');
+  await page.keyboard.press('Enter');
 
   await interview.addFromBank('Four essentials');
   await interview.addTyped('What would you do first in my place?');
@@ -48,6 +51,7 @@ test('from first launch to a packet in hand, and everything is there the next da
   const preview = page.getByRole('main', { name: 'Preview of the packet' });
   await expect(preview).toContainText('Q03');
   await expect(preview).toContainText('Would this work suit me?');
+  await expect(preview).toContainText('Thu 12 Jun 2031');
   const file = join(askbook.home, 'Documents', 'packet.docx');
   // The system's own dialog is outside the app; everything on both sides of it is real.
   await askbook.app().evaluate(({ dialog }, filePath) => {

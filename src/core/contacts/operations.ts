@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { assignFields, find } from '../notebook/find.ts';
 import { idSchema } from '../notebook/primitives.ts';
 import { command } from '../operation.ts';
-import { contactInputSchema, emptyContactFields } from './model.ts';
+import { addContact } from './addContact.ts';
+import { contactInputSchema } from './model.ts';
 
 const byId = z.strictObject({ contactId: idSchema });
 
@@ -12,20 +13,7 @@ export const contactOperations = {
     summary: 'Adds a person; everything but the name may be filled in later.',
     label: 'Add person',
     input: contactInputSchema.partial().required({ displayName: true }),
-    run: (draft, { displayName, ...fields }, { newId, now }) => {
-      const contactId = newId();
-      const contact = {
-        contactId,
-        ...emptyContactFields,
-        displayName,
-        archivedAt: null,
-        createdAt: now,
-        updatedAt: now,
-      };
-      assignFields(contact, fields);
-      draft.contacts[contactId] = contact;
-      return { contactId };
-    },
+    run: (draft, fields, context) => ({ contactId: addContact(draft, fields, context) }),
   }),
 
   'contacts.update': command({

@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import { addContact } from '../contacts/addContact.ts';
 import { assignFields, find } from '../notebook/find.ts';
-import { idSchema } from '../notebook/primitives.ts';
+import { filledLineSchema, idSchema } from '../notebook/primitives.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { command, NotebookError } from '../operation.ts';
 import { type Referral, type ReferralFields, referralFieldsSchema } from './model.ts';
 import { wouldMakeCycle } from './paths.ts';
 
+/** A referral, where either person may be new: then their name stands in place of the id. */
+const recordInput = referralFieldsSchema.partial().extend({
+  newFromName: filledLineSchema.nullable().default(null),
+  newToName: filledLineSchema.nullable().default(null),
+});
 const changeable = referralFieldsSchema.omit({ fromContactId: true });
 
 /** Operations on who named whom. */
@@ -13,11 +19,14 @@ export const referralOperations = {
   'referrals.record': command({
     summary: 'Records that a person named another, or a bare name, to me.',
     label: 'Record referral',
-    input: referralFieldsSchema.partial().required({ fromContactId: true }),
-    run: (draft, { fromContactId, ...fields }, { newId, now }) => {
+    input: recordInput,
+    run: (draft, { newFromName, newToName, fromContactId, ...fields }, context) => {
+      const { newId, now } = context;
       const referral: Referral = {
         referralId: newId(),
-        fromContactId,
+        fromContactId: newFromName
+          ? addContact(draft, { displayName: newFromName }, context)
+          : (fromContactId ?? ''),
         toContactId: null,
         toName: '',
         interviewId: null,
@@ -31,6 +40,10 @@ export const referralOperations = {
         createdAt: now,
       };
       assignFields(referral, fields);
+      if (newToName) {
+        const named = { displayName: newToName, source: 'referral' as const };
+        referral.toContactId = addContact(draft, named, context);
+      }
       checkReferral(draft, referral, null);
       const hasMain = Object.values(draft.referrals).some(
         (other) => other.toContactId === referral.toContactId && other.isMain,
@@ -53,6 +66,22 @@ export const referralOperations = {
       assignFields(referral, fields);
       checkReferral(draft, referral, referralId);
       keepOneMain(draft, referralId);
+    },
+  }),
+
+  'referrals.addNamed': command({
+    summary: 'Makes a person of the bare name in a referral.',
+    label: 'Add person',
+    input: z.strictObject({ referralId: idSchema }),
+    run: (draft, { referralId }, context) => {
+      const referral = find(draft.referrals, referralId, 'referral');
+      if (referral.toContactId !== null) return { contactId: referral.toContactId };
+      const named = { displayName: referral.toName, source: 'referral' as const };
+      const contactId = addContact(draft, named, context);
+      referral.toContactId = contactId;
+      referral.toName = '';
+      referral.isMain = true;
+      return { contactId };
     },
   }),
 

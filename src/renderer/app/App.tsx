@@ -105,7 +105,8 @@ function useShortcuts(): void {
         if (runAction(actionId)) event.preventDefault();
       };
     }
-    return tinykeys(window, bindings);
+    // On the way down, because date fields and lists keep to themselves every key they see.
+    return tinykeys(window, bindings, { capture: true });
   }, []);
 }
 

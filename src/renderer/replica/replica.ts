@@ -63,7 +63,8 @@ export function createReplica(source: ReplicaSource): Replica {
       return;
     }
     const { value, revision } = await source.notebook();
-    const history = state.notebook?.notebookId === value.notebookId ? state.history : nothingOpen.history;
+    const history =
+      state.notebook?.notebookId === value.notebookId ? state.history : nothingOpen.history;
     set({
       desktop,
       notebook: freeze(value, true),
@@ -113,7 +114,11 @@ export function createReplica(source: ReplicaSource): Replica {
       if (event.type === 'desktop_changed') {
         fetching = null;
         void refresh();
-      } else if (event.type === 'changed' || event.type === 'saved' || event.type === 'save_failed') {
+      } else if (
+        event.type === 'changed' ||
+        event.type === 'saved' ||
+        event.type === 'save_failed'
+      ) {
         if (fetching) waiting.push(event);
         else apply(event);
       }

@@ -19,7 +19,6 @@ import {
   Popover,
 } from 'react-aria-components';
 import { formatDay } from '../../core/dates.ts';
-import './announcerWithoutHtml.ts';
 import styles from './DateField.module.css';
 
 /**

@@ -15,6 +15,7 @@ export function interviewOf(page: Page) {
       await sheet.getByRole('button', { name: 'Tick all shown' }).press('Enter');
       await sheet.getByRole('button', { name: /^Add \d/ }).press('Enter');
       await expect(sheet).toBeHidden();
+      await focusIsBack(page);
     },
     addTyped: async (text: string) => {
       await page.keyboard.press('ControlOrMeta+Enter');
@@ -30,4 +31,11 @@ export function interviewOf(page: Page) {
     note: (code: string) => page.getByRole('textbox', { name: `Note of ${code}` }),
     freeNote: page.getByRole('textbox', { name: 'Notes', exact: true }),
   };
+}
+
+/** The focus goes back to where it was in the frame after a sheet has gone; keys before that go astray. */
+async function focusIsBack(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
 }

@@ -201,7 +201,7 @@ function menuLines(
     lines.push({ id: 'main', label: 'Make the one to mention', run });
   }
   if (toContactId === null) {
-    const run = () => attempt(makePerson(referralId, toName));
+    const run = () => attempt(makePerson(referralId));
     lines.push({ id: 'person', label: `Add ${toName} as a person`, run });
   }
   const remove = () => attempt(call('referrals.remove', { referralId }));

@@ -1,4 +1,3 @@
-import type { Source } from '../../../core/contacts/model.ts';
 import type { ReferralFields } from '../../../core/referrals/model.ts';
 import { call } from '../../transport/client.ts';
 import type { ChosenPerson } from './PersonCombo.tsx';
@@ -9,23 +8,18 @@ export type ReferralDetails = Pick<
   'permission' | 'permissionLimits' | 'checkBackOn' | 'referredOn' | 'why' | 'howToReach'
 >;
 
-/** Records that one person named another, adding those who are new first. Throws `CallError`. */
+/** Records that one person named another; those who are new are added in the same step. Throws `CallError`. */
 export async function recordReferral(
   from: ChosenPerson,
   to: ChosenPerson,
   details: ReferralDetails,
 ): Promise<void> {
-  const fromContactId = await contactIdOf(from, null);
-  const named =
-    to.kind === 'name' ? { toName: to.name } : { toContactId: await contactIdOf(to, 'referral') };
-  await call('referrals.record', { fromContactId, ...named, ...details });
+  const giver =
+    from.kind === 'contact' ? { fromContactId: from.contactId } : { newFromName: from.name };
+  await call('referrals.record', { ...giver, ...named(to), ...details });
 }
 
-async function contactIdOf(person: ChosenPerson, source: Source | null): Promise<string> {
-  if (person.kind === 'contact') return person.contactId;
-  const { contactId } = await call('contacts.add', {
-    displayName: person.name,
-    source,
-  });
-  return contactId;
+function named(to: ChosenPerson) {
+  if (to.kind === 'contact') return { toContactId: to.contactId };
+  return to.kind === 'name' ? { toName: to.name } : { newToName: to.name };
 }
