@@ -11,8 +11,8 @@ import { sampleNotebook } from '../../src/api/index.ts';
 import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
 import { testContext } from '../fixtures/testContext.ts';
 
-const runs = Number(process.env['N'] ?? 9);
-const executablePath = process.env['ASKBOOK_ELECTRON'] ?? '';
+const runs = Number(process.env.N ?? 9);
+const executablePath = process.env.ASKBOOK_ELECTRON ?? '';
 const projectFolder = resolve(import.meta.dirname, '../..');
 
 const emptyApp = `

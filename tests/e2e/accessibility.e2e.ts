@@ -90,7 +90,7 @@ async function setTheme(askbook: Askbook, page: Page, theme: 'light' | 'dark'): 
   }, theme);
   const isDark = theme === 'dark';
   await expect
-    .poll(() => page.evaluate(() => document.documentElement.dataset['theme'] === 'dark'))
+    .poll(() => page.evaluate(() => document.documentElement.dataset.theme === 'dark'))
     .toBe(isDark);
 }
 

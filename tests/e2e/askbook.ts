@@ -85,7 +85,7 @@ export const test = base.extend<{ askbook: Askbook }>({
 export { expect } from '@playwright/test';
 
 function launch(home: string): Promise<ElectronApplication> {
-  const executablePath = process.env['ASKBOOK_ELECTRON'];
+  const executablePath = process.env.ASKBOOK_ELECTRON;
   if (!executablePath) throw new Error('Run these tests with `npm test`, which finds Electron.');
   const isRoot = process.getuid?.() === 0;
   return _electron.launch({

@@ -293,7 +293,7 @@ test('the app protocol serves its own folder only', async ({ askbook }) => {
       answers[path] = response.status;
     }
     const post = await session.defaultSession.fetch('app://askbook/index.html', { method: 'POST' });
-    answers['POST'] = post.status;
+    answers.POST = post.status;
     const other = await session.defaultSession
       .fetch('app://elsewhere/index.html')
       .then((response) => response.status)

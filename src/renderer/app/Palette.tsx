@@ -39,7 +39,6 @@ function PaletteSearch({ onClose }: { onClose: () => void }) {
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <SearchField
         aria-label="Search people, interviews, questions and actions"
-        // biome-ignore lint/a11y/noAutofocus: the palette was opened to type into this field
         autoFocus
         className={styles.field ?? ''}
       >

@@ -8,6 +8,7 @@ type Bridge = {
 };
 
 declare global {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to the one there is
   interface Window {
     notebook: Bridge;
   }

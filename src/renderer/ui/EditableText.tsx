@@ -55,7 +55,10 @@ export function EditableText({
     // While a syllable is being composed, Enter and Escape belong to the input method.
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') event.currentTarget.blur();
-    if (event.key === 'Enter' && !isMultiline) event.currentTarget.blur();
+    if (event.key === 'Enter' && !isMultiline && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      leave();
+    }
   };
   const field = {
     id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueWords, sayDay, sayDistance } from '../../../src/renderer/features/contacts/dayWords.ts';
+import { dueWords, sayDay, sayDistance } from '../../../src/renderer/app/dayWords.ts';
 
 const today = '2026-05-04';
 

@@ -4,12 +4,12 @@ import { Link } from 'react-aria-components';
 import { dayOf, formatClock, formatInstant } from '../../../core/dates.ts';
 import type { Interview } from '../../../core/interviews/model.ts';
 import { interviewStatusWords, modeWords } from '../../../core/words.ts';
+import { localTimeZone, sayDay, sayDistance } from '../../app/dayWords.ts';
 import { navigate } from '../../app/navigation.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Pill, type Tone } from '../../ui/Pill.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { localTimeZone, sayDay, sayDistance } from './dayWords.ts';
 import styles from './Rows.module.css';
 
 /** The interviews with a person, the newest first, each leading to its page. */

@@ -1,9 +1,9 @@
+import { dueWords } from '../../app/dayWords.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { EditableText } from '../../ui/EditableText.tsx';
 import { MenuButton, type MenuLine } from '../../ui/MenuButton.tsx';
 import { Pill } from '../../ui/Pill.tsx';
 import { Tick } from '../../ui/Tick.tsx';
-import { dueWords } from './dayWords.ts';
 import styles from './Rows.module.css';
 
 /** One thing to do or promised: a tick, its words, and by when. Give it a `key` of its id. */

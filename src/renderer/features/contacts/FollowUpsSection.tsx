@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { addDays } from '../../../core/dates.ts';
 import { type FollowUp, type FollowUpKind, followUpKinds } from '../../../core/follow-ups/model.ts';
 import { followUpKindWords } from '../../../core/words.ts';
+import { today } from '../../app/dayWords.ts';
 import { attempt } from '../../app/notices.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
@@ -11,7 +12,6 @@ import { Section } from '../../ui/Section.tsx';
 import { AddDated } from './AddDated.tsx';
 import { DatedList } from './DatedList.tsx';
 import { DatedRow } from './DatedRow.tsx';
-import { today } from './dayWords.ts';
 
 /** What I mean to do for a person, the most pressing first. */
 export function FollowUpsSection({

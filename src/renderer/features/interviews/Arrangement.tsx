@@ -3,6 +3,7 @@ import type { Interview, InterviewFields } from '../../../core/interviews/model.
 import { modes } from '../../../core/interviews/model.ts';
 import { modeWords, placeWords } from '../../../core/words.ts';
 import { attempt } from '../../app/notices.ts';
+import { myTimeZone, otherClock } from '../../app/whenWords.ts';
 import { call } from '../../transport/client.ts';
 import { DateTimeField, instantOf } from '../../ui/DateTimeField.tsx';
 import { EditableText } from '../../ui/EditableText.tsx';
@@ -11,7 +12,6 @@ import { MinutesField } from '../question-bank/MinutesField.tsx';
 import styles from './Arrangement.module.css';
 import { usePeople } from './peopleOf.ts';
 import { TimeZoneField } from './TimeZoneField.tsx';
-import { myTimeZone, otherClock } from './whenWords.ts';
 
 /** The ways to talk, as a choice. */
 export const modeOptions = modes.map((mode) => ({ id: mode, label: modeWords[mode] }));

@@ -7,6 +7,7 @@ import type { Interview } from '../../../core/interviews/model.ts';
 import { interviewKindWords, interviewStatusWords, modeWords } from '../../../core/words.ts';
 import { navigate } from '../../app/navigation.ts';
 import { attempt } from '../../app/notices.ts';
+import { distanceWords, whenWords } from '../../app/whenWords.ts';
 import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -15,7 +16,6 @@ import styles from './InterviewHeader.module.css';
 import { interviewMenu, preparePacket } from './interviewMenu.ts';
 import { PersonPicker } from './PersonPicker.tsx';
 import { usePeople } from './peopleOf.ts';
-import { distanceWords, whenWords } from './whenWords.ts';
 
 const statusTones: Record<Interview['status'], Tone> = {
   planned: 'accent',

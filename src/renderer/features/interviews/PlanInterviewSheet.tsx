@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Mode } from '../../../core/interviews/model.ts';
 import { navigate } from '../../app/navigation.ts';
 import { attempt } from '../../app/notices.ts';
+import { myTimeZone } from '../../app/whenWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { ActionButton, Button, IconButton } from '../../ui/Button.tsx';
@@ -13,7 +14,6 @@ import { Sheet, SheetButtons } from '../../ui/Sheet.tsx';
 import { modeOptions } from './Arrangement.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import styles from './PlanInterviewSheet.module.css';
-import { myTimeZone } from './whenWords.ts';
 
 /** Plans an interview with one or more people and goes to its page. */
 export function PlanInterviewSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Contact } from '../../../core/contacts/model.ts';
+import { myTimeZone } from '../../app/whenWords.ts';
 import { Combo, type ComboItem } from '../../ui/Combo.tsx';
-import { myTimeZone } from './whenWords.ts';
 
 /** Chooses a time zone: the people's and one's own come first, every other one is found by typing. */
 export function TimeZoneField({

@@ -1,8 +1,8 @@
 import type { Interview } from '../../../core/interviews/model.ts';
 import type { Notebook } from '../../../core/notebook/schema.ts';
 import { interviewStatusWords, modeWords } from '../../../core/words.ts';
+import { distanceWords, whenWords } from '../../app/whenWords.ts';
 import { namesOf } from './peopleOf.ts';
-import { distanceWords, whenWords } from './whenWords.ts';
 
 /** What one line of the list of interviews shows. */
 export type InterviewItem = {

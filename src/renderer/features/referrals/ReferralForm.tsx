@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { type Permission, permissions } from '../../../core/referrals/model.ts';
 import { permissionWords } from '../../../core/words.ts';
+import { today } from '../../app/dayWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormField } from '../../ui/FormField.tsx';
 import { SheetButtons } from '../../ui/Sheet.tsx';
-import { today } from '../contacts/dayWords.ts';
 import form from '../contacts/Form.module.css';
 import { businessDaysAfter } from './businessDays.ts';
 import { type ChosenPerson, PersonCombo } from './PersonCombo.tsx';

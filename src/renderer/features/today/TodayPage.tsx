@@ -1,12 +1,13 @@
 import { CalendarDays, Sun } from 'lucide-react';
 import { dayOf, formatDay, formatInstant } from '../../../core/dates.ts';
-import { dueState, sayDistance } from '../../../core/follow-ups/due.ts';
 import type { FollowUp } from '../../../core/follow-ups/model.ts';
 import type { Interview } from '../../../core/interviews/model.ts';
 import type { Notebook } from '../../../core/notebook/schema.ts';
 import { followUpKindWords, modeWords } from '../../../core/words.ts';
+import { dueWords, sayDistance, today as todayHere } from '../../app/dayWords.ts';
 import { navigate } from '../../app/navigation.ts';
 import { attempt } from '../../app/notices.ts';
+import { whenWords } from '../../app/whenWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { ActionButton } from '../../ui/Button.tsx';
@@ -21,11 +22,10 @@ import styles from './TodayPage.module.css';
 /** What is due, and the conversations that come next. */
 export function TodayPage() {
   const notebook = useNotebook();
-  const now = new Date().toISOString();
-  const today = dayOf(now, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const today = todayHere();
   const followUps = openFollowUps(notebook);
-  const due = followUps.filter((followUp) => dueState(followUp.dueOn, today) !== 'later');
-  const later = followUps.filter((followUp) => dueState(followUp.dueOn, today) === 'later');
+  const due = followUps.filter((followUp) => followUp.dueOn <= today);
+  const later = followUps.filter((followUp) => followUp.dueOn > today);
   const upcoming = plannedInterviews(notebook);
 
   return (
@@ -74,9 +74,7 @@ function FollowUpRow({ followUp, today }: { followUp: FollowUp; today: string })
   const { contacts } = useNotebook();
   const { followUpId, contactId, dueOn, kind, text } = followUp;
   const name = contacts[contactId]?.displayName ?? '';
-  const state = dueState(dueOn, today);
-  const tone = state === 'overdue' ? 'alarm' : state === 'due' ? 'due' : 'neutral';
-  const distance = sayDistance(dueOn, today);
+  const { words, tone } = dueWords(dueOn, today);
   return (
     <li className={styles.row}>
       <Tick
@@ -88,7 +86,7 @@ function FollowUpRow({ followUp, today }: { followUp: FollowUp; today: string })
       <RowLink onPress={() => navigate({ page: 'people', contactId })}>{name}</RowLink>
       <span className={styles.kind}>{followUpKindWords[kind]}</span>
       <span title={formatDay(dueOn)}>
-        <Pill tone={tone}>{state === 'overdue' ? `overdue, ${distance}` : distance}</Pill>
+        <Pill tone={tone}>{words}</Pill>
       </span>
     </li>
   );
@@ -105,8 +103,8 @@ function InterviewRow({ interview, today }: { interview: Interview; today: strin
         <RowLink onPress={() => navigate({ page: 'interviews', interviewId })}>{names}</RowLink>
       </span>
       <span className={styles.kind}>{modeWords[mode]}</span>
-      <span className={styles.kind}>
-        {startsAt ? formatInstant(startsAt, timeZone) : 'No date yet'}
+      <span className={styles.kind} title={startsAt ? formatInstant(startsAt, timeZone) : ''}>
+        {whenWords(startsAt, timeZone)}
       </span>
       {startsAt ? <Pill>{sayDistance(dayOf(startsAt, timeZone), today)}</Pill> : null}
     </li>

@@ -1,5 +1,5 @@
-import { dayOf, formatClock } from '../../../core/dates.ts';
-import { localTimeZone, sayDay, sayDistance } from '../contacts/dayWords.ts';
+import { dayOf, formatClock } from '../../core/dates.ts';
+import { localTimeZone, sayDay, sayDistance } from './dayWords.ts';
 
 /** The zone of this machine. */
 export const myTimeZone = localTimeZone();

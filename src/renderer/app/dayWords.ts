@@ -1,5 +1,5 @@
-import { dayOf, daysBetween, formatDay } from '../../../core/dates.ts';
-import type { Tone } from '../../ui/Pill.tsx';
+import { dayOf, daysBetween, formatDay } from '../../core/dates.ts';
+import type { Tone } from '../ui/Pill.tsx';
 
 /** The time zone of this machine. */
 export function localTimeZone(): string {
