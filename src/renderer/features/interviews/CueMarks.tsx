@@ -1,7 +1,7 @@
 import type { Cue, CueState } from '../../../core/interviews/model.ts';
 import { cueStateWords } from '../../../core/words.ts';
 import { attempt } from '../../app/notices.ts';
-import { useLatest } from '../question-bank/useLatest.ts';
+import { useLatest } from '../../ui/useLatest.ts';
 import styles from './CueMarks.module.css';
 import type { PlanItem } from './planItems.ts';
 import { questionSaver } from './updateQuestion.ts';

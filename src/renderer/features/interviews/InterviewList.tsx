@@ -14,7 +14,7 @@ import { replaceRoute } from '../../app/navigation.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { ListHeader } from '../../ui/Panes.tsx';
-import { useStableItems } from '../question-bank/useStableItems.ts';
+import { useStableItems } from '../../ui/useStableItems.ts';
 import styles from './InterviewsPage.module.css';
 import { groupInterviews, type InterviewItem, interviewItems } from './listInterviews.ts';
 

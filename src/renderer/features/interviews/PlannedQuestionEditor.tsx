@@ -1,12 +1,12 @@
 import type { Cue, PlannedQuestion } from '../../../core/interviews/model.ts';
 import { attempt } from '../../app/notices.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ConditionField } from '../../ui/ConditionField.tsx';
 import { EditableText } from '../../ui/EditableText.tsx';
+import { FieldList, TextList } from '../../ui/FieldList.tsx';
+import { OwnPresses } from '../../ui/OwnPresses.tsx';
 import { Segments } from '../../ui/Segments.tsx';
-import { ConditionField } from '../question-bank/ConditionField.tsx';
-import { LineList, TextList } from '../question-bank/LineList.tsx';
-import { OwnPresses } from '../question-bank/OwnPresses.tsx';
-import { useLatest } from '../question-bank/useLatest.ts';
+import { useLatest } from '../../ui/useLatest.ts';
 import { CueMarks } from './CueMarks.tsx';
 import styles from './PlannedQuestionEditor.module.css';
 import { usePlan } from './planContext.ts';
@@ -81,7 +81,7 @@ function Cues({ cues, save }: { cues: Cue[]; save: Save }) {
   const set = (cueId: string, fields: Partial<Cue>) =>
     change((before) => before.map((cue) => (cue.cueId === cueId ? { ...cue, ...fields } : cue)));
   return (
-    <LineList
+    <FieldList
       label="Listen for"
       noun="cue"
       lines={cues.map(({ cueId, text, state }, index) => ({
@@ -109,7 +109,7 @@ function Cues({ cues, save }: { cues: Cue[]; save: Save }) {
 function Parts({ parts, save }: { parts: PlannedQuestion['parts']; save: Save }) {
   const change = useLatest(parts, (next) => save({ parts: next }));
   return (
-    <LineList
+    <FieldList
       label="Parts with an answer each"
       noun="part"
       lines={parts.map(({ partId, text }) => ({ id: partId, text }))}

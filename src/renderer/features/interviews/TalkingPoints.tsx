@@ -1,9 +1,9 @@
 import type { Interview, TalkingPoint } from '../../../core/interviews/model.ts';
 import { attempt } from '../../app/notices.ts';
 import { call } from '../../transport/client.ts';
+import { FieldList } from '../../ui/FieldList.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { LineList } from '../question-bank/LineList.tsx';
-import { useLatest } from '../question-bank/useLatest.ts';
+import { useLatest } from '../../ui/useLatest.ts';
 
 type Point = Omit<TalkingPoint, 'talkingPointId'> & { talkingPointId: string | null };
 
@@ -15,7 +15,7 @@ export function TalkingPoints({ interview }: { interview: Interview }) {
   );
   return (
     <Section title="What I want to say">
-      <LineList
+      <FieldList
         label="What I want to say"
         isLabelHidden
         noun="talking point"

@@ -1,10 +1,10 @@
 import type { Interview, TheyMayAsk } from '../../../core/interviews/model.ts';
 import { attempt } from '../../app/notices.ts';
 import { call } from '../../transport/client.ts';
+import { AddLine } from '../../ui/AddLine.tsx';
+import { MayAskRow } from '../../ui/MayAskRow.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { AddLine } from '../question-bank/AddLine.tsx';
-import { MayAskRow } from '../question-bank/MayAskRow.tsx';
-import { useLatest } from '../question-bank/useLatest.ts';
+import { useLatest } from '../../ui/useLatest.ts';
 
 type Asked = Omit<TheyMayAsk, 'theyMayAskId'> & { theyMayAskId: string | null };
 

@@ -1,10 +1,10 @@
 import type { BankQuestion, QuestionSet } from '../../../core/question-bank/model.ts';
 import { attempt } from '../../app/notices.ts';
 import { call } from '../../transport/client.ts';
-import { AddLine } from './AddLine.tsx';
-import { MayAskRow } from './MayAskRow.tsx';
+import { AddLine } from '../../ui/AddLine.tsx';
+import { MayAskRow } from '../../ui/MayAskRow.tsx';
+import { useLatest } from '../../ui/useLatest.ts';
 import { bankQuestionSaver, removeBankQuestion } from './updateBankQuestion.ts';
-import { useLatest } from './useLatest.ts';
 
 /** The questions of a set they may put to me, with prepared answers. */
 export function BankMayAsk({

@@ -7,14 +7,14 @@ import {
 import { attempt } from '../../app/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { ConditionField } from '../../ui/ConditionField.tsx';
 import { EditableText } from '../../ui/EditableText.tsx';
+import { TextList } from '../../ui/FieldList.tsx';
+import { OwnPresses } from '../../ui/OwnPresses.tsx';
+import { useLatest } from '../../ui/useLatest.ts';
 import styles from './BankRow.module.css';
 import { useBank } from './bankContext.ts';
-import { ConditionField } from './ConditionField.tsx';
-import { TextList } from './LineList.tsx';
-import { OwnPresses } from './OwnPresses.tsx';
 import { bankQuestionSaver } from './updateBankQuestion.ts';
-import { useLatest } from './useLatest.ts';
 
 const kindWords: Record<BankQuestionKind, string> = {
   question: 'I ask it',

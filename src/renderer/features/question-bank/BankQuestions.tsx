@@ -4,14 +4,14 @@ import type { BankQuestion, QuestionSet } from '../../../core/question-bank/mode
 import { useAction } from '../../app/commands.ts';
 import { attempt } from '../../app/notices.ts';
 import { call } from '../../transport/client.ts';
-import { AddLine } from './AddLine.tsx';
+import { AddLine } from '../../ui/AddLine.tsx';
+import { RankedList } from '../../ui/RankedList.tsx';
+import { useStableItems } from '../../ui/useStableItems.ts';
 import { BankRow } from './BankRow.tsx';
 import { BankContext } from './bankContext.ts';
 import { type BankItem, bankItems } from './bankItems.ts';
 import styles from './QuestionsPage.module.css';
-import { RankedList } from './RankedList.tsx';
 import { removeBankQuestion } from './updateBankQuestion.ts';
-import { useStableItems } from './useStableItems.ts';
 
 const row = (item: BankItem) => <BankRow item={item} />;
 

@@ -1,14 +1,14 @@
 import { ChevronRight } from 'lucide-react';
 import { attempt } from '../../app/notices.ts';
 import { EditableText } from '../../ui/EditableText.tsx';
+import { MinutesField } from '../../ui/MinutesField.tsx';
+import { OwnPresses } from '../../ui/OwnPresses.tsx';
+import { PriorityMenu } from '../../ui/PriorityMenu.tsx';
+import { MoveHandle } from '../../ui/RankedList.tsx';
 import { BankQuestionEditor } from './BankQuestionEditor.tsx';
 import styles from './BankRow.module.css';
 import { useBank } from './bankContext.ts';
 import type { BankItem } from './bankItems.ts';
-import { MinutesField } from './MinutesField.tsx';
-import { OwnPresses } from './OwnPresses.tsx';
-import { PriorityMenu } from './PriorityMenu.tsx';
-import { MoveHandle } from './RankedList.tsx';
 import { bankQuestionSaver } from './updateBankQuestion.ts';
 
 /** One question of a set: a line while closed, everything about it once opened. */

@@ -1,7 +1,7 @@
 import type { BankQuestion, QuestionSet } from '../../../core/question-bank/model.ts';
 import { attempt } from '../../app/notices.ts';
 import { call } from '../../transport/client.ts';
-import { LineList } from './LineList.tsx';
+import { FieldList } from '../../ui/FieldList.tsx';
 import { bankQuestionSaver, removeBankQuestion } from './updateBankQuestion.ts';
 
 /** The talking points of a set. */
@@ -20,7 +20,7 @@ export function BankTalkingPoints({
       }),
     );
   return (
-    <LineList
+    <FieldList
       label="What I want to say"
       isLabelHidden
       noun="talking point"

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
-import { type Priority, priorities } from '../../../core/question-bank/model.ts';
-import { priorityWords } from '../../../core/words.ts';
-import choice from '../../ui/Choice.module.css';
+import { type Priority, priorities } from '../../core/question-bank/model.ts';
+import { priorityWords } from '../../core/words.ts';
+import choice from './Choice.module.css';
 import { OwnPresses } from './OwnPresses.tsx';
 import styles from './PriorityMenu.module.css';
 

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
-import type { AnswerPoint } from '../../../core/question-bank/model.ts';
-import { IconButton } from '../../ui/Button.tsx';
-import { EditableText } from '../../ui/EditableText.tsx';
+import type { AnswerPoint } from '../../core/question-bank/model.ts';
 import { AddLine } from './AddLine.tsx';
+import { IconButton } from './Button.tsx';
+import { EditableText } from './EditableText.tsx';
 import styles from './MayAskRow.module.css';
 
 type ChangeAnswer = (update: (before: AnswerPoint[]) => AnswerPoint[]) => Promise<unknown>;

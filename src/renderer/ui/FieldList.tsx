@@ -1,15 +1,15 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { IconButton } from '../../ui/Button.tsx';
-import { EditableText } from '../../ui/EditableText.tsx';
 import { AddLine } from './AddLine.tsx';
-import styles from './LineList.module.css';
+import { IconButton } from './Button.tsx';
+import { EditableText } from './EditableText.tsx';
+import styles from './FieldList.module.css';
 
-/** One line of a {@link LineList}. */
-export type Line = { id: string; text: string; aside?: ReactNode };
+/** One line of a {@link FieldList}. */
+export type FieldLine = { id: string; text: string; aside?: ReactNode };
 
 /** A short list of lines, each changed where it stands, with one more line to add to it. */
-export function LineList({
+export function FieldList({
   label,
   isLabelHidden = false,
   noun,
@@ -23,7 +23,7 @@ export function LineList({
   isLabelHidden?: boolean;
   /** What one line is called, such as "probe". */
   noun: string;
-  lines: readonly Line[];
+  lines: readonly FieldLine[];
   onAdd: (text: string) => void;
   onChange: (id: string, text: string) => Promise<unknown>;
   onRemove: (id: string) => void;
@@ -66,7 +66,7 @@ export function LineList({
   );
 }
 
-/** A {@link LineList} over plain strings, which are told apart by their place. */
+/** A {@link FieldList} over plain strings, which are told apart by their place. */
 export function TextList({
   label,
   noun,
@@ -82,7 +82,7 @@ export function TextList({
   const idOf = (index: number) => `${texts.length}:${index}`;
   const indexOf = (id: string) => Number(id.split(':')[1]);
   return (
-    <LineList
+    <FieldList
       label={label}
       noun={noun}
       lines={texts.map((text, index) => ({ id: idOf(index), text }))}

@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
-import type { Condition } from '../../../core/question-bank/model.ts';
-import { IconButton } from '../../ui/Button.tsx';
-import { Choice, type Option } from '../../ui/Choice.tsx';
-import { EditableText } from '../../ui/EditableText.tsx';
+import type { Condition } from '../../core/question-bank/model.ts';
 import { AddLine } from './AddLine.tsx';
+import { IconButton } from './Button.tsx';
+import { Choice, type Option } from './Choice.tsx';
 import styles from './ConditionField.module.css';
-import lineStyles from './LineList.module.css';
+import { EditableText } from './EditableText.tsx';
+import lineStyles from './FieldList.module.css';
 
 const kinds: readonly Option<Condition['kind']>[] = [
   { id: 'fact', label: 'Ask if it is so' },

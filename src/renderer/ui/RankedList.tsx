@@ -8,7 +8,7 @@ import {
   GridListItem,
   useDragAndDrop,
 } from 'react-aria-components';
-import { useAction } from '../../app/commands.ts';
+import { useAction } from '../app/commands.ts';
 import styles from './RankedList.module.css';
 import { RowStoreContext, useRow, useRowStore } from './rowStore.ts';
 import { useStableItems } from './useStableItems.ts';
