@@ -50,6 +50,29 @@ test('a notebook that is damaged or newer is left alone, and the start page says
   await windowOf(page).places.waitFor();
 });
 
+test('a folder that is no notebook is refused in a sentence, and the open one stays', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).startNotebook('Mine');
+  for (const folder of [askbook.home, join(askbook.home, 'nowhere')]) {
+    await askbook.app().evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+    }, folder);
+    await page.keyboard.press('ControlOrMeta+o');
+    await expect(page.getByRole('status')).toContainText(folder);
+    await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
+    await expect(page.getByRole('status')).toBeEmpty();
+  }
+  await expect(windowOf(page).places).toContainText('Mine');
+  // A folder the window names by itself, never opened by the person, is refused too.
+  const reply = await askbook.send(page, {
+    name: 'desktop.openNotebook',
+    input: { folder: askbook.home },
+  });
+  expect(reply).toMatchObject({ ok: false, error: { code: 'not_found' } });
+});
+
 test('a notebook open in the app is refused to the command line for writing, not for reading', async ({
   askbook,
 }) => {

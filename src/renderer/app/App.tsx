@@ -37,6 +37,9 @@ export function App() {
   useAction('contact.add', isOpen ? () => setSheet('add_contact') : null);
   useAction('interview.plan', isOpen ? () => setSheet('plan_interview') : null);
   useShortcuts();
+  useEffect(() => {
+    document.title = notebook ? `${notebook.name} – Askbook` : 'Askbook';
+  }, [notebook]);
 
   if (!desktop) return null;
   return (
@@ -102,6 +105,8 @@ function useShortcuts(): void {
         const isTyping = isTextField(event.target);
         const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
         if (isTyping && (isBare || actionId.startsWith('history.'))) return;
+        // An open sheet is the whole world until it is closed.
+        if (document.querySelector('[role="dialog"]')) return;
         if (runAction(actionId)) event.preventDefault();
       };
     }

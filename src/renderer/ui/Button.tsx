@@ -16,7 +16,7 @@ export function Button({
   ...props
 }: Omit<ButtonProps, 'children'> & { look?: Look; icon?: LucideIcon; children: ReactNode }) {
   return (
-    <AriaButton {...props} className={`${styles.button} ${styles[look]}`}>
+    <AriaButton {...props} className={`${styles.button} ${styles[look]}`} data-look={look}>
       {Icon ? <Icon size={15} strokeWidth={1.8} aria-hidden /> : null}
       {children}
     </AriaButton>

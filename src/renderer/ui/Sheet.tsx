@@ -24,7 +24,7 @@ export function Sheet({
       className={styles.overlay ?? ''}
     >
       <Modal className={`${styles.modal} ${styles[size]}`}>
-        <Dialog className={styles.dialog ?? ''}>
+        <Dialog className={styles.dialog ?? ''} ref={pressPrimaryWithKeys}>
           <Heading slot="title" className={styles.title ?? ''}>
             {title}
           </Heading>
@@ -32,6 +32,20 @@ export function Sheet({
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** Lets Ctrl+Enter, or ⌘↩, press the primary button from wherever one is in the sheet. */
+function pressPrimaryWithKeys(dialog: HTMLElement | null): void {
+  dialog?.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      dialog.querySelector<HTMLElement>('[data-look="primary"]:enabled')?.click();
+    },
+    { capture: true },
   );
 }
 
