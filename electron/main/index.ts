@@ -69,13 +69,13 @@ function start(): void {
     },
     () => window,
   );
-  // The folder is read while the window is being made; the page asks for both when it is there.
-  void host.openLast();
-  refreshMenu();
+  // The window first: its process starts while this one reads the notebook and builds the menu.
   window = openWindow(settings, closeSafely);
   window.on('closed', () => {
     window = null;
   });
+  void host.openLast();
+  refreshMenu();
 }
 
 /** Lets the window go only when everything typed is on disk, or the person says so. */

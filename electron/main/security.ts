@@ -60,6 +60,8 @@ export function safeWebPreferences(preload: string): WebPreferences {
     // Elsewhere than on macOS the spelling dictionaries would be downloaded.
     spellcheck: process.platform === 'darwin',
     devTools: !app.isPackaged,
+    // Keeps the compiled page from the first start on, not from the third.
+    v8CacheOptions: 'bypassHeatCheck',
   };
 }
 
