@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { followAppearance } from './app/appearance.ts';
 import { runAction } from './app/commands.ts';
-import { resetNavigation } from './app/navigation.ts';
+import { enterNotebook } from './app/navigation.ts';
 import { flushPendingWrites } from './replica/pendingWrites.ts';
 import { createReplica } from './replica/replica.ts';
 import { ReplicaContext } from './replica/useReplica.ts';
@@ -22,10 +22,12 @@ onWindowEvent((event) => {
   else if (event.type === 'flush') {
     void flushPendingWrites().then(() => call('desktop.confirmFlushed', {}));
   } else {
-    if (event.type === 'desktop_changed') resetNavigation();
     replica.receive(event);
   }
 });
+
+// Before anything is drawn: each notebook comes back at the place it was left at.
+replica.subscribe(() => enterNotebook(replica.getState().notebook?.notebookId ?? null));
 
 // A window that is hidden or left may not come back; what was typed goes out at once.
 document.addEventListener('visibilitychange', () => void flushPendingWrites());

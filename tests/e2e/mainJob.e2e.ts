@@ -66,6 +66,10 @@ test('from first launch to a packet in hand, and everything is there the next da
 
   await askbook.quit();
   const again = await askbook.start();
+  // It comes up at the place it was left at.
+  await expect(again.getByRole('main', { name: 'Preview of the packet' })).toContainText(
+    'Ana Lind',
+  );
   await windowOf(again).goTo('Interview with Ana', 'Ana Lind');
   await interviewOf(again).showNotes();
   await expect(interviewOf(again).note('Q03')).toHaveValue(

@@ -178,6 +178,61 @@ test('no request leaves the app, whatever asks for it', async ({ askbook }) => {
   });
 });
 
+test('no name resolves, nothing is downloaded, no webview comes to life', async ({ askbook }) => {
+  const page = await askbook.app().firstWindow();
+  const resolved = await askbook.app().evaluate(({ session }) =>
+    session.defaultSession.resolveHost('localhost').then(
+      () => 'resolved',
+      () => 'refused',
+    ),
+  );
+  expect(resolved).toBe('refused');
+
+  const downloads = await askbook.app().evaluate(async ({ session, BrowserWindow }) => {
+    const states: string[] = [];
+    const asked = new Promise<void>((done) => {
+      session.defaultSession.on('will-download', (event, item) => {
+        states.push(event.defaultPrevented ? 'prevented' : item.getState());
+        done();
+      });
+    });
+    BrowserWindow.getAllWindows()[0]?.webContents.downloadURL('app://askbook/index.html');
+    await asked;
+    return states;
+  });
+  expect(downloads).toEqual(['prevented']);
+
+  const webview = await page.evaluate(() => {
+    const element = document.createElement('webview');
+    element.setAttribute('src', 'app://askbook/index.html');
+    document.body.append(element);
+    return element.constructor.name;
+  });
+  expect(webview).toBe('HTMLElement');
+  expect(askbook.app().windows()).toHaveLength(1);
+});
+
+test('the window can neither name a path nor have one shown', async ({ askbook }) => {
+  const page = await askbook.app().firstWindow();
+  const requests = [
+    { name: 'desktop.openNotebook', input: { folder: '/etc' } },
+    { name: 'desktop.showInFolder', input: { path: '/etc/passwd' } },
+  ];
+  for (const request of requests) {
+    const reply = await askbook.send(page, request);
+    expect(reply).toMatchObject({ ok: false, error: { code: 'not_found' } });
+  }
+  const smuggled = await askbook.send(page, {
+    name: 'desktop.createNotebook',
+    input: { name: '../../elsewhere', place: 'proposed' },
+  });
+  expect(smuggled).toMatchObject({ ok: true });
+  const state = await askbook.send(page, { name: 'desktop.state', input: {} });
+  expect(state).toMatchObject({
+    value: { notebook: { folder: expect.stringContaining(`${askbook.notebooks}/`) } },
+  });
+});
+
 test('markup that gets onto the page runs nothing', async ({ askbook }) => {
   const page = await askbook.app().firstWindow();
   await withServer(async (url, hits) => {

@@ -12,22 +12,31 @@ export type Route =
 
 type NavigationState = { past: Route[]; present: Route; future: Route[] };
 
-const storageKey = 'askbook.route';
 const start: Route = { page: 'people', contactId: null };
 const pastLimit = 100;
 
-let state: NavigationState = { past: [], present: restore(), future: [] };
+let notebookId: string | null = null;
+let state: NavigationState = { past: [], present: start, future: [] };
 const listeners = new Set<() => void>();
 
 function set(next: NavigationState): void {
   state = next;
-  localStorage.setItem(storageKey, JSON.stringify(next.present));
+  if (notebookId) localStorage.setItem(storageKey(notebookId), JSON.stringify(next.present));
   for (const listener of listeners) listener();
 }
 
-function restore(): Route {
+const storageKey = (id: string) => `askbook.route.${id}`;
+
+/** Goes where one was when this notebook was last open; null is the start page, and no place at all. */
+export function enterNotebook(id: string | null): void {
+  if (id === notebookId) return;
+  notebookId = id;
+  set({ past: [], present: id === null ? start : remembered(id), future: [] });
+}
+
+function remembered(id: string): Route {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null');
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey(id)) ?? 'null');
     const isRoute = typeof stored === 'object' && stored !== null && 'page' in stored;
     return isRoute ? (stored as Route) : start;
   } catch {
@@ -64,11 +73,6 @@ export function goForward(): void {
   set({ past: [...state.past, state.present], present: next, future });
 }
 
-/** Forgets every place; for another notebook. */
-export function resetNavigation(): void {
-  set({ past: [], present: start, future: [] });
-}
-
 /** Answers where the window is and draws again when that changes. */
 export function useRoute(): Route {
   return useSyncExternalStore(
@@ -78,14 +82,4 @@ export function useRoute(): Route {
     },
     () => state.present,
   );
-}
-
-/** Answers where the window is now. */
-export function currentRoute(): Route {
-  return state.present;
-}
-
-/** Whether there is a place to go back or forward to. */
-export function canGo(): { back: boolean; forward: boolean } {
-  return { back: state.past.length > 0, forward: state.future.length > 0 };
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** A line that tells what just happened; `alarm` stays until it is dismissed. */
-export type NoticeState = { text: string; tone: 'neutral' | 'alarm' };
+type NoticeState = { text: string; tone: 'neutral' | 'alarm' };
 
 /** How long a calm notice stays, in ms. */
 const calmMs = 4_000;

@@ -5,7 +5,7 @@ import { availableActions, keysShown, runAction } from './commands.ts';
 import { navigate } from './navigation.ts';
 
 /** One line of the palette: what it is, and where it leads. */
-export type PaletteResult = {
+type PaletteResult = {
   id: string;
   kind: 'Person' | 'Interview' | 'Question' | 'Set' | 'Action';
   title: string;

@@ -16,7 +16,7 @@ export function distanceWords(startsAt: string, timeZone: string, now: string): 
 }
 
 /** The city of a zone, such as "New York". */
-export function zoneCity(timeZone: string): string {
+function zoneCity(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }
 

@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { useRoute } from '../app/navigation.ts';
 import styles from './Panes.module.css';
 
 /** Whether a page stands beside a list, inside the main landmark of both. */
@@ -37,11 +38,24 @@ export function Panes({ list, children }: { list: ReactNode; children: ReactNode
   );
 }
 
+/** How far down each place was read, for coming back to it. */
+const scrollTops = new Map<string, number>();
+
 /** The page of one thing: scrolls by itself and keeps its lines short enough to read. */
 export function Page({ children, label }: { children: ReactNode; label: string }) {
   const Landmark = useContext(PanesContext) ? 'section' : 'main';
+  const place = JSON.stringify(useRoute());
+  const scrolled = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (scrolled.current) scrolled.current.scrollTop = scrollTops.get(place) ?? 0;
+  }, [place]);
   return (
-    <Landmark className={styles.scroll} aria-label={label}>
+    <Landmark
+      className={styles.scroll}
+      aria-label={label}
+      ref={scrolled}
+      onScroll={(event) => scrollTops.set(place, event.currentTarget.scrollTop)}
+    >
       <div className={styles.sheet}>{children}</div>
     </Landmark>
   );
