@@ -53,6 +53,8 @@ const isMac = navigator.userAgent.includes('Macintosh');
 export function keysShown(actionId: ActionId): string {
   const keys = actionById(actionId).keys;
   if (keys === null) return '';
+  // A sign that needs Shift on some keyboards and not on others is shown as itself.
+  if (keys === 'Shift+?') return '?';
   const names = keys.split('+').map((key) => (isMac ? macNames[key] : otherNames[key]) ?? key);
   return names.join(isMac ? '' : '+');
 }
