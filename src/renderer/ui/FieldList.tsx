@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { AddLine } from './AddLine.tsx';
 import { IconButton } from './Button.tsx';
 import { EditableText } from './EditableText.tsx';
+import field from './Field.module.css';
 import styles from './FieldList.module.css';
+import { useLatest } from './useLatest.ts';
 
 /** One line of a {@link FieldList}. */
-export type FieldLine = { id: string; text: string; aside?: ReactNode };
+type FieldLine = { id: string; text: string; aside?: ReactNode };
 
 /** A short list of lines, each changed where it stands, with one more line to add to it. */
 export function FieldList({
@@ -33,7 +35,7 @@ export function FieldList({
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as these rows are
     <div role="group" aria-label={label} className={styles.group}>
       {isLabelHidden ? null : (
-        <span className={styles.label} aria-hidden>
+        <span className={field.label} aria-hidden>
           {label}
         </span>
       )}
@@ -66,18 +68,19 @@ export function FieldList({
   );
 }
 
-/** A {@link FieldList} over plain strings, which are told apart by their place. */
+/** A {@link FieldList} over plain strings, which are told apart by their place and saved together. */
 export function TextList({
   label,
   noun,
   texts,
-  change,
+  onSave,
 }: {
   label: string;
   noun: string;
-  texts: readonly string[];
-  change: (change: (before: string[]) => string[]) => Promise<unknown>;
+  texts: string[];
+  onSave: (texts: string[]) => Promise<unknown>;
 }) {
+  const change = useLatest(texts, onSave);
   // The count is part of the key: after adding or removing, no field keeps another line's text.
   const idOf = (index: number) => `${texts.length}:${index}`;
   const indexOf = (id: string) => Number(id.split(':')[1]);

@@ -1,11 +1,6 @@
-import { ChevronRight } from 'lucide-react';
 import { cueStateWords } from '../../../core/words.ts';
-import { attempt } from '../../app/notices.ts';
-import { EditableText } from '../../ui/EditableText.tsx';
-import { MinutesField } from '../../ui/MinutesField.tsx';
 import { OwnPresses } from '../../ui/OwnPresses.tsx';
-import { PriorityMenu } from '../../ui/PriorityMenu.tsx';
-import { MoveHandle } from '../../ui/RankedList.tsx';
+import { QuestionRow } from '../../ui/QuestionRow.tsx';
 import { CueLines } from './CueMarks.tsx';
 import { NoteFields } from './NoteFields.tsx';
 import { PlannedQuestionEditor } from './PlannedQuestionEditor.tsx';
@@ -17,77 +12,29 @@ import { questionSaver } from './updateQuestion.ts';
 /** One planned question: a line while closed, everything about it once opened. */
 export function PlanRow({ item }: { item: PlanItem }) {
   const { question, code, isOpen } = item;
-  const save = questionSaver(item.interviewId, item.id);
-  const tone = [
-    question.outcome === 'skipped' ? styles.skipped : '',
-    item.fits ? '' : styles.late,
-  ].join(' ');
+  const { toggle } = usePlan();
   return (
-    <div className={tone}>
-      {item.heading ? <div className={styles.heading}>{item.heading}</div> : null}
-      <div className={styles.line}>
-        <span className={styles.cell}>
-          <MoveHandle label={`Move ${code}`} />
-        </span>
-        <span className={`${styles.cell} ${styles.code}`}>{code}</span>
-        {isOpen ? (
-          <OwnPresses>
-            <EditableText
-              label={`Text of ${code}`}
-              isLabelHidden
-              isRequired
-              isWrapped
-              look="content"
-              value={question.text}
-              onSave={(text) => save({ text })}
-            />
-          </OwnPresses>
-        ) : (
-          <span className={styles.text} dir="auto">
-            {question.text}
-          </span>
-        )}
-        <span className={styles.cell}>
-          <PriorityMenu
-            label={`Priority of ${code}`}
-            value={question.priority}
-            onChange={(priority) => attempt(save({ priority }))}
-          />
-        </span>
-        <span className={styles.cell}>
-          <MinutesField
-            label={`Minutes for ${code}`}
-            value={question.minutes}
-            onChange={(minutes) => attempt(save({ minutes }))}
-          />
-        </span>
-        <Toggle item={item} />
-      </div>
+    <QuestionRow
+      question={question}
+      heading={item.heading}
+      code={code}
+      isOpen={isOpen}
+      isLate={!item.fits}
+      isSkipped={question.outcome === 'skipped'}
+      labels={{
+        move: `Move ${code}`,
+        text: `Text of ${code}`,
+        priority: `Priority of ${code}`,
+        minutes: `Minutes for ${code}`,
+        details: `Details of ${code}`,
+      }}
+      save={questionSaver(item.interviewId, item.id)}
+      onToggle={() => toggle(item.id)}
+    >
       {isOpen ? null : <Facts item={item} />}
       <RowNotes item={item} />
       {isOpen ? <PlannedQuestionEditor item={item} /> : null}
-    </div>
-  );
-}
-
-function Toggle({ item }: { item: PlanItem }) {
-  const { toggle } = usePlan();
-  return (
-    <OwnPresses>
-      <button
-        type="button"
-        className={styles.toggle}
-        aria-expanded={item.isOpen}
-        aria-label={`Details of ${item.code}`}
-        onClick={() => toggle(item.id)}
-      >
-        <ChevronRight
-          size={15}
-          aria-hidden
-          className={`${styles.chevron} ${item.isOpen ? styles.isOpen : ''}`}
-        />
-      </button>
-    </OwnPresses>
+    </QuestionRow>
   );
 }
 
@@ -95,7 +42,7 @@ function Facts({ item }: { item: PlanItem }) {
   const facts = factsOf(item).filter(Boolean);
   if (facts.length === 0) return null;
   return (
-    <div className={styles.facts}>
+    <div className={`${styles.facts} ${item.fits ? '' : styles.late}`}>
       {facts.map((fact) => (
         <span key={fact} className={styles.fact}>
           {fact}

@@ -1,10 +1,8 @@
 import type { Cue, PlannedQuestion } from '../../../core/interviews/model.ts';
 import { attempt } from '../../app/notices.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ConditionField } from '../../ui/ConditionField.tsx';
-import { EditableText } from '../../ui/EditableText.tsx';
 import { FieldList, TextList } from '../../ui/FieldList.tsx';
-import { OwnPresses } from '../../ui/OwnPresses.tsx';
+import { QuestionDetails } from '../../ui/QuestionDetails.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { useLatest } from '../../ui/useLatest.ts';
 import { CueMarks } from './CueMarks.tsx';
@@ -26,53 +24,37 @@ export function PlannedQuestionEditor({ item }: { item: PlanItem }) {
   const { question, code } = item;
   const { remove } = usePlan();
   const save = questionSaver(item.interviewId, item.id);
-  const changeProbes = useLatest(question.probes, (probes) => save({ probes }));
   return (
-    <OwnPresses className={styles.editor ?? ''}>
-      <Cues cues={question.cues} save={save} />
-      <div className={styles.columns}>
-        <TextList label="Probes" noun="probe" texts={question.probes} change={changeProbes} />
-        <Parts parts={question.parts} save={save} />
-        <EditableText
-          label="Why I ask"
-          isMultiline
-          value={question.whyAsk}
-          placeholder="What the answer will tell me"
-          onSave={(whyAsk) => save({ whyAsk })}
-        />
-        <EditableText
-          label="How to ask it"
-          isMultiline
-          value={question.guidance}
-          placeholder="Such as “Do not ask how much”"
-          onSave={(guidance) => save({ guidance })}
-        />
-        <EditableText
-          label="Section"
-          value={question.section}
-          placeholder="None"
-          onSave={(section) => save({ section })}
-        />
-        <div className={styles.wide}>
-          <ConditionField
-            condition={question.condition}
-            onChange={(condition) => save({ condition })}
+    <QuestionDetails
+      question={question}
+      save={save}
+      above={<Cues cues={question.cues} save={save} />}
+      lists={
+        <>
+          <TextList
+            label="Probes"
+            noun="probe"
+            texts={question.probes}
+            onSave={(probes) => save({ probes })}
           />
+          <Parts parts={question.parts} save={save} />
+        </>
+      }
+      foot={
+        <div className={styles.foot}>
+          <Segments
+            label={`Outcome of ${code}`}
+            isLabelHidden
+            value={question.outcome}
+            options={outcomes}
+            onChange={(outcome) => attempt(save({ outcome }))}
+          />
+          <Button look="quiet" onPress={() => remove(item.id)}>
+            Remove {code}
+          </Button>
         </div>
-      </div>
-      <div className={styles.foot}>
-        <Segments
-          label={`Outcome of ${code}`}
-          isLabelHidden
-          value={question.outcome}
-          options={outcomes}
-          onChange={(outcome) => attempt(save({ outcome }))}
-        />
-        <Button look="quiet" onPress={() => remove(item.id)}>
-          Remove {code}
-        </Button>
-      </div>
-    </OwnPresses>
+      }
+    />
   );
 }
 

@@ -1,10 +1,4 @@
-import { ChevronRight } from 'lucide-react';
-import { attempt } from '../../app/notices.ts';
-import { EditableText } from '../../ui/EditableText.tsx';
-import { MinutesField } from '../../ui/MinutesField.tsx';
-import { OwnPresses } from '../../ui/OwnPresses.tsx';
-import { PriorityMenu } from '../../ui/PriorityMenu.tsx';
-import { MoveHandle } from '../../ui/RankedList.tsx';
+import { QuestionRow } from '../../ui/QuestionRow.tsx';
 import { BankQuestionEditor } from './BankQuestionEditor.tsx';
 import styles from './BankRow.module.css';
 import { useBank } from './bankContext.ts';
@@ -14,70 +8,24 @@ import { bankQuestionSaver } from './updateBankQuestion.ts';
 /** One question of a set: a line while closed, everything about it once opened. */
 export function BankRow({ item }: { item: BankItem }) {
   const { question, isOpen } = item;
-  const save = bankQuestionSaver(item.id);
-  return (
-    <div>
-      {item.heading ? <div className={styles.heading}>{item.heading}</div> : null}
-      <div className={styles.line}>
-        <span className={styles.cell}>
-          <MoveHandle label={`Move: ${item.name}`} />
-        </span>
-        {isOpen ? (
-          <OwnPresses>
-            <EditableText
-              label="Question"
-              isLabelHidden
-              isRequired
-              isWrapped
-              look="content"
-              value={question.text}
-              onSave={(text) => save({ text })}
-            />
-          </OwnPresses>
-        ) : (
-          <span className={styles.text} dir="auto">
-            {question.text}
-          </span>
-        )}
-        <span className={styles.cell}>
-          <PriorityMenu
-            label="Priority"
-            value={question.priority}
-            onChange={(priority) => attempt(save({ priority }))}
-          />
-        </span>
-        <span className={styles.cell}>
-          <MinutesField
-            label="Minutes"
-            value={question.minutes}
-            onChange={(minutes) => attempt(save({ minutes }))}
-          />
-        </span>
-        <Toggle item={item} />
-      </div>
-      {isOpen ? <BankQuestionEditor question={question} /> : <Facts item={item} />}
-    </div>
-  );
-}
-
-function Toggle({ item }: { item: BankItem }) {
   const { toggle } = useBank();
   return (
-    <OwnPresses>
-      <button
-        type="button"
-        className={styles.toggle}
-        aria-expanded={item.isOpen}
-        aria-label={`Details: ${item.name}`}
-        onClick={() => toggle(item.id)}
-      >
-        <ChevronRight
-          size={15}
-          aria-hidden
-          className={`${styles.chevron} ${item.isOpen ? styles.isOpen : ''}`}
-        />
-      </button>
-    </OwnPresses>
+    <QuestionRow
+      question={question}
+      heading={item.heading}
+      isOpen={isOpen}
+      labels={{
+        move: `Move: ${item.name}`,
+        text: 'Question',
+        priority: 'Priority',
+        minutes: 'Minutes',
+        details: `Details: ${item.name}`,
+      }}
+      save={bankQuestionSaver(item.id)}
+      onToggle={() => toggle(item.id)}
+    >
+      {isOpen ? <BankQuestionEditor question={question} /> : <Facts item={item} />}
+    </QuestionRow>
   );
 }
 
