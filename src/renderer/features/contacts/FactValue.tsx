@@ -1,6 +1,5 @@
-import type { Contact } from '../../../core/contacts/model.ts';
 import { EditableText } from '../../ui/EditableText.tsx';
-import type { FactRow } from './facts.ts';
+import type { FactProps } from './facts.ts';
 import { MetFact } from './MetFact.tsx';
 import { NameParts } from './NameParts.tsx';
 import { ReachList } from './ReachList.tsx';
@@ -10,18 +9,7 @@ import { TimeZoneFact } from './TimeZoneFact.tsx';
 import { updateContact } from './updateContact.ts';
 
 /** The value of one row of facts, to be changed where it stands. */
-export function FactValue({
-  contact,
-  row,
-  label,
-  askedCount,
-}: {
-  contact: Contact;
-  row: FactRow;
-  label: string;
-  /** Grows each time the row is asked for; 0 means it was not. */
-  askedCount: number;
-}) {
+export function FactValue({ contact, row, label, askedCount }: FactProps) {
   const isAsked = askedCount > 0;
   switch (row) {
     case 'fullName':

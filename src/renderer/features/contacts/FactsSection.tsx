@@ -5,7 +5,7 @@ import { MenuButton } from '../../ui/MenuButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import styles from './Facts.module.css';
 import { FactValue } from './FactValue.tsx';
-import { everydayRows, type FactRow, factRows, isFilled } from './facts.ts';
+import { everydayRows, type FactProps, type FactRow, factRows, isFilled } from './facts.ts';
 
 /** What is known about a person, as rows; what is not known is added from a menu. */
 export function FactsSection({ contact }: { contact: Contact }) {
@@ -52,26 +52,16 @@ export function FactsSection({ contact }: { contact: Contact }) {
   );
 }
 
-function Fact({
-  contact,
-  row,
-  label,
-  askedCount,
-}: {
-  contact: Contact;
-  row: FactRow;
-  label: string;
-  askedCount: number;
-}) {
+function Fact(props: FactProps) {
   const id = useId();
   return (
     <>
       <span id={id} className={styles.label}>
-        {label}
+        {props.label}
       </span>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid cell without its frame */}
       <div role="group" aria-labelledby={id} className={styles.value}>
-        <FactValue contact={contact} row={row} label={label} askedCount={askedCount} />
+        <FactValue {...props} />
       </div>
     </>
   );

@@ -15,6 +15,15 @@ export type FactRow =
   | 'commonGround'
   | 'skillsToMention';
 
+/** What it takes to show one row of facts. */
+export type FactProps = {
+  contact: Contact;
+  row: FactRow;
+  label: string;
+  /** Grows each time the row is asked for; 0 means it was not. */
+  askedCount: number;
+};
+
 /** Every row of facts, in the order shown, with what it is called. */
 export const factRows: readonly { id: FactRow; label: string; add: string }[] = [
   { id: 'fullName', label: 'Full name', add: 'Name in parts' },
