@@ -1,10 +1,9 @@
 import type { BankQuestion, QuestionSet } from '../../../core/question-bank/model.ts';
 import { attempt } from '../../app/notices.ts';
-import { call } from '../../transport/client.ts';
 import { AddLine } from '../../ui/AddLine.tsx';
 import { MayAskRow } from '../../ui/MayAskRow.tsx';
 import { useLatest } from '../../ui/useLatest.ts';
-import { bankQuestionSaver, removeBankQuestion } from './updateBankQuestion.ts';
+import { addBankQuestion, bankQuestionSaver, removeBankQuestion } from './updateBankQuestion.ts';
 
 /** The questions of a set they may put to me, with prepared answers. */
 export function BankMayAsk({
@@ -15,12 +14,7 @@ export function BankMayAsk({
   questions: readonly BankQuestion[];
 }) {
   const add = (text: string) =>
-    attempt(
-      call('questionBank.addQuestions', {
-        questionSetId,
-        questions: [{ text, kind: 'they_may_ask' }],
-      }),
-    );
+    attempt(addBankQuestion(questionSetId, { text, kind: 'they_may_ask' }));
   return (
     <>
       {questions

@@ -11,7 +11,7 @@ import { BankRow } from './BankRow.tsx';
 import { BankContext } from './bankContext.ts';
 import { type BankItem, bankItems } from './bankItems.ts';
 import styles from './QuestionsPage.module.css';
-import { removeBankQuestion } from './updateBankQuestion.ts';
+import { addBankQuestion, removeBankQuestion } from './updateBankQuestion.ts';
 
 const row = (item: BankItem) => <BankRow item={item} />;
 
@@ -52,8 +52,7 @@ export function BankQuestions({
   };
   const add = (text: string) => {
     const section = items.at(-1)?.question.section ?? '';
-    const { questionSetId } = set;
-    attempt(call('questionBank.addQuestions', { questionSetId, questions: [{ text, section }] }));
+    attempt(addBankQuestion(set.questionSetId, { text, section }));
   };
   useAction('question.add', () => typed.current?.focus());
   return (

@@ -1,8 +1,7 @@
 import type { BankQuestion, QuestionSet } from '../../../core/question-bank/model.ts';
 import { attempt } from '../../app/notices.ts';
-import { call } from '../../transport/client.ts';
 import { FieldList } from '../../ui/FieldList.tsx';
-import { bankQuestionSaver, removeBankQuestion } from './updateBankQuestion.ts';
+import { addBankQuestion, bankQuestionSaver, removeBankQuestion } from './updateBankQuestion.ts';
 
 /** The talking points of a set. */
 export function BankTalkingPoints({
@@ -13,12 +12,7 @@ export function BankTalkingPoints({
   questions: readonly BankQuestion[];
 }) {
   const add = (text: string) =>
-    attempt(
-      call('questionBank.addQuestions', {
-        questionSetId,
-        questions: [{ text, kind: 'talking_point' }],
-      }),
-    );
+    attempt(addBankQuestion(questionSetId, { text, kind: 'talking_point' }));
   return (
     <FieldList
       label="What I want to say"

@@ -8,6 +8,14 @@ export function bankQuestionSaver(bankQuestionId: string) {
     call('questionBank.updateQuestion', { bankQuestionId, fields });
 }
 
+/** Adds a question at the end of a set. */
+export function addBankQuestion(
+  questionSetId: string,
+  question: Partial<BankQuestionFields> & { text: string },
+): Promise<unknown> {
+  return call('questionBank.addQuestions', { questionSetId, questions: [question] });
+}
+
 /** Removes a bank question and says how it comes back. */
 export async function removeBankQuestion(bankQuestionId: string): Promise<void> {
   await call('questionBank.removeQuestion', { bankQuestionId });
