@@ -9,6 +9,7 @@ import {
 } from 'react-aria-components';
 import { groupQuestions } from '../../../core/question-bank/groupQuestions.ts';
 import type { BankQuestion } from '../../../core/question-bank/model.ts';
+import tick from '../../ui/Tick.module.css';
 import styles from './AddFromBankSheet.module.css';
 
 /** Bank questions with a tick each, under their sections; those already planned cannot be ticked. */
@@ -49,7 +50,7 @@ export function BankTickList({
           <Collection items={group.questions} dependencies={[planned]}>
             {({ bankQuestionId, text }) => (
               <ListBoxItem id={bankQuestionId} textValue={text} className={styles.question ?? ''}>
-                <span className={styles.box} aria-hidden>
+                <span className={`${tick.box} ${styles.box}`} aria-hidden>
                   <Check size={12} strokeWidth={3} />
                 </span>
                 <span className={styles.text} dir="auto">
