@@ -3,10 +3,10 @@ import type {
   CoverBlock,
   FormTableBlock,
   PacketBlock,
-  PacketFact,
   PacketOutline,
   QuestionBlock,
 } from '../../../core/packet/outline.ts';
+import { Facts, Heading, Part, Rules, Statement } from './PacketPieces.tsx';
 import styles from './PacketPreview.module.css';
 
 /** The packet on screen: every block of the outline as it will stand on paper. */
@@ -201,66 +201,6 @@ function FormTable({ block }: { block: FormTableBlock }) {
       </table>
     </Part>
   );
-}
-
-function Part({
-  heading,
-  hint = '',
-  children,
-}: {
-  heading: string;
-  hint?: string;
-  children: ReactNode;
-}) {
-  return (
-    <section>
-      {heading ? <Heading level={1}>{heading}</Heading> : null}
-      {hint ? <p className={styles.quiet}>{hint}</p> : null}
-      {children}
-    </section>
-  );
-}
-
-function Heading({ level, children }: { level: 1 | 2; children: ReactNode }) {
-  return level === 1 ? (
-    <h2 className={styles.chapter}>{children}</h2>
-  ) : (
-    <h3 className={styles.section}>{children}</h3>
-  );
-}
-
-function Statement({ label, text }: { label: string; text: string }) {
-  return (
-    <div className={styles.statement}>
-      <span className={styles.label}>{label}</span>
-      <p dir="auto">{text}</p>
-    </div>
-  );
-}
-
-function Facts({ title, facts }: { title: string; facts: readonly PacketFact[] }) {
-  return (
-    <>
-      {title ? <p className={styles.personName}>{title}</p> : null}
-      <dl className={styles.facts}>
-        {facts.map((fact) => (
-          <div key={fact.label} className={styles.fact}>
-            <dt className={styles.label}>{fact.label}</dt>
-            <dd dir="auto">
-              {fact.values.length > 0 ? fact.values.join(', ') : <span className={styles.blank} />}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  );
-}
-
-function Rules({ count }: { count: number }) {
-  return Array.from({ length: count }, (_, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: ruled lines are all alike
-    <div key={index} className={styles.rule} aria-hidden />
-  ));
 }
 
 function assertNever(block: never): never {
