@@ -18,7 +18,7 @@ export type ReplicaState = {
 };
 
 /** The parts of the transport a replica needs. */
-export type ReplicaSource = {
+type ReplicaSource = {
   desktopState: () => Promise<DesktopState>;
   notebook: () => Promise<{ value: Notebook; revision: number }>;
 };

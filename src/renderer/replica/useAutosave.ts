@@ -8,7 +8,7 @@ const restMs = 250;
 const longestWaitMs = 1_000;
 
 /** What a text field needs to save itself. */
-export type Autosave = {
+type Autosave = {
   text: string;
   setText: (text: string) => void;
   /** Sends what was typed at once; for blur and Enter. */

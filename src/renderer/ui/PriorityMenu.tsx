@@ -73,6 +73,6 @@ export function PriorityMenu({
 }
 
 /** A full, half or empty dot: must, should, if time. */
-export function PriorityMark({ priority }: { priority: Priority }) {
+function PriorityMark({ priority }: { priority: Priority }) {
   return <span aria-hidden className={`${styles.mark} ${styles[priority] ?? ''}`} />;
 }

@@ -14,7 +14,7 @@ import { RowStoreContext, useRow, useRowStore } from './rowStore.ts';
 import { useStableItems } from './useStableItems.ts';
 
 /** A row of a {@link RankedList}. */
-export type RankedItem = {
+type RankedItem = {
   id: string;
   /** How it is called when it is read out or dragged. */
   name: string;

@@ -1,7 +1,7 @@
 import { createContext, useContext, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 
 /** Rows by id; each row hears only of its own changes. */
-export type RowStore<T> = {
+type RowStore<T> = {
   get: (id: string) => T | undefined;
   set: (items: readonly T[]) => void;
   subscribe: (id: string, listener: () => void) => () => void;

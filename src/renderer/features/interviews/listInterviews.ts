@@ -13,7 +13,7 @@ export type InterviewItem = {
 };
 
 /** One heading of the list with what stands under it. */
-export type InterviewGroup = { id: string; title: string; items: InterviewItem[] };
+type InterviewGroup = { id: string; title: string; items: InterviewItem[] };
 
 const statuses = ['planned', 'done', 'cancelled'] as const;
 

@@ -4,10 +4,10 @@ import { type Priority, priorities } from '../../../core/question-bank/model.ts'
 import { rankCode } from './planItems.ts';
 
 /** How many questions a phone call has room for. */
-export const phoneLimit = 3;
+const phoneLimit = 3;
 
 /** What the minutes bar shows and says. */
-export type MinutesSummary = {
+type MinutesSummary = {
   plannedMinutes: number;
   lengthMinutes: number;
   byPriority: { priority: Priority; minutes: number }[];

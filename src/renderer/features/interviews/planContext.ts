@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 
 /** What a row of the plan can ask of the list around it. */
-export type PlanContextValue = {
+type PlanContextValue = {
   /** Opens or closes a question; `focusNote` puts the caret into its note. */
   toggle: (plannedQuestionId: string, focusNote?: boolean) => void;
   remove: (plannedQuestionId: string) => void;

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 
 /** What a row of a set can ask of the list around it. */
-export type BankContextValue = {
+type BankContextValue = {
   toggle: (bankQuestionId: string) => void;
   remove: (bankQuestionId: string) => void;
 };
