@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type Ref, useState } from 'react';
-import styles from './AddLine.module.css';
+import styles from './EditableText.module.css';
 
 /** A line one types into; Enter adds what was typed and leaves the line empty for the next. */
 export function AddLine({
@@ -39,7 +39,7 @@ export function AddLine({
       onKeyDown={onKeyDown}
       // Nothing typed is lost by leaving the line.
       onBlur={add}
-      className={`${styles.input} ${look === 'content' ? styles.content : ''}`}
+      className={`${styles.field} ${look === 'content' ? styles.content : ''}`}
     />
   );
 }

@@ -9,6 +9,7 @@ import {
   SelectValue,
 } from 'react-aria-components';
 import styles from './Choice.module.css';
+import field from './Field.module.css';
 
 /** One of the things a {@link Choice} offers. */
 export type Option<K extends string> = { id: K; label: string };
@@ -36,14 +37,14 @@ export function Choice<K extends string>({
 }) {
   return (
     <Select
-      className={styles.choice ?? ''}
+      className={field.field ?? ''}
       isDisabled={isDisabled}
       value={value}
       onChange={(key) => key !== null && onChange(key as K)}
       placeholder={placeholder}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >
-      {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
+      {isLabelHidden ? null : <Label className={field.label ?? ''}>{label}</Label>}
       <Button className={`${styles.button} ${look === 'quiet' ? styles.quiet : ''}`}>
         <SelectValue className={styles.value ?? ''}>
           {({ selectedText }) => selectedText || placeholder}

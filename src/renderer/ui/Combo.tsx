@@ -13,6 +13,7 @@ import {
 import { foldText } from '../../core/contacts/searchText.ts';
 import choice from './Choice.module.css';
 import styles from './Combo.module.css';
+import field from './Field.module.css';
 
 /** One of the things a {@link Combo} offers; `detail` is shown beside it and searched too. */
 export type ComboItem = { id: string; label: string; detail?: string };
@@ -68,7 +69,7 @@ export function Combo({
   };
   return (
     <ComboBox
-      className={choice.choice ?? ''}
+      className={field.field ?? ''}
       inputValue={typed}
       onInputChange={type}
       value={value}
@@ -78,7 +79,7 @@ export function Combo({
       menuTrigger="input"
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >
-      {isLabelHidden ? null : <Label className={choice.label ?? ''}>{label}</Label>}
+      {isLabelHidden ? null : <Label className={field.label ?? ''}>{label}</Label>}
       <div className={`${styles.box} ${look === 'quiet' ? styles.quiet : ''}`}>
         <Input
           className={styles.input ?? ''}
@@ -86,7 +87,7 @@ export function Combo({
           dir="auto"
           autoFocus={autoFocus}
         />
-        <Button className={styles.open ?? ''}>
+        <Button className={`${field.icon} ${styles.open}`}>
           <ChevronDown size={14} aria-hidden />
         </Button>
       </div>

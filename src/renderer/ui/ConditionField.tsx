@@ -5,6 +5,7 @@ import { IconButton } from './Button.tsx';
 import { Choice, type Option } from './Choice.tsx';
 import styles from './ConditionField.module.css';
 import { EditableText } from './EditableText.tsx';
+import field from './Field.module.css';
 import lineStyles from './FieldList.module.css';
 
 const kinds: readonly Option<Condition['kind']>[] = [
@@ -23,7 +24,7 @@ export function ConditionField({
   if (condition === null) {
     return (
       <div className={lineStyles.group}>
-        <span className={lineStyles.label} aria-hidden>
+        <span className={field.label} aria-hidden>
           Condition
         </span>
         <AddLine

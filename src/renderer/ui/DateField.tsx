@@ -20,6 +20,7 @@ import {
 } from 'react-aria-components';
 import { formatDay } from '../../core/dates.ts';
 import styles from './DateField.module.css';
+import field from './Field.module.css';
 
 /**
  * A day that is typed part by part or picked from a calendar; null while there is none.
@@ -61,7 +62,7 @@ export function DateField({
   };
   return (
     <DatePicker
-      className={styles.field ?? ''}
+      className={field.field ?? ''}
       value={shown}
       onChange={take}
       onBlur={leave}
@@ -69,7 +70,7 @@ export function DateField({
       shouldForceLeadingZeros={false}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >
-      {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
+      {isLabelHidden ? null : <Label className={field.label ?? ''}>{label}</Label>}
       <Group
         className={`${styles.group} ${look === 'quiet' ? styles.quiet : ''}`}
         data-has-words={words !== '' || undefined}
@@ -85,14 +86,14 @@ export function DateField({
         {shown === null || isDisabled || isRequired ? null : (
           <Button
             slot={null}
-            className={styles.icon ?? ''}
+            className={`${field.icon} ${styles.icon}`}
             aria-label={`Clear ${label.toLowerCase()}`}
             onPress={() => take(null)}
           >
             <X size={13} aria-hidden />
           </Button>
         )}
-        <Button className={styles.icon ?? ''}>
+        <Button className={`${field.icon} ${styles.icon}`}>
           <CalendarIcon size={14} strokeWidth={1.8} aria-hidden />
         </Button>
       </Group>
@@ -118,11 +119,11 @@ function Month() {
   return (
     <Calendar>
       <header className={styles.header}>
-        <Button slot="previous" className={styles.icon ?? ''}>
+        <Button slot="previous" className={`${field.icon} ${styles.icon}`}>
           <ChevronLeft size={16} aria-hidden />
         </Button>
         <CalendarHeading className={styles.heading ?? ''} />
-        <Button slot="next" className={styles.icon ?? ''}>
+        <Button slot="next" className={`${field.icon} ${styles.icon}`}>
           <ChevronRight size={16} aria-hidden />
         </Button>
       </header>

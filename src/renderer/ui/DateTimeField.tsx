@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { DateInput, DateSegment, I18nProvider, Label, TimeField } from 'react-aria-components';
 import { DateField } from './DateField.tsx';
 import styles from './DateTimeField.module.css';
+import field from './Field.module.css';
 
 /** The hour a day starts with until another is typed. */
 const usualTime = new Time(10, 0);
@@ -77,7 +78,7 @@ function ClockField({
   return (
     <I18nProvider locale="en-GB">
       <TimeField
-        className={styles.time ?? ''}
+        className={field.field ?? ''}
         value={typed}
         onChange={setTyped}
         onBlur={leave}
@@ -85,7 +86,7 @@ function ClockField({
         hourCycle={24}
         shouldForceLeadingZeros
       >
-        <Label className={styles.label ?? ''}>{label}</Label>
+        <Label className={field.label ?? ''}>{label}</Label>
         <DateInput className={styles.input ?? ''}>
           {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
         </DateInput>

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useId } from 'react';
 import { useAutosave } from '../replica/useAutosave.ts';
 import styles from './EditableText.module.css';
+import labels from './Field.module.css';
 
 /** How the text of a field looks. */
-export type TextLook = 'ui' | 'content' | 'title' | 'heading';
+type TextLook = 'ui' | 'content' | 'title' | 'heading';
 
 /** What an editable text needs. Give it a `key` of the record's id, so that text never crosses records. */
 type EditableTextProps = {
@@ -66,7 +67,7 @@ export function EditableText({
     placeholder,
     readOnly: isReadOnly,
     dir: 'auto',
-    className: `${styles.field} ${styles[look]}`,
+    className: `${styles.field} ${styles.saved} ${styles[look]}`,
     onChange: (event: { currentTarget: { value: string } }) =>
       setText(isWrapped ? oneLine(event.currentTarget.value) : event.currentTarget.value),
     onBlur: leave,
@@ -77,7 +78,7 @@ export function EditableText({
   return (
     <div className={styles.wrap}>
       {isLabelHidden ? null : (
-        <label htmlFor={id} className={styles.label}>
+        <label htmlFor={id} className={labels.label}>
           {label}
         </label>
       )}

@@ -1,5 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Option } from './Choice.tsx';
+import field from './Field.module.css';
 import styles from './Segments.module.css';
 
 /** Two to five choices side by side. */
@@ -24,7 +25,7 @@ export function Segments<K extends string>({
       onChange={(next) => onChange(next as K)}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >
-      {isLabelHidden ? null : <Label className={styles.label ?? ''}>{label}</Label>}
+      {isLabelHidden ? null : <Label className={field.label ?? ''}>{label}</Label>}
       <div className={styles.row}>
         {options.map((option) => (
           <Radio key={option.id} value={option.id} className={styles.segment ?? ''}>
