@@ -6,9 +6,9 @@ import { navigate } from '../../app/navigation.ts';
 import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import styles from '../../ui/Form.module.css';
 import { FormField } from '../../ui/FormField.tsx';
 import { Sheet, SheetButtons } from '../../ui/Sheet.tsx';
-import styles from './Form.module.css';
 
 const sourceOptions = sources.map((source) => ({ id: source, label: sourceWords[source] }));
 

@@ -2,8 +2,9 @@ import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components';
 import type { ListedContact } from '../../../core/contacts/listContacts.ts';
 import { stageWords } from '../../../core/words.ts';
+import { joinWords } from '../../ui/joinWords.ts';
+import pane from '../../ui/ListPane.module.css';
 import { Pill } from '../../ui/Pill.tsx';
-import { joinWords } from './joinWords.ts';
 import styles from './PeoplePage.module.css';
 import { stageTone } from './stageTone.ts';
 
@@ -46,7 +47,7 @@ export const PeopleList = memo(function PeopleList({
       <ListBox
         ref={list}
         aria-label="People"
-        className={styles.list ?? ''}
+        className={pane.list ?? ''}
         items={rows}
         selectionMode="single"
         selectionBehavior="replace"

@@ -6,6 +6,7 @@ import { replaceRoute } from '../../app/navigation.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { ActionButton, Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ListPane } from '../../ui/ListPane.tsx';
 import { ListHeader, Panes } from '../../ui/Panes.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { ContactPage } from './ContactPage.tsx';
@@ -28,7 +29,7 @@ export function PeoplePage({ contactId }: { contactId: string | null }) {
   return (
     <Panes
       list={
-        <section className={styles.pane} aria-label="All people">
+        <ListPane label="All people">
           <ListHeader
             title="People"
             count={rows.length}
@@ -60,7 +61,7 @@ export function PeoplePage({ contactId }: { contactId: string | null }) {
           ) : (
             <PeopleList rows={rows} selectedId={contactId} onSelect={select} onOpen={open} />
           )}
-        </section>
+        </ListPane>
       }
     >
       <div ref={page} tabIndex={-1} className={styles.detail}>

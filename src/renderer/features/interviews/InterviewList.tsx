@@ -13,6 +13,8 @@ import { keysShown, runAction } from '../../app/commands.ts';
 import { replaceRoute } from '../../app/navigation.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import pane from '../../ui/ListPane.module.css';
+import { ListPane } from '../../ui/ListPane.tsx';
 import { ListHeader } from '../../ui/Panes.tsx';
 import { useStableItems } from '../../ui/useStableItems.ts';
 import styles from './InterviewsPage.module.css';
@@ -25,7 +27,7 @@ export function InterviewList({ selectedId }: { selectedId: string | null }) {
   const groups = useMemo(() => groupInterviews(items), [items]);
   const count = items.length;
   return (
-    <section className={styles.pane} aria-label="All interviews">
+    <ListPane label="All interviews">
       <ListHeader
         title="Interviews"
         count={count}
@@ -45,7 +47,7 @@ export function InterviewList({ selectedId }: { selectedId: string | null }) {
         >
           <ListBox
             aria-label="Interviews"
-            className={styles.list ?? ''}
+            className={pane.list ?? ''}
             items={groups}
             selectionMode="single"
             disallowEmptySelection
@@ -65,12 +67,12 @@ export function InterviewList({ selectedId }: { selectedId: string | null }) {
           </ListBox>
         </Virtualizer>
       )}
-    </section>
+    </ListPane>
   );
 }
 
 const line = ({ id, names, facts }: InterviewItem) => (
-  <ListBoxItem id={id} textValue={`${names}, ${facts}`} className={styles.item ?? ''}>
+  <ListBoxItem id={id} textValue={`${names}, ${facts}`} className={`${pane.item} ${styles.item}`}>
     <span className={styles.names}>{names}</span>
     <span className={styles.facts}>{facts}</span>
   </ListBoxItem>

@@ -5,6 +5,8 @@ import type { QuestionSet } from '../../../core/question-bank/model.ts';
 import { searchQuestions } from '../../../core/question-bank/searchQuestions.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import pane from '../../ui/ListPane.module.css';
+import { ListPane } from '../../ui/ListPane.tsx';
 import { ListHeader } from '../../ui/Panes.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import styles from './QuestionsPage.module.css';
@@ -28,7 +30,7 @@ export function SetList({
   const sets = questionSetOrder.flatMap((id) => questionSets[id] ?? []);
   const first = (keys: 'all' | Set<unknown>) => (keys === 'all' ? undefined : [...keys][0]);
   return (
-    <section className={styles.pane} aria-label="All questions">
+    <ListPane label="All questions">
       <ListHeader
         title="Questions"
         count={sets.reduce((sum, set) => sum + set.questionIds.length, 0)}
@@ -39,7 +41,7 @@ export function SetList({
       {query.trim() === '' ? (
         <ListBox
           aria-label="Question sets"
-          className={styles.list ?? ''}
+          className={`${pane.list} ${styles.list}`}
           items={sets}
           selectionMode="single"
           disallowEmptySelection
@@ -50,7 +52,11 @@ export function SetList({
           }}
         >
           {(set) => (
-            <ListBoxItem id={set.questionSetId} textValue={set.name} className={styles.set ?? ''}>
+            <ListBoxItem
+              id={set.questionSetId}
+              textValue={set.name}
+              className={`${pane.item} ${styles.set}`}
+            >
               <span className={styles.name}>{set.name}</span>
               <span className={styles.facts}>{setFacts(set)}</span>
             </ListBoxItem>
@@ -59,7 +65,7 @@ export function SetList({
       ) : (
         <Found query={query} onChoose={onChoose} />
       )}
-    </section>
+    </ListPane>
   );
 }
 
@@ -85,7 +91,7 @@ function Found({
   return (
     <ListBox
       aria-label="Questions found"
-      className={styles.list ?? ''}
+      className={`${pane.list} ${styles.list}`}
       items={found}
       selectionMode="single"
       onSelectionChange={(keys) => {
@@ -100,7 +106,11 @@ function Found({
           <Header className={styles.heading ?? ''}>{set.name}</Header>
           <Collection items={questions}>
             {({ bankQuestionId, text }) => (
-              <ListBoxItem id={bankQuestionId} textValue={text} className={styles.found ?? ''}>
+              <ListBoxItem
+                id={bankQuestionId}
+                textValue={text}
+                className={`${pane.item} ${styles.found}`}
+              >
                 {text}
               </ListBoxItem>
             )}

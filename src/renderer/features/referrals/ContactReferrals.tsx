@@ -4,8 +4,8 @@ import type { Referral } from '../../../core/referrals/model.ts';
 import { pathToContact } from '../../../core/referrals/paths.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
+import { PersonLink } from '../../ui/PersonLink.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { PersonLink } from '../contacts/PersonLink.tsx';
 import { ReferralRow } from './ReferralRow.tsx';
 import styles from './Referrals.module.css';
 

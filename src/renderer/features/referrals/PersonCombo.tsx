@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Combo, type ComboItem } from '../../ui/Combo.tsx';
-import { joinWords } from '../contacts/joinWords.ts';
+import { joinWords } from '../../ui/joinWords.ts';
 
 /** Somebody chosen by typing: a person of the notebook, a new one, or only a name. */
 export type ChosenPerson =

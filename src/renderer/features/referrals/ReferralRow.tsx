@@ -9,10 +9,10 @@ import { call } from '../../transport/client.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { EditableText } from '../../ui/EditableText.tsx';
+import { joinWords } from '../../ui/joinWords.ts';
 import { MenuButton, type MenuLine } from '../../ui/MenuButton.tsx';
+import { PersonLink } from '../../ui/PersonLink.tsx';
 import { Pill } from '../../ui/Pill.tsx';
-import { joinWords } from '../contacts/joinWords.ts';
-import { PersonLink } from '../contacts/PersonLink.tsx';
 import { makePerson } from './makePerson.ts';
 import styles from './Referrals.module.css';
 

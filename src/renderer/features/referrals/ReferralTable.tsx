@@ -4,9 +4,9 @@ import { mayNameReferrer } from '../../../core/referrals/paths.ts';
 import { permissionWords } from '../../../core/words.ts';
 import { sayDay } from '../../app/dayWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
+import { joinWords } from '../../ui/joinWords.ts';
+import { PersonLink } from '../../ui/PersonLink.tsx';
 import { Pill } from '../../ui/Pill.tsx';
-import { joinWords } from '../contacts/joinWords.ts';
-import { PersonLink } from '../contacts/PersonLink.tsx';
 import type { ListedReferral, ReferralGroup } from './listReferrals.ts';
 import styles from './ReferralsPage.module.css';
 

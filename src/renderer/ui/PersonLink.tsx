@@ -1,6 +1,6 @@
 import { Link } from 'react-aria-components';
-import { navigate } from '../../app/navigation.ts';
-import { useNotebook } from '../../replica/useReplica.ts';
+import { navigate } from '../app/navigation.ts';
+import { useNotebook } from '../replica/useReplica.ts';
 import styles from './PersonLink.module.css';
 
 /** The name of a person, leading to their page. */
