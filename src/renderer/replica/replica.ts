@@ -55,14 +55,16 @@ export function createReplica(source: ReplicaSource): Replica {
     for (const listener of listeners) listener();
   };
 
-  const fetchAll = async () => {
+  const fetchAll = async (isOvertaken: () => boolean) => {
     const desktop = await source.desktopState();
+    if (isOvertaken()) return;
     if (!desktop.notebook) {
       waiting = [];
       set({ ...nothingOpen, desktop });
       return;
     }
     const { value, revision } = await source.notebook();
+    if (isOvertaken()) return;
     const history =
       state.notebook?.notebookId === value.notebookId ? state.history : nothingOpen.history;
     set({
@@ -78,12 +80,16 @@ export function createReplica(source: ReplicaSource): Replica {
     for (const event of later) apply(event);
   };
 
-  const refresh = () => {
-    fetching ??= fetchAll().finally(() => {
-      fetching = null;
+  // A fetch that another one has overtaken shows nothing and ends nothing.
+  const fetchAnew = () => {
+    const own: Promise<void> = fetchAll(() => fetching !== own).finally(() => {
+      if (fetching === own) fetching = null;
     });
-    return fetching;
+    fetching = own;
+    return own;
   };
+
+  const refresh = () => fetching ?? fetchAnew();
 
   const apply = (event: SessionEvent) => {
     if (event.type === 'saved') {
@@ -112,8 +118,7 @@ export function createReplica(source: ReplicaSource): Replica {
     },
     receive: (event) => {
       if (event.type === 'desktop_changed') {
-        fetching = null;
-        void refresh();
+        void fetchAnew();
       } else if (
         event.type === 'changed' ||
         event.type === 'saved' ||

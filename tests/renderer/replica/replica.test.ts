@@ -1,0 +1,90 @@
+import { beforeEach, expect, it } from 'vitest';
+import { contactOperations } from '../../../src/core/contacts/operations.ts';
+import { createNotebook } from '../../../src/core/notebook/emptyNotebook.ts';
+import { createSession, type Session, type SessionEvent } from '../../../src/core/session.ts';
+import { createReplica, type Replica } from '../../../src/renderer/replica/replica.ts';
+import { testContext } from '../../fixtures/testContext.ts';
+
+let session: Session;
+let replica: Replica;
+let events: SessionEvent[];
+let fetchCount: number;
+let isOpen: boolean;
+const context = testContext();
+
+beforeEach(() => {
+  session = createSession(createNotebook('Test', [], context()), { save: async () => {} });
+  events = [];
+  fetchCount = 0;
+  isOpen = true;
+  session.subscribe((event) => events.push(structuredClone(event)));
+  replica = createReplica({
+    desktopState: async () => ({ notebook: isOpen ? { folder: '/n' } : null }) as never,
+    notebook: async () => {
+      fetchCount += 1;
+      return structuredClone({ value: session.notebook, revision: session.revision });
+    },
+  });
+});
+
+const add = (displayName: string) =>
+  session.run(contactOperations['contacts.add'], { displayName }, context());
+
+it('follows the session by patches, without fetching again', async () => {
+  await replica.refresh();
+  await add('Ana');
+  await add('Bo');
+  for (const event of events) replica.receive(event);
+  expect(replica.getState().notebook).toEqual(session.notebook);
+  expect(replica.getState()).toMatchObject({ revision: 2, savedRevision: 2 });
+  expect(replica.getState().history.undoLabel).toBe('Add person');
+  expect(fetchCount).toBe(1);
+});
+
+it('fetches the snapshot when an event was missed', async () => {
+  await replica.refresh();
+  await add('Ana');
+  events = [];
+  await add('Bo');
+  for (const event of events) replica.receive(event);
+  await replica.refresh();
+  expect(fetchCount).toBe(2);
+  expect(replica.getState().notebook).toEqual(session.notebook);
+});
+
+it('drops events the snapshot holds already and keeps those that came meanwhile', async () => {
+  await add('Ana');
+  const fetching = replica.refresh();
+  for (const event of events) replica.receive(event);
+  await fetching;
+  expect(replica.getState()).toMatchObject({ revision: 1 });
+  expect(replica.getState().notebook).toEqual(session.notebook);
+});
+
+it('says why a save failed until everything is on disk again', async () => {
+  await replica.refresh();
+  await add('Ana');
+  const [changed] = events;
+  if (changed) replica.receive(changed);
+  replica.receive({ type: 'save_failed', revision: 1, message: 'disk full' });
+  expect(replica.getState().saveProblem).toBe('disk full');
+  expect(replica.getState().savedRevision).toBe(0);
+  replica.receive({ type: 'saved', revision: 1 });
+  expect(replica.getState()).toMatchObject({ saveProblem: null, savedRevision: 1 });
+});
+
+it('holds nothing once the notebook is closed', async () => {
+  await replica.refresh();
+  isOpen = false;
+  replica.receive({ type: 'desktop_changed' });
+  await replica.refresh();
+  expect(replica.getState()).toMatchObject({ notebook: null, revision: 0 });
+});
+
+it('shows the notebook opened last when two follow each other quickly', async () => {
+  const first = replica.refresh();
+  isOpen = false;
+  replica.receive({ type: 'desktop_changed' });
+  await Promise.all([first, replica.refresh()]);
+  expect(replica.getState().notebook).toBeNull();
+});
