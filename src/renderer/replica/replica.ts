@@ -106,7 +106,7 @@ export function createReplica(source: ReplicaSource): Replica {
       set({ ...state, notebook, revision: event.revision, history: event.history });
     } else if (event.revision > state.revision) {
       // A gap: something was missed, so the snapshot is fetched again.
-      void refresh();
+      refresh().catch(() => {});
     }
   };
 
@@ -118,7 +118,8 @@ export function createReplica(source: ReplicaSource): Replica {
     },
     receive: (event) => {
       if (event.type === 'desktop_changed') {
-        void fetchAnew();
+        // A refusal means that the notebook was closed meanwhile; the event saying so is on its way.
+        fetchAnew().catch(() => {});
       } else if (
         event.type === 'changed' ||
         event.type === 'saved' ||
