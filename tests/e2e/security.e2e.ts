@@ -331,6 +331,9 @@ test('the app protocol serves its own folder only', async ({ askbook }) => {
   const statuses = await askbook.app().evaluate(async ({ session }) => {
     const paths = [
       'index.html',
+      // A file that is there and that would be served, were it not outside.
+      '..%2fmain%2findex.js',
+      'assets%2f..%2f..%2fmain%2findex.js',
       '..%2f..%2fpackage.json',
       '%2e%2e/%2e%2e/package.json',
       '..%5c..%5cpackage.json',
