@@ -1,6 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { newNotebook } from '../../src/api/index.ts';
+import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
+import { testContext } from '../fixtures/testContext.ts';
 import { expect, test } from './askbook.ts';
 
 test.beforeEach(async ({ askbook }) => {
@@ -215,8 +219,11 @@ test('no name resolves, nothing is downloaded, no webview comes to life', async 
 
 test('the window can neither name a path nor have one shown', async ({ askbook }) => {
   const page = await askbook.app().firstWindow();
+  // A notebook that is there and good, but that the person never opened.
+  const strange = join(askbook.home, 'strange');
+  await createNotebookFolder(strange, newNotebook('Strange', testContext()()));
   const requests = [
-    { name: 'desktop.openNotebook', input: { folder: '/etc' } },
+    { name: 'desktop.openNotebook', input: { folder: strange } },
     { name: 'desktop.showInFolder', input: { path: '/etc/passwd' } },
   ];
   for (const request of requests) {
