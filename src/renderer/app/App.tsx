@@ -20,6 +20,7 @@ import { Palette } from './Palette.tsx';
 import { SaveBanner } from './SaveBanner.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Sidebar } from './Sidebar.tsx';
+import { isTextField } from './textField.ts';
 import { useAppActions } from './useAppActions.ts';
 
 type OpenSheet = 'palette' | 'shortcuts' | 'add_contact' | 'plan_interview' | null;
@@ -113,11 +114,4 @@ function useShortcuts(): void {
     // On the way down, because date fields and lists keep to themselves every key they see.
     return tinykeys(window, bindings, { capture: true });
   }, []);
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio')
-  );
 }

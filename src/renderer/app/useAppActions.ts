@@ -3,6 +3,7 @@ import { call } from '../transport/client.ts';
 import { useAction } from './commands.ts';
 import { goBack, goForward, navigate } from './navigation.ts';
 import { attempt, showNotice } from './notices.ts';
+import { isTextField } from './textField.ts';
 
 /** Binds the actions that make sense wherever one is. */
 export function useAppActions(isNotebookOpen: boolean): void {
@@ -66,7 +67,7 @@ function setAppearance(appearance: Appearance): void {
 
 async function step(name: 'history.undo' | 'history.redo', did: string): Promise<void> {
   // A text field keeps its own history; chosen from the menu, the step goes there.
-  if (document.activeElement instanceof HTMLTextAreaElement) {
+  if (isTextField(document.activeElement)) {
     document.execCommand(name === 'history.undo' ? 'undo' : 'redo');
     return;
   }
