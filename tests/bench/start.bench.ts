@@ -9,10 +9,10 @@ import { join, resolve } from 'node:path';
 import { _electron, type Page } from 'playwright';
 import { sampleNotebook } from '../../src/api/index.ts';
 import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
+import { letPlaywrightFindElectron } from '../fixtures/letPlaywrightFindElectron.ts';
 import { testContext } from '../fixtures/testContext.ts';
 
 const runs = Number(process.env.N ?? 9);
-const executablePath = process.env.ASKBOOK_ELECTRON ?? '';
 const projectFolder = resolve(import.meta.dirname, '../..');
 
 const emptyApp = `
@@ -31,7 +31,7 @@ async function timeStart(
   const isRoot = process.getuid?.() === 0;
   const startedAt = performance.now();
   const app = await _electron.launch({
-    executablePath,
+    cwd: projectFolder,
     args: [...args, '--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])],
   });
   await usable(await app.firstWindow());
@@ -45,6 +45,7 @@ function median(values: number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+letPlaywrightFindElectron();
 const folder = await mkdtemp(join(tmpdir(), 'askbook-bench-'));
 try {
   const empty = join(folder, 'empty');

@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { _electron } from 'playwright';
 import type { Reply } from '../../src/api/index.ts';
 // For the type of window.notebook.
 import type {} from '../../src/renderer/transport/client.ts';
+import { letPlaywrightFindElectron } from '../fixtures/letPlaywrightFindElectron.ts';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
 
@@ -107,20 +108,6 @@ function launch(home: string): Promise<ElectronApplication> {
       TZ: 'Europe/Berlin',
     },
   });
-}
-
-/**
- * Playwright holds an app's start back until it is attached only when it finds Electron by itself.
- * Given a path instead, it attaches while the first page is loading, and now and then waits for ever
- * for the page it saw half-way.
- */
-function letPlaywrightFindElectron(): void {
-  const executable = process.env.ASKBOOK_ELECTRON;
-  if (!executable) throw new Error('Run these tests with `npm test`, which finds Electron.');
-  const official = join(projectFolder, 'node_modules', 'electron', 'dist');
-  if (!executable.startsWith(official)) {
-    process.env.ELECTRON_OVERRIDE_DIST_PATH ??= dirname(executable);
-  }
 }
 
 async function stop(running: ElectronApplication | null): Promise<void> {
