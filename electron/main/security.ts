@@ -1,7 +1,9 @@
 import { app, type Session, type WebContents, type WebPreferences } from 'electron';
 
-/** The scheme and host the window is served from. */
+/** The scheme the window is served over. */
 export const appScheme = 'app';
+
+/** The one host of that scheme. */
 export const appHost = 'askbook';
 
 /** Where the window starts. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filledLineSchema } from '../core/notebook/primitives.ts';
 import type { DesktopOperation } from '../core/operation.ts';
+import type { HistoryState } from '../core/session.ts';
 
 /** How the window looks: as the system says, or forced. */
 export const appearances = ['system', 'light', 'dark'] as const;
@@ -13,8 +14,16 @@ export type RecentNotebook = { folder: string; name: string };
 
 /** What the window needs to know about the desktop around it. */
 export type DesktopState = {
-  /** The open notebook; null before one is chosen. */
-  notebook: { folder: string; isSample: boolean; isReadOnly: boolean } | null;
+  /** The open notebook, and what a window that comes later must know about it; null before one is chosen. */
+  notebook: {
+    folder: string;
+    isSample: boolean;
+    isReadOnly: boolean;
+    /** The newest revision on disk; see Session. */
+    savedRevision: number;
+    saveProblem: string | null;
+    history: HistoryState;
+  } | null;
   /** Folders opened before, newest first. */
   recentNotebooks: RecentNotebook[];
   /** Why the last notebook could not be opened, in one sentence; null when it could. */

@@ -68,7 +68,7 @@ async function run(
     case 'command':
       return session.run(operation, input, context);
     case 'history':
-      return session.step(operation.step, context);
+      return session.step(operation.step);
     case 'query':
     case 'importer': {
       const { revision } = session;

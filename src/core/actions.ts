@@ -16,7 +16,7 @@ export type Action = {
   /** Electron accelerator, such as "CmdOrCtrl+Shift+N"; null for none. */
   keys: string | null;
   /** Where it makes sense: always, with a notebook open, or on the page of a person or an interview. */
-  when: 'always' | 'notebook' | 'contact' | 'interview' | 'questions';
+  when: 'always' | 'notebook' | 'contact' | 'interview';
   /** Draws a line above it in its menu. */
   startsGroup?: true;
 };

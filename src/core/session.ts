@@ -47,6 +47,8 @@ export type Session = {
   /** The newest revision known to be on disk. */
   readonly savedRevision: number;
   readonly history: HistoryState;
+  /** Why the newest revision is not on disk, in one sentence; null when nothing has failed since it last was. */
+  readonly saveProblem: string | null;
   /** Runs a command; resolves when its change is on disk. Errors: those of the command, `storage_failed`. */
   run: <I extends z.ZodType, V>(
     command: Command<I, V>,
@@ -54,7 +56,7 @@ export type Session = {
     context: CommandContext,
   ) => Promise<Outcome<V>>;
   /** Goes one step back or forward; answers the label of that step, null when there was none. */
-  step: (direction: 'undo' | 'redo', context: CommandContext) => Promise<Outcome<string | null>>;
+  step: (direction: 'undo' | 'redo') => Promise<Outcome<string | null>>;
   /** Saves again what could not be saved; resolves at once when nothing is missing. */
   retrySave: () => Promise<void>;
   /** Calls back for every event until the returned function is called. */
@@ -77,6 +79,7 @@ export function createSession(loaded: Notebook, storage: NotebookStorage | null)
   let notebook = freeze(loaded, true);
   let revision = 0;
   let savedRevision = 0;
+  let saveProblem: string | null = null;
   let lastRecord: JournalRecord | null = null;
   let lastSave: Promise<void> = Promise.resolve();
   const undoStack: UndoEntry[] = [];
@@ -97,12 +100,14 @@ export function createSession(loaded: Notebook, storage: NotebookStorage | null)
       await store.save(notebook, record);
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
+      saveProblem = message;
       emit({ type: 'save_failed', revision: record.revision, message });
       throw cause instanceof NotebookError
         ? cause
         : new NotebookError('storage_failed', `Not saved: ${message}`);
     }
     savedRevision = Math.max(savedRevision, record.revision);
+    if (savedRevision >= revision) saveProblem = null;
     emit({ type: 'saved', revision: savedRevision });
   };
 
@@ -116,7 +121,7 @@ export function createSession(loaded: Notebook, storage: NotebookStorage | null)
     return lastSave;
   };
 
-  const step: Session['step'] = async (direction, _context) => {
+  const step: Session['step'] = async (direction) => {
     const [from, to] = direction === 'undo' ? [undoStack, redoStack] : [redoStack, undoStack];
     const entry = from.pop();
     if (!entry) return { value: null, revision };
@@ -169,6 +174,9 @@ export function createSession(loaded: Notebook, storage: NotebookStorage | null)
     },
     get history() {
       return historyState();
+    },
+    get saveProblem() {
+      return saveProblem;
     },
     run,
     step,

@@ -5,8 +5,9 @@ import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { followAppearance } from './app/appearance.ts';
-import { runAction } from './app/commands.ts';
+import { runAction, whereToFind } from './app/commands.ts';
 import { enterNotebook } from './app/navigation.ts';
+import { showNotice } from './app/notices.ts';
 import { flushPendingWrites } from './replica/pendingWrites.ts';
 import { createReplica } from './replica/replica.ts';
 import { ReplicaContext } from './replica/useReplica.ts';
@@ -18,8 +19,9 @@ const replica = createReplica({
 });
 
 onWindowEvent((event) => {
-  if (event.type === 'action') runAction(event.actionId);
-  else if (event.type === 'flush') {
+  if (event.type === 'action') {
+    if (!runAction(event.actionId)) showNotice(whereToFind(event.actionId));
+  } else if (event.type === 'flush') {
     void flushPendingWrites().then(() => call('desktop.confirmFlushed', {}));
   } else {
     replica.receive(event);

@@ -38,7 +38,7 @@ describe('recording a referral', () => {
       displayName: 'Bo',
       source: 'referral',
     });
-    await session.step('undo', context());
+    await session.step('undo');
     expect(session.notebook.contacts).toEqual({});
     expect(session.notebook.referrals).toEqual({});
   });

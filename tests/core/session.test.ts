@@ -36,8 +36,8 @@ beforeEach(() => {
 });
 
 const names = () => Object.values(session.notebook.contacts).map((contact) => contact.displayName);
-const undo = () => session.step('undo', context());
-const redo = () => session.step('redo', context());
+const undo = () => session.step('undo');
+const redo = () => session.step('redo');
 
 describe('a session', () => {
   it('hands over each step once, with a dense revision, and says changed before saved', async () => {

@@ -106,6 +106,10 @@ test('when the disk says no, the text stays, the banner stays, and all is saved 
   await expect(page.getByRole('textbox', { name: 'Research notes' })).toHaveValue(
     'said on the phone',
   );
+  // A page that is loaded anew does not take it for saved.
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('not on disk yet');
+  await expect(window.places).toContainText('Not saved');
   await rename(`${folder} away`, folder);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await window.saved();
@@ -152,4 +156,7 @@ test('menu items do what the list of actions says, and undo shows what it would 
   expect(await choose('Undo Add person')).toContain('Undo Add person');
   await expect(peopleOf(page).row('Ana Lind')).toHaveCount(0);
   expect(await choose('')).toContain('Redo Add person');
+  // Chosen where there is nobody to archive, an item says where it works.
+  await choose('Archive person');
+  await expect(page.getByRole('status')).toContainText('works on the page of a person');
 });

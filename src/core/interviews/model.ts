@@ -48,9 +48,6 @@ export const questionPartSchema = z.strictObject({
   note: textSchema,
 });
 
-/** One half of a two-in-one question. */
-export type QuestionPart = z.output<typeof questionPartSchema>;
-
 /** A question planned for one interview; its rank is its place in `questionOrder`. */
 export const plannedQuestionSchema = z.strictObject({
   plannedQuestionId: idSchema,

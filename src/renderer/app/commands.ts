@@ -47,6 +47,19 @@ export function actionById(actionId: ActionId): Action {
   return action;
 }
 
+const places: Record<Action['when'], string> = {
+  always: 'here',
+  notebook: 'in an open notebook',
+  contact: 'on the page of a person',
+  interview: 'on the page of an interview',
+};
+
+/** Says where an action can be run; for one that was chosen where it cannot. */
+export function whereToFind(actionId: ActionId): string {
+  const { label, when } = actionById(actionId);
+  return `“${label}” works ${places[when]}`;
+}
+
 const isMac = navigator.userAgent.includes('Macintosh');
 
 /** Answers the keys of an action as this platform writes them, such as "⌘K" or "Ctrl+K"; '' for none. */

@@ -65,14 +65,13 @@ export function createReplica(source: ReplicaSource): Replica {
     }
     const { value, revision } = await source.notebook();
     if (isOvertaken()) return;
-    const history =
-      state.notebook?.notebookId === value.notebookId ? state.history : nothingOpen.history;
+    const { savedRevision, saveProblem, history } = desktop.notebook;
     set({
       desktop,
       notebook: freeze(value, true),
       revision,
-      savedRevision: revision,
-      saveProblem: null,
+      savedRevision,
+      saveProblem,
       history,
     });
     const later = waiting;
@@ -104,6 +103,9 @@ export function createReplica(source: ReplicaSource): Replica {
     } else if (event.revision === state.revision + 1 && state.notebook) {
       const notebook = applyPatches(state.notebook, [...event.patches]);
       set({ ...state, notebook, revision: event.revision, history: event.history });
+    } else if (event.revision === state.revision) {
+      // The snapshot holds this change already, but the labels were read before it.
+      set({ ...state, history: event.history });
     } else if (event.revision > state.revision) {
       // A gap: something was missed, so the snapshot is fetched again.
       refresh().catch(() => {});

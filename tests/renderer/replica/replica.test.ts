@@ -10,16 +10,26 @@ let replica: Replica;
 let events: SessionEvent[];
 let fetchCount: number;
 let isOpen: boolean;
+let failure: Error | null;
 const context = testContext();
 
 beforeEach(() => {
-  session = createSession(createNotebook('Test', [], context()), { save: async () => {} });
+  failure = null;
+  session = createSession(createNotebook('Test', [], context()), {
+    save: async () => {
+      if (failure) throw failure;
+    },
+  });
   events = [];
   fetchCount = 0;
   isOpen = true;
   session.subscribe((event) => events.push(structuredClone(event)));
   replica = createReplica({
-    desktopState: async () => ({ notebook: isOpen ? { folder: '/n' } : null }) as never,
+    desktopState: async () => {
+      const { savedRevision, saveProblem, history } = session;
+      const notebook = isOpen ? { folder: '/n', savedRevision, saveProblem, history } : null;
+      return structuredClone({ notebook }) as never;
+    },
     notebook: async () => {
       fetchCount += 1;
       return structuredClone({ value: session.notebook, revision: session.revision });
@@ -87,4 +97,21 @@ it('shows the notebook opened last when two follow each other quickly', async ()
   replica.receive({ type: 'desktop_changed' });
   await Promise.all([first, replica.refresh()]);
   expect(replica.getState().notebook).toBeNull();
+});
+
+it('does not say saved after a page was loaded anew while the disk refuses', async () => {
+  failure = new Error('disk full');
+  await add('Ana').catch(() => {});
+  await replica.refresh();
+  expect(replica.getState()).toMatchObject({
+    revision: 1,
+    savedRevision: 0,
+    saveProblem: 'disk full',
+    history: { undoLabel: 'Add person', redoLabel: null },
+  });
+  failure = null;
+  events = [];
+  await session.retrySave();
+  for (const event of events) replica.receive(event);
+  expect(replica.getState()).toMatchObject({ savedRevision: 1, saveProblem: null });
 });
