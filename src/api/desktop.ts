@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { filledLineSchema } from '../core/notebook/primitives.ts';
 import type { DesktopOperation } from '../core/operation.ts';
+import type {
+  BackupInfo,
+  ConflictCopy,
+  OpenProblem,
+  ReadOnlyReason,
+  RecoveryReport,
+  SaveProblem,
+} from '../core/safekeeping/model.ts';
 import type { HistoryState } from '../core/session.ts';
 
 /** How the window looks: as the system says, or forced. */
@@ -18,16 +26,21 @@ export type DesktopState = {
   notebook: {
     folder: string;
     isSample: boolean;
-    isReadOnly: boolean;
+    /** Why nothing can be changed; null when everything can. */
+    readOnly: ReadOnlyReason | null;
+    /** What is being looked at instead of the notebook itself; null unless `readOnly` is `preview`. */
+    preview: { title: string; backupId: string | null; fileName: string | null } | null;
     /** The newest revision on disk; see Session. */
     savedRevision: number;
-    saveProblem: string | null;
+    saveProblem: SaveProblem | null;
     history: HistoryState;
+    /** What had to be mended when the notebook was opened; null when nothing, or once it was read. */
+    recovery: RecoveryReport | null;
   } | null;
   /** Folders opened before, newest first. */
   recentNotebooks: RecentNotebook[];
-  /** Why the last notebook could not be opened, in one sentence; null when it could. */
-  problem: string | null;
+  /** Why the last notebook could not be opened and what can be done; null when it could. */
+  problem: OpenProblem | null;
   /** Folder a new notebook would be made in. */
   proposedParentFolder: string;
   appearance: Appearance;
@@ -51,10 +64,47 @@ export type Desktop = {
   /** Shows a file this run has exported, or the notebook's folder when `path` is null. */
   showInFolder: (path: string | null) => Promise<void>;
   setAppearance: (appearance: Appearance) => Promise<void>;
+  /** Opens the folder of `problem` in a way the person chose; see `desktop.openAnyway`. */
+  openAnyway: (way: OpenAnyway) => Promise<void>;
+  /** Asks the Askbook that has the folder of `problem` open to show its window; false when none answers. */
+  showOwner: () => Promise<boolean>;
+  /** Puts a backup in the place of what cannot be read in the folder of `problem`, and opens it. */
+  restoreFolder: (backupId: string) => Promise<void>;
+  /** Goes on without the notebook of `problem`, and forgets it when asked. */
+  dismissProblem: (forget: boolean) => Promise<void>;
+  /** The person has read what was mended. */
+  dismissRecovery: () => Promise<void>;
+  /** Ends a standstill: which of two notebooks counts. The other one is kept as a copy in the folder. */
+  settleConflict: (keep: 'mine' | 'theirs') => Promise<void>;
+  /** Asks for a place and writes the open notebook there as a notebook of its own. */
+  saveCopy: () => Promise<Delivery>;
+  listBackups: () => Promise<BackupList>;
+  /** Makes a backup now. */
+  makeBackup: () => Promise<BackupInfo>;
+  /** Shows a backup or a conflict copy in place of the notebook, for reading. */
+  preview: (what: { backupId: string } | { fileName: string }) => Promise<void>;
+  /** Shows the notebook itself again. */
+  endPreview: () => Promise<void>;
+  /** Gives the notebook the content of a backup or conflict copy, as one step that can be undone. */
+  restore: (what: { backupId: string } | { fileName: string }) => Promise<void>;
+  /** Shows the folder of the backups, or of what was put aside, in the file manager. */
+  showBackups: (what: 'backups' | 'outside' | 'quarantine') => Promise<void>;
   /** Tries to save at once what could not be saved. */
   retrySave: () => Promise<void>;
   /** The window has sent off everything typed; closing may go on. */
   confirmFlushed: () => Promise<void>;
+};
+
+/** How a folder with a problem may be opened: for reading, in place of the lock's owner, or as it is. */
+export type OpenAnyway = 'read_only' | 'take_over' | 'as_it_is';
+
+/** What could be gone back to. */
+export type BackupList = {
+  /** Newest first. */
+  backups: BackupInfo[];
+  conflictCopies: ConflictCopy[];
+  /** Folder of the second copies. */
+  outsideFolder: string | null;
 };
 
 function desktop<I extends z.ZodType, V>(
@@ -64,6 +114,18 @@ function desktop<I extends z.ZodType, V>(
 }
 
 const nothing = z.strictObject({});
+
+/** The name of a file in a folder the shell knows; never a path. */
+const fileNameSchema = z
+  .string()
+  .min(1)
+  .max(255)
+  .refine((name) => !/[\\/\0]/.test(name) && name !== '.' && name !== '..', 'Not a file name');
+
+const earlierSchema = z.union([
+  z.strictObject({ backupId: fileNameSchema }),
+  z.strictObject({ fileName: fileNameSchema }),
+]);
 
 /** Operations on the desktop around the notebook; they need the app's window. */
 export const desktopOperations = {
@@ -109,6 +171,72 @@ export const desktopOperations = {
     summary: 'Tries again to save what is not on disk yet.',
     input: nothing,
     run: (host) => host.retrySave(),
+  }),
+  'desktop.openAnyway': desktop({
+    summary:
+      'Opens the folder that had a problem: for reading, by taking its lock over, or as it is.',
+    input: z.strictObject({ way: z.enum(['read_only', 'take_over', 'as_it_is']) }),
+    run: (host, { way }) => host.openAnyway(way),
+  }),
+  'desktop.showOwner': desktop({
+    summary: 'Asks the Askbook that has the folder open to show its window.',
+    input: nothing,
+    run: async (host) => ({ isShown: await host.showOwner() }),
+  }),
+  'desktop.restoreFolder': desktop({
+    summary: 'Puts a backup in the place of a notebook that cannot be read, and opens it.',
+    input: z.strictObject({ backupId: fileNameSchema }),
+    run: (host, { backupId }) => host.restoreFolder(backupId),
+  }),
+  'desktop.dismissProblem': desktop({
+    summary: 'Goes on without the notebook that could not be opened; forgets it when asked.',
+    input: z.strictObject({ forget: z.boolean().default(false) }),
+    run: (host, { forget }) => host.dismissProblem(forget),
+  }),
+  'desktop.dismissRecovery': desktop({
+    summary: 'Notes that the person has read what was mended.',
+    input: nothing,
+    run: (host) => host.dismissRecovery(),
+  }),
+  'desktop.settleConflict': desktop({
+    summary: 'Decides between the notebook here and the one that took its place on disk.',
+    input: z.strictObject({ keep: z.enum(['mine', 'theirs']) }),
+    run: (host, { keep }) => host.settleConflict(keep),
+  }),
+  'desktop.saveCopy': desktop({
+    summary: 'Writes the open notebook to another place, as a notebook of its own.',
+    input: nothing,
+    run: (host) => host.saveCopy(),
+  }),
+  'backups.list': desktop({
+    summary: 'Lists the backups of the notebook and the copies a sync program left.',
+    input: nothing,
+    run: (host) => host.listBackups(),
+  }),
+  'backups.make': desktop({
+    summary: 'Makes a backup now.',
+    input: nothing,
+    run: (host) => host.makeBackup(),
+  }),
+  'backups.preview': desktop({
+    summary: 'Shows a backup, or a copy beside the notebook, for reading.',
+    input: earlierSchema,
+    run: (host, what) => host.preview(what),
+  }),
+  'backups.endPreview': desktop({
+    summary: 'Shows the notebook itself again.',
+    input: nothing,
+    run: (host) => host.endPreview(),
+  }),
+  'backups.restore': desktop({
+    summary: 'Gives the notebook the content of a backup or copy; can be undone.',
+    input: earlierSchema,
+    run: (host, what) => host.restore(what),
+  }),
+  'backups.showFolder': desktop({
+    summary: 'Shows the backups, or what was put aside, in the file manager.',
+    input: z.strictObject({ what: z.enum(['backups', 'outside', 'quarantine']) }),
+    run: (host, { what }) => host.showBackups(what),
   }),
   'desktop.confirmFlushed': desktop({
     summary: 'Tells the shell that everything typed has been sent.',
