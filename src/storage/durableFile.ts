@@ -23,7 +23,7 @@ export async function writeNewFile(
   const file = await files.openNew(path);
   try {
     try {
-      await writeAll(file, bytes);
+      await writeAll(file, bytes, 0);
       const size = await file.size();
       if (size !== bytes.byteLength) {
         throw new Error(`only ${size} of ${bytes.byteLength} bytes reached the disk`);
@@ -39,13 +39,14 @@ export async function writeNewFile(
   }
 }
 
-async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
-  let position = 0;
+/** Writes all of `bytes` at `position`, however few of them each call takes. */
+export async function writeAll(file: OpenFile, bytes: Uint8Array, position: number): Promise<void> {
+  let taken = 0;
   // STORAGE: a full disk takes a part of the bytes without an error; only the next call fails.
-  while (position < bytes.byteLength) {
-    const written = await file.write(bytes.subarray(position), position);
+  while (taken < bytes.byteLength) {
+    const written = await file.write(bytes.subarray(taken), position + taken);
     if (written <= 0) throw new Error('the disk takes no more bytes');
-    position += written;
+    taken += written;
   }
 }
 

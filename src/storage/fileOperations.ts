@@ -1,3 +1,4 @@
+import type { BigIntStats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import * as fs from 'node:fs/promises';
 
@@ -7,9 +8,20 @@ export type OpenFile = {
   write: (bytes: Uint8Array, position: number) => Promise<number>;
   /** The size in bytes the system reports. */
   size: () => Promise<number>;
-  /** Resolves when the file's bytes are on disk (fsync). */
+  /** Resolves when the file's bytes and size are on disk (fdatasync). */
   sync: () => Promise<void>;
+  /** Which file it is, as {@link FileStat} tells it; the same for every name it has. */
+  id: () => Promise<string>;
   close: () => Promise<void>;
+};
+
+/** What the system tells of a file or folder without reading it. */
+export type FileStat = {
+  /** Device and inode: another file under the same name has another one. */
+  id: string;
+  byteCount: number;
+  /** When its content last changed, in ms since 1970. */
+  changedAtMs: number;
 };
 
 /**
@@ -20,6 +32,9 @@ export type FileOperations = {
   /** Opens a file for writing that must not exist yet. */
   openNew: (path: string) => Promise<OpenFile>;
   read: (path: string) => Promise<Uint8Array>;
+  /** Reads at most so many bytes from the beginning of a file. */
+  readStart: (path: string, byteCount: number) => Promise<Uint8Array>;
+  stat: (path: string) => Promise<FileStat>;
   /** Names in a folder, in no order. */
   list: (folder: string) => Promise<string[]>;
   /** Moves a file, replacing what bears the new name. */
@@ -39,6 +54,8 @@ export type FileOperations = {
 export const nodeFileOperations: FileOperations = {
   openNew: async (path) => openFile(await fs.open(path, 'wx')),
   read: (path) => fs.readFile(path),
+  readStart,
+  stat: async (path) => fileStat(await fs.stat(path, { bigint: true })),
   list: (folder) => fs.readdir(folder),
   rename: (from, to) => fs.rename(from, to),
   link: (from, to) => fs.link(from, to),
@@ -62,7 +79,23 @@ function openFile(handle: FileHandle): OpenFile {
       return bytesWritten;
     },
     size: async () => (await handle.stat()).size,
-    sync: () => handle.sync(),
+    sync: () => handle.datasync(),
+    id: async () => fileStat(await handle.stat({ bigint: true })).id,
     close: () => handle.close(),
   };
+}
+
+async function readStart(path: string, byteCount: number): Promise<Uint8Array> {
+  const handle = await fs.open(path, 'r');
+  try {
+    const bytes = Buffer.alloc(byteCount);
+    const { bytesRead } = await handle.read(bytes, 0, byteCount, 0);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+function fileStat({ dev, ino, size, mtimeMs }: BigIntStats): FileStat {
+  return { id: `${dev}:${ino}`, byteCount: Number(size), changedAtMs: Number(mtimeMs) };
 }
