@@ -49,7 +49,7 @@ export const test = base.extend<{ askbook: Askbook }>({
         return running;
       },
       start: async (options = {}) => {
-        running = await launch(home);
+        running = await launch(home, join(home, 'user-data'));
         const page = await running.firstWindow();
         page.on('pageerror', (error) => problems.push(error.message));
         page.on('console', (message) => {
@@ -85,16 +85,57 @@ export const test = base.extend<{ askbook: Askbook }>({
 
 export { expect } from '@playwright/test';
 
-function launch(home: string): Promise<ElectronApplication> {
+/**
+ * Starts the app under Playwright. About once in five hundred starts the Electron of a busy machine
+ * crashes (SIGSEGV) before a line of ours has run. Only that is tried again, and said aloud: whatever
+ * fails once the app is there fails the test.
+ */
+async function launch(home: string, userData: string): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await launchOnce(home, userData);
+    } catch (cause) {
+      if (attempt === 3 || !isEarlyCrash(cause)) throw cause;
+      console.log(`Electron crashed before the app began; start ${attempt + 1} of 3 follows.`);
+    }
+  }
+}
+
+function isEarlyCrash(cause: unknown): boolean {
+  return String(cause).includes('Process failed to launch');
+}
+
+/**
+ * Playwright waits for several lines of Electron at once and looks at one of them only. When the
+ * process ends, the others are rejected with nobody listening, which would end the test run.
+ */
+async function hearingEarlyCrashOnce<T>(start: () => Promise<T>): Promise<T> {
+  const listeners = process.listeners('unhandledRejection');
+  const passOn = (reason: unknown, promise: Promise<unknown>) => {
+    if (!isEarlyCrash(reason)) for (const listener of listeners) listener(reason, promise);
+  };
+  process.removeAllListeners('unhandledRejection');
+  process.on('unhandledRejection', passOn);
+  try {
+    return await start();
+  } finally {
+    // Node tells of unheard rejections once the turn they happened in is over.
+    await new Promise((done) => setImmediate(done));
+    process.off('unhandledRejection', passOn);
+    for (const listener of listeners) process.on('unhandledRejection', listener);
+  }
+}
+
+function launchOnce(home: string, userData: string): Promise<ElectronApplication> {
   letPlaywrightFindElectron();
   const isRoot = process.getuid?.() === 0;
-  return _electron.launch({
+  const options = {
     cwd: projectFolder,
     // Not forced by the test tool, so that the app's own light and dark are what is seen.
     colorScheme: null,
     args: [
       projectFolder,
-      `--user-data-dir=${join(home, 'user-data')}`,
+      `--user-data-dir=${userData}`,
       '--lang=en-GB',
       // Without a graphics card; and the system's sandbox is not to be had for root.
       '--disable-gpu',
@@ -107,7 +148,8 @@ function launch(home: string): Promise<ElectronApplication> {
       XDG_CONFIG_HOME: join(home, '.config'),
       TZ: 'Europe/Berlin',
     },
-  });
+  };
+  return hearingEarlyCrashOnce(() => _electron.launch(options));
 }
 
 async function stop(running: ElectronApplication | null): Promise<void> {
