@@ -1,9 +1,11 @@
+import { runCount } from '../fixtures/randomSettings.ts';
+
 /** The seed of this run: `SEED=` or the clock; print it with every failure. */
 export const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
-/** How many random cases to run: `N=` or `base`. */
+/** How many random cases to run: `N=` or `base`; see {@link runCount}. */
 export function caseCount(base: number): number {
-  return Number(process.env.N ?? base);
+  return runCount(base);
 }
 
 /** Makes a generator of whole numbers from 0 to below `limit` (mulberry32); same seed, same numbers. */
