@@ -19,6 +19,8 @@ export type Action = {
   when: 'always' | 'notebook' | 'contact' | 'interview';
   /** Draws a line above it in its menu. */
   startsGroup?: true;
+  /** Changes the notebook, so it cannot be done while one is open for reading only. */
+  changes?: true;
 };
 
 /** Every action, in menu order. */
@@ -29,6 +31,7 @@ export const actions = [
     menu: 'File',
     keys: 'CmdOrCtrl+N',
     when: 'notebook',
+    changes: true,
   },
   {
     actionId: 'interview.plan',
@@ -36,6 +39,7 @@ export const actions = [
     menu: 'File',
     keys: 'CmdOrCtrl+Shift+N',
     when: 'notebook',
+    changes: true,
   },
   {
     actionId: 'notebook.open',
@@ -60,6 +64,14 @@ export const actions = [
     when: 'notebook',
   },
   {
+    actionId: 'backup.make',
+    label: 'Back up now',
+    menu: 'File',
+    keys: null,
+    when: 'notebook',
+    changes: true,
+  },
+  {
     actionId: 'notebook.close',
     label: 'Close notebook',
     menu: 'File',
@@ -74,13 +86,21 @@ export const actions = [
     when: 'contact',
     startsGroup: true,
   },
-  { actionId: 'history.undo', label: 'Undo', menu: 'Edit', keys: 'CmdOrCtrl+Z', when: 'notebook' },
+  {
+    actionId: 'history.undo',
+    label: 'Undo',
+    menu: 'Edit',
+    keys: 'CmdOrCtrl+Z',
+    when: 'notebook',
+    changes: true,
+  },
   {
     actionId: 'history.redo',
     label: 'Redo',
     menu: 'Edit',
     keys: 'CmdOrCtrl+Shift+Z',
     when: 'notebook',
+    changes: true,
   },
   {
     actionId: 'search.focus',
@@ -130,11 +150,21 @@ export const actions = [
   },
   { actionId: 'go.me', label: 'Me', menu: 'Go', keys: 'CmdOrCtrl+6', when: 'notebook' },
   {
+    actionId: 'go.history',
+    label: 'History',
+    menu: 'Go',
+    keys: 'CmdOrCtrl+7',
+    when: 'notebook',
+    startsGroup: true,
+  },
+  { actionId: 'go.removed', label: 'What was removed', menu: 'Go', keys: null, when: 'notebook' },
+  {
     actionId: 'referral.record',
     label: 'Record referral',
     menu: 'Person',
     keys: 'CmdOrCtrl+Shift+R',
     when: 'contact',
+    changes: true,
   },
   {
     actionId: 'followUp.add',
@@ -142,6 +172,7 @@ export const actions = [
     menu: 'Person',
     keys: 'CmdOrCtrl+Shift+F',
     when: 'contact',
+    changes: true,
   },
   {
     actionId: 'contact.archive',
@@ -150,6 +181,15 @@ export const actions = [
     keys: null,
     when: 'contact',
     startsGroup: true,
+    changes: true,
+  },
+  {
+    actionId: 'contact.remove',
+    label: 'Remove person',
+    menu: 'Person',
+    keys: null,
+    when: 'contact',
+    changes: true,
   },
   {
     actionId: 'question.add',
@@ -157,6 +197,7 @@ export const actions = [
     menu: 'Interview',
     keys: 'CmdOrCtrl+Enter',
     when: 'interview',
+    changes: true,
   },
   {
     actionId: 'question.addFromBank',
@@ -164,6 +205,7 @@ export const actions = [
     menu: 'Interview',
     keys: 'CmdOrCtrl+B',
     when: 'interview',
+    changes: true,
   },
   {
     actionId: 'question.moveUp',
@@ -171,6 +213,7 @@ export const actions = [
     menu: 'Interview',
     keys: 'Alt+Up',
     when: 'interview',
+    changes: true,
   },
   {
     actionId: 'question.moveDown',
@@ -178,6 +221,7 @@ export const actions = [
     menu: 'Interview',
     keys: 'Alt+Down',
     when: 'interview',
+    changes: true,
   },
   {
     actionId: 'interview.finish',
@@ -186,6 +230,7 @@ export const actions = [
     keys: null,
     when: 'interview',
     startsGroup: true,
+    changes: true,
   },
   { actionId: 'view.light', label: 'Light', menu: 'View', keys: null, when: 'always' },
   { actionId: 'view.dark', label: 'Dark', menu: 'View', keys: null, when: 'always' },

@@ -1,31 +1,34 @@
-import { applyPatches, enablePatches, freeze, type Patch, produceWithPatches } from 'immer';
+import { enablePatches, type Patch } from 'immer';
 import type { z } from 'zod';
 import { checkChange } from './notebook/checkChange.ts';
+import { createNotebookValue, type NotebookChange } from './notebook/notebookValue.ts';
 import type { Notebook } from './notebook/schema.ts';
+import { countSharded, isRecordKind, type ShardedNotebook } from './notebook/shards.ts';
 import { type Command, type CommandContext, NotebookError } from './operation.ts';
+import type { SaveProblem } from './safekeeping/model.ts';
+import { saveProblemOf } from './safekeeping/saveError.ts';
+import { emptyHistory, type JournalRecord, recordStep, type UndoHistory } from './undoHistory.ts';
 
 enablePatches();
 
-/** How many steps can be undone. */
-export const undoLimit = 200;
+/** A notebook of fewer records is too small to say that it lost many of them. */
+const fewRecords = 20;
 
-/** How long after the last write a further write to the same place still joins its undo step, in ms. */
-const mergeWindowMs = 30_000;
+/** A notebook at one moment, with what could be undone then. */
+export type SessionSnapshot = { notebook: Notebook; revision: number; history: UndoHistory };
 
-/** One durable step: what the journal holds, what the window is sent, and what undo needs. */
-export type JournalRecord = {
-  revision: number;
-  label: string;
-  patches: readonly Patch[];
-  inversePatches: readonly Patch[];
-};
-
-/**
- * Where a session hands its steps over. `save` resolves only once `next` is on disk; after a
- * rejection the session keeps working in memory and calls `save` again with the newest value.
- */
+/** Where a session hands its steps over. */
 export type NotebookStorage = {
-  save: (next: Notebook, record: JournalRecord) => Promise<void>;
+  /** Told once where the newest value can be had; nothing is saved before. */
+  attach: (current: () => SessionSnapshot) => void;
+  /**
+   * Resolves once this step and all before it are on disk; after a rejection the steps are kept and
+   * saved with the next call. `before` is given when a step loses many records: a backup of it is made
+   * first. Errors: SaveError.
+   */
+  save: (record: JournalRecord, before: SessionSnapshot | null) => Promise<void>;
+  /** Saves what could not be saved; resolves at once when nothing is missing. */
+  retry: () => Promise<void>;
 };
 
 /** The labels undo and redo would show; null when there is nothing to undo or redo. */
@@ -35,136 +38,146 @@ export type HistoryState = { undoLabel: string | null; redoLabel: string | null 
 export type SessionEvent =
   | { type: 'changed'; revision: number; patches: readonly Patch[]; history: HistoryState }
   | { type: 'saved'; revision: number }
-  | { type: 'save_failed'; revision: number; message: string };
+  | { type: 'save_failed'; revision: number; problem: SaveProblem }
+  /** A step took away more than half of the records; a backup from before it is there. */
+  | { type: 'lost_many'; removedCount: number; beforeCount: number };
 
 /** What a command answers, and the revision it made. */
 export type Outcome<V> = { value: V; revision: number };
 
 /** The one place a notebook changes while it is open. */
 export type Session = {
+  /** The notebook as an immutable value. */
   readonly notebook: Notebook;
   readonly revision: number;
   /** The newest revision known to be on disk. */
   readonly savedRevision: number;
   readonly history: HistoryState;
-  /** Why the newest revision is not on disk, in one sentence; null when nothing has failed since it last was. */
-  readonly saveProblem: string | null;
-  /** Runs a command; resolves when its change is on disk. Errors: those of the command, `storage_failed`. */
+  /** Why the newest revision is not on disk; null when nothing has failed since it last was. */
+  readonly saveProblem: SaveProblem | null;
+  /** Runs a command; resolves when its change is on disk. Errors: those of the command, SaveError, `conflict` when read-only. */
   run: <I extends z.ZodType, V>(
     command: Command<I, V>,
     input: z.output<I>,
     context: CommandContext,
   ) => Promise<Outcome<V>>;
   /** Goes one step back or forward; answers the label of that step, null when there was none. */
-  step: (direction: 'undo' | 'redo') => Promise<Outcome<string | null>>;
+  step: (
+    direction: 'undo' | 'redo',
+    context: Pick<CommandContext, 'now'>,
+  ) => Promise<Outcome<string | null>>;
   /** Saves again what could not be saved; resolves at once when nothing is missing. */
   retrySave: () => Promise<void>;
+  snapshot: () => SessionSnapshot;
   /** Calls back for every event until the returned function is called. */
   subscribe: (listener: (event: SessionEvent) => void) => () => void;
 };
 
-type UndoEntry = {
-  label: string;
-  mergeKey: string | null;
-  at: number;
-  patches: readonly Patch[];
-  inversePatches: readonly Patch[];
-};
-
 /**
- * Opens a session over a loaded notebook. Changes are applied in call order and shown at once;
- * saving follows, and a reply waits for it.
+ * Opens a session over a loaded notebook, which must not be changed by anybody else any more. Changes
+ * are applied in call order and shown at once; saving follows, and a reply waits for it. Without a
+ * storage the notebook can only be read.
  */
-export function createSession(loaded: Notebook, storage: NotebookStorage | null): Session {
-  let notebook = freeze(loaded, true);
+export function createSession(
+  loaded: Notebook,
+  storage: NotebookStorage | null,
+  loadedHistory: UndoHistory = emptyHistory,
+): Session {
+  const value = createNotebookValue(loaded);
+  let history = loadedHistory;
   let revision = 0;
   let savedRevision = 0;
-  let saveProblem: string | null = null;
-  let lastRecord: JournalRecord | null = null;
+  let saveProblem: SaveProblem | null = null;
   let lastSave: Promise<void> = Promise.resolve();
-  const undoStack: UndoEntry[] = [];
-  const redoStack: UndoEntry[] = [];
   const listeners = new Set<(event: SessionEvent) => void>();
 
   const emit = (event: SessionEvent) => {
     for (const listener of listeners) listener(event);
   };
 
-  const historyState = (): HistoryState => ({
-    undoLabel: undoStack.at(-1)?.label ?? null,
-    redoLabel: redoStack.at(-1)?.label ?? null,
-  });
+  const snapshot = (): SessionSnapshot => ({ notebook: value.plain, revision, history });
 
-  const save = async (store: NotebookStorage, record: JournalRecord): Promise<void> => {
+  const writable = (): NotebookStorage => {
+    if (storage) return storage;
+    throw new NotebookError('conflict', 'This notebook is open for reading only.');
+  };
+
+  /** Waits for a save and tells what came of it; a later success covers every step before it. */
+  const follow = async (saving: Promise<void>, reached: number): Promise<void> => {
     try {
-      await store.save(notebook, record);
+      await saving;
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause);
-      saveProblem = message;
-      emit({ type: 'save_failed', revision: record.revision, message });
+      saveProblem = saveProblemOf(cause);
+      emit({ type: 'save_failed', revision: reached, problem: saveProblem });
       throw cause instanceof NotebookError
         ? cause
-        : new NotebookError('storage_failed', `Not saved: ${message}`);
+        : new NotebookError('storage_failed', `Not saved: ${saveProblem.message}`);
     }
-    savedRevision = Math.max(savedRevision, record.revision);
+    savedRevision = Math.max(savedRevision, reached);
     if (savedRevision >= revision) saveProblem = null;
     emit({ type: 'saved', revision: savedRevision });
   };
 
-  const advance = (next: Notebook, record: Omit<JournalRecord, 'revision'>): Promise<void> => {
-    if (!storage) throw new NotebookError('storage_failed', 'This notebook is open read-only.');
-    notebook = next;
+  const advance = (next: ShardedNotebook, record: JournalRecord): Promise<void> => {
+    const loss = lossOf(value.sharded, record.patches);
+    const before = loss ? snapshot() : null;
+    value.take(next, record.patches);
+    history = recordStep(history, record);
     revision += 1;
-    lastRecord = { ...record, revision };
-    emit({ type: 'changed', revision, patches: record.patches, history: historyState() });
-    lastSave = save(storage, lastRecord);
+    const { patches } = record;
+    emit({ type: 'changed', revision, patches, history: labels(history) });
+    lastSave = follow(writable().save(record, before), revision);
+    if (loss) emit({ type: 'lost_many', ...loss });
     return lastSave;
   };
 
-  const step: Session['step'] = async (direction) => {
-    const [from, to] = direction === 'undo' ? [undoStack, redoStack] : [redoStack, undoStack];
-    const entry = from.pop();
+  const step: Session['step'] = async (direction, { now }) => {
+    writable();
+    const entry = history[direction].at(-1);
     if (!entry) return { value: null, revision };
-    // A step that was undone and redone must not swallow the next write.
-    to.push({ ...entry, mergeKey: null });
-    const forwards = direction === 'redo';
-    const patches = forwards ? entry.patches : entry.inversePatches;
-    const inversePatches = forwards ? entry.inversePatches : entry.patches;
-    const saved = advance(applyPatches(notebook, [...patches]), {
-      label: `${forwards ? 'Redo' : 'Undo'} ${entry.label}`,
-      patches,
-      inversePatches,
-    });
+    const isRedo = direction === 'redo';
+    const patches = isRedo ? entry.patches : entry.inversePatches;
+    const inversePatches = isRedo ? entry.inversePatches : entry.patches;
+    const label = `${isRedo ? 'Redo' : 'Undo'} ${entry.label}`;
+    const record = { step: direction, label, mergeKey: null, at: now, patches, inversePatches };
+    const saved = advance(value.patched(patches), record);
     const reached = revision;
     await saved;
     return { value: entry.label, revision: reached };
   };
 
   const run: Session['run'] = async (command, input, context) => {
-    if (!storage) throw new NotebookError('storage_failed', 'This notebook is open read-only.');
-    let value!: ReturnType<typeof command.run>;
-    const [next, patches, inversePatches] = produceWithPatches(notebook, (draft) => {
-      value = command.run(draft, input, context);
+    writable();
+    let answer!: ReturnType<typeof command.run>;
+    const change: NotebookChange = value.work((draft) => {
+      answer = command.run(draft, input, context);
     });
+    const { next, patches, inversePatches } = change;
     if (patches.length === 0) {
       await lastSave;
-      return { value, revision };
+      return { value: answer, revision };
     }
     // STORAGE: what could be saved but never opened again is refused before anything changes.
     checkChange(next, patches);
     const label = typeof command.label === 'string' ? command.label : command.label(input);
     const mergeKey = command.mergeKey?.(input) ?? null;
-    remember(undoStack, { label, mergeKey, at: Date.parse(context.now), patches, inversePatches });
-    redoStack.length = 0;
-    const saved = advance(next, { label, patches, inversePatches });
+    const saved = advance(next, {
+      step: 'do',
+      label,
+      mergeKey,
+      at: context.now,
+      patches,
+      inversePatches,
+    });
     const reached = revision;
     await saved;
-    return { value, revision: reached };
+    return { value: answer, revision: reached };
   };
 
+  storage?.attach(snapshot);
   return {
     get notebook() {
-      return notebook;
+      return value.plain;
     },
     get revision() {
       return revision;
@@ -173,7 +186,7 @@ export function createSession(loaded: Notebook, storage: NotebookStorage | null)
       return savedRevision;
     },
     get history() {
-      return historyState();
+      return labels(history);
     },
     get saveProblem() {
       return saveProblem;
@@ -181,11 +194,11 @@ export function createSession(loaded: Notebook, storage: NotebookStorage | null)
     run,
     step,
     retrySave: async () => {
-      if (storage && lastRecord && savedRevision < revision) {
-        lastSave = save(storage, lastRecord);
-        await lastSave;
-      }
+      if (!storage || savedRevision >= revision) return;
+      lastSave = follow(storage.retry(), revision);
+      await lastSave;
     },
+    snapshot,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -193,21 +206,19 @@ export function createSession(loaded: Notebook, storage: NotebookStorage | null)
   };
 }
 
-function remember(stack: UndoEntry[], entry: UndoEntry): void {
-  const last = stack.at(-1);
-  const joins =
-    last !== undefined &&
-    entry.mergeKey !== null &&
-    last.mergeKey === entry.mergeKey &&
-    entry.at - last.at <= mergeWindowMs;
-  if (joins) {
-    stack[stack.length - 1] = {
-      ...entry,
-      patches: [...last.patches, ...entry.patches],
-      inversePatches: [...entry.inversePatches, ...last.inversePatches],
-    };
-    return;
-  }
-  stack.push(entry);
-  if (stack.length > undoLimit) stack.shift();
+function labels({ undo, redo }: UndoHistory): HistoryState {
+  return { undoLabel: undo.at(-1)?.label ?? null, redoLabel: redo.at(-1)?.label ?? null };
+}
+
+/** Counts only when patches take enough away, because counting looks at every record. */
+function lossOf(
+  before: ShardedNotebook,
+  patches: readonly Patch[],
+): { removedCount: number; beforeCount: number } | null {
+  const removedCount = patches.filter(
+    ({ op, path }) => op === 'remove' && path.length === 2 && isRecordKind(path[0]),
+  ).length;
+  if (removedCount * 2 <= fewRecords) return null;
+  const beforeCount = countSharded(before);
+  return removedCount * 2 > beforeCount ? { removedCount, beforeCount } : null;
 }

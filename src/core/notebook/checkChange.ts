@@ -1,7 +1,8 @@
 import type { Patch } from 'immer';
 import { z } from 'zod';
 import { NotebookError } from '../operation.ts';
-import { type Notebook, notebookSchema } from './schema.ts';
+import { notebookSchema } from './schema.ts';
+import { isRecordKind, recordIn, type ShardedNotebook } from './shards.ts';
 
 const shape: Record<string, z.ZodType> = notebookSchema.shape;
 
@@ -10,32 +11,32 @@ const shape: Record<string, z.ZodType> = notebookSchema.shape;
  * the schema (a text made of others grows too long, a list too full). Looks only at the records that
  * `patches` touch, so it costs the same in a large notebook. Errors: `invalid_input`.
  */
-export function checkChange(next: Notebook, patches: readonly Patch[]): void {
+export function checkChange(next: ShardedNotebook, patches: readonly Patch[]): void {
   const touched = new Map(patches.map(({ path }) => [path.slice(0, 2).join('/'), path]));
-  for (const [kind, id] of touched.values()) {
-    const schema = shape[String(kind)];
-    const records = next[kind as keyof Notebook] as unknown;
-    if (!schema) throw new NotebookError('internal', `A notebook has no "${String(kind)}".`);
-    if (id === undefined || !(schema instanceof z.ZodRecord)) check(schema, records, String(kind));
-    else checkRecord(schema, records as Record<string, unknown>, String(kind), String(id));
+  for (const [field, id] of touched.values()) {
+    const name = String(field);
+    const schema = shape[name];
+    if (!schema) throw new NotebookError('internal', `A notebook has no "${name}".`);
+    if (id === undefined || !(schema instanceof z.ZodRecord)) {
+      check(schema, next[name as keyof ShardedNotebook], name);
+    } else {
+      checkRecord(schema, next, name, String(id));
+    }
   }
 }
 
-function checkRecord(
-  schema: z.ZodRecord,
-  records: Record<string, unknown>,
-  kind: string,
-  id: string,
-): void {
-  if (!Object.hasOwn(records, id)) return;
-  check(schema, { [id]: records[id] }, kind);
+function checkRecord(schema: z.ZodRecord, next: ShardedNotebook, field: string, id: string): void {
+  const record = isRecordKind(field)
+    ? recordIn(next, field, id)
+    : (next[field as keyof ShardedNotebook] as unknown as Record<string, unknown>)[id];
+  if (record !== undefined) check(schema, { [id]: record }, field);
 }
 
-function check(schema: z.ZodType, value: unknown, kind: string): void {
+function check(schema: z.ZodType, value: unknown, field: string): void {
   const result = schema.safeParse(value);
   if (result.success) return;
   const issues = result.error.issues.map(({ path, message }) => ({
-    path: [kind, ...path].join('.'),
+    path: [field, ...path].join('.'),
     message,
   }));
   const first = issues[0];

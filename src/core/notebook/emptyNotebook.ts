@@ -33,6 +33,7 @@ export function createNotebook(
     referrals: {},
     followUps: {},
     promises: {},
+    bin: {},
   };
   for (const set of shippedSets) addQuestionSet(notebook, set, 'shipped', context);
   return notebook;

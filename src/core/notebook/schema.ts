@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { binEntrySchema } from '../bin/model.ts';
 import { contactSchema } from '../contacts/model.ts';
 import { followUpSchema, promiseSchema } from '../follow-ups/model.ts';
 import { interviewSchema } from '../interviews/model.ts';
@@ -7,7 +8,7 @@ import { referralSchema } from '../referrals/model.ts';
 import { filledLineSchema, idSchema, instantSchema, lineSchema, textSchema } from './primitives.ts';
 
 /** The stored version this code writes. A change of the schema needs a new number, a migration and a fixture. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** What the search is for. */
 export const searchGoals = [
@@ -54,6 +55,8 @@ export const notebookSchema = z.strictObject({
   referrals: z.record(idSchema, referralSchema),
   followUps: z.record(idSchema, followUpSchema),
   promises: z.record(idSchema, promiseSchema),
+  /** What was removed and can still be brought back. */
+  bin: z.record(idSchema, binEntrySchema),
 });
 
 /** The whole stored document; see {@link notebookSchema}. */
