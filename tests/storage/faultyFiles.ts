@@ -38,6 +38,10 @@ export function faultyEnvironment(fault: Fault): StorageEnvironment & { calls: F
           meet('sync', path);
           await file.sync();
         },
+        id: async () => {
+          meet('id', path);
+          return file.id();
+        },
         close: async () => {
           await file.close();
           meet('close', path);
@@ -47,6 +51,14 @@ export function faultyEnvironment(fault: Fault): StorageEnvironment & { calls: F
     read: async (path) => {
       meet('read', path);
       return nodeFileOperations.read(path);
+    },
+    readStart: async (path, byteCount) => {
+      meet('readStart', path);
+      return nodeFileOperations.readStart(path, byteCount);
+    },
+    stat: async (path) => {
+      meet('stat', path);
+      return nodeFileOperations.stat(path);
     },
     list: async (folder) => {
       meet('list', folder);
