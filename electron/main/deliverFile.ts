@@ -5,7 +5,7 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import type { Delivery } from '../../src/api/index.ts';
 import { type ExportedFile, NotebookError } from '../../src/core/operation.ts';
 
-// Files this run has written; only these may be shown in the file manager.
+// What this run has written; only this may be shown in the file manager.
 const delivered = new Set<string>();
 let lastFolder: string | null = null;
 
@@ -23,7 +23,12 @@ export async function deliverFile(window: BrowserWindow, file: ExportedFile): Pr
   return { outcome: 'saved', path: filePath };
 }
 
-/** Whether a path was written by {@link deliverFile} since the app started. */
+/** Notes that this run has written a path at a person's wish. */
+export function noteDelivered(path: string): void {
+  delivered.add(path);
+}
+
+/** Whether a path was written by {@link deliverFile}, or noted, since the app started. */
 export function wasDelivered(path: string): boolean {
   return delivered.has(path);
 }

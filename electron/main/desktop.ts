@@ -1,66 +1,79 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
-import type { Desktop, DesktopState } from '../../src/api/index.ts';
+import type { Delivery, Desktop } from '../../src/api/index.ts';
 import { NotebookError } from '../../src/core/operation.ts';
+import { createBackupsDesktop } from './backupsDesktop.ts';
 import { wasDelivered } from './deliverFile.ts';
+import { desktopState } from './desktopState.ts';
+import type { Turns } from './inTurn.ts';
 import type { NotebookHost } from './notebookHost.ts';
+import { type BackupPlaces, shelfOf } from './openProblems.ts';
+import { createProblemDesktop } from './problemDesktop.ts';
+import { rememberedNotebook } from './recentNotebooks.ts';
 import type { SettingsFile } from './settings.ts';
 
+/** What the desktop operations need of the app. */
+export type DesktopParts = {
+  host: NotebookHost;
+  settings: SettingsFile;
+  places: BackupPlaces;
+  currentWindow: () => BrowserWindow | null;
+  /** Jobs that change which notebook is open wait for each other. */
+  inTurn: Turns;
+  flush: () => Promise<void>;
+  onFlushed: () => void;
+  /** Whether the open notebook may be left; asks the person when something is not on disk. */
+  mayLeave: () => Promise<boolean>;
+  saveCopy: () => Promise<Delivery>;
+};
+
 /** Answers the desktop operations of the window; see the type for what each one promises. */
-export function createDesktop(
-  host: NotebookHost,
-  settings: SettingsFile,
-  currentWindow: () => BrowserWindow | null,
-  onFlushed: () => void,
-): Desktop {
+export function createDesktop(parts: DesktopParts): Desktop {
+  const { host, settings, places, currentWindow, inTurn, mayLeave } = parts;
   const proposedParentFolder = () => join(app.getPath('documents'), 'Askbook');
 
-  const chooseFolder = async (title: string, buttonLabel: string): Promise<string | null> => {
-    const options = {
-      title,
-      buttonLabel,
-      defaultPath: app.getPath('documents'),
-      properties: ['openDirectory' as const, 'createDirectory' as const],
-    };
-    const window = currentWindow();
-    const answer = window
-      ? await dialog.showOpenDialog(window, options)
-      : await dialog.showOpenDialog(options);
-    return answer.canceled ? null : (answer.filePaths[0] ?? null);
-  };
+  /** Runs a job that takes the place of the open notebook; false when that one must not be left. */
+  const inPlace = (job: () => Promise<boolean>): Promise<boolean> =>
+    inTurn(async () => (await mayLeave()) && (await job()));
+
+  const shelfOfProblem = () =>
+    host.problem === null ? null : shelfOf(settings, places, host.problem.folder);
 
   return {
+    ...createProblemDesktop(parts, inPlace, proposedParentFolder),
+    ...createBackupsDesktop({ ...parts, shelfOfProblem }),
     state: async () => {
       await host.whenReady();
-      return stateOf(host, settings, proposedParentFolder());
+      return desktopState(host, settings, proposedParentFolder());
     },
     createNotebook: async (name, place) => {
       const parent =
         place === 'proposed'
           ? proposedParentFolder()
-          : await chooseFolder('Where shall the notebook live?', 'Put it here');
+          : await chooseFolder(currentWindow(), 'Where shall the notebook live?', 'Put it here');
       if (parent === null) return false;
-      await host.createIn(parent, name);
-      return true;
+      return inPlace(async () => {
+        await host.createIn(parent, name);
+        return true;
+      });
     },
     openNotebook: async (folder) => {
-      const isRecent = settings.get().recentNotebooks.some((recent) => recent.folder === folder);
       // SECURITY: the window may name only folders a person has opened before.
-      if (folder !== null && !isRecent) {
+      if (folder !== null && !rememberedNotebook(settings, folder)) {
         throw new NotebookError('not_found', 'That notebook was not opened here before.');
       }
-      const chosen = folder ?? (await chooseFolder('Open a notebook folder', 'Open'));
-      if (chosen === null) return false;
-      await host.openFolder(chosen);
-      return true;
+      const chosen =
+        folder ?? (await chooseFolder(currentWindow(), 'Open a notebook folder', 'Open'));
+      return chosen !== null && inPlace(() => host.openFolder(chosen));
     },
-    openSample: async () => {
-      await host.openSample(join(app.getPath('userData'), 'Sample notebook'));
-      return true;
-    },
+    openSample: () =>
+      inPlace(() => host.openSample(join(app.getPath('userData'), 'Sample notebook'))),
     closeNotebook: async () => {
-      await host.close();
-      settings.update({ lastNotebook: null });
+      await inPlace(async () => {
+        await host.close();
+        settings.update({ lastNotebook: null });
+        return true;
+      });
     },
     showInFolder: async (path) => {
       const shown = path ?? (host.open ? join(host.open.folder, 'notebook.json') : null);
@@ -74,35 +87,30 @@ export function createDesktop(
       settings.update({ appearance });
       nativeTheme.themeSource = appearance;
     },
+    saveCopy: async () => {
+      await parts.flush();
+      return parts.saveCopy();
+    },
     retrySave: async () => {
       await host.open?.session.retrySave();
     },
-    confirmFlushed: async () => onFlushed(),
+    confirmFlushed: async () => parts.onFlushed(),
   };
 }
 
-function stateOf(
-  host: NotebookHost,
-  settings: SettingsFile,
-  proposedParentFolder: string,
-): DesktopState {
-  const { open } = host;
-  const { recentNotebooks, appearance } = settings.get();
-  return {
-    notebook: open && {
-      folder: open.folder,
-      isSample: open.session.notebook.isSample,
-      isReadOnly: open.notebook.isReadOnly,
-      savedRevision: open.session.savedRevision,
-      saveProblem: open.session.saveProblem,
-      history: open.session.history,
-    },
-    recentNotebooks,
-    problem: host.problem,
-    proposedParentFolder,
-    appearance,
-    platform:
-      process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
-    appVersion: app.getVersion(),
+async function chooseFolder(
+  window: BrowserWindow | null,
+  title: string,
+  buttonLabel: string,
+): Promise<string | null> {
+  const options = {
+    title,
+    buttonLabel,
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory' as const, 'createDirectory' as const],
   };
+  const answer = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options);
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }

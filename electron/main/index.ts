@@ -1,36 +1,68 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron';
-import type { WindowEvent } from '../../src/api/index.ts';
+import { app, type BrowserWindow, nativeTheme, session } from 'electron';
+import { commandContext } from './commandContext.ts';
 import { deliverFile } from './deliverFile.ts';
 import { createDesktop } from './desktop.ts';
+import { createWindowFlush } from './flushWindow.ts';
+import { createTurns } from './inTurn.ts';
 import { answerRequests, tellWindow } from './ipc.ts';
+import { createLeaving } from './leaving.ts';
 import { buildMenu } from './menu.ts';
-import { commandContext, createNotebookHost } from './notebookHost.ts';
+import { createNotebookHost } from './notebookHost.ts';
+import type { BackupPlaces } from './openProblems.ts';
+import { keepPageAlive } from './pageLife.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
+import { saveNotebookCopy } from './saveCopy.ts';
 import { goOffline, hardenContents, hardenSession } from './security.ts';
 import { openSettings } from './settings.ts';
+import { saveBeforeSystemEnds } from './systemEnd.ts';
 import { openWindow } from './window.ts';
 
-/** How long the window may take to send off what was typed before it closes anyway, in ms. */
-const flushLimitMs = 3_000;
-
 let window: BrowserWindow | null = null;
-let confirmFlushed = () => {};
-let shownHistory = '';
+let shownMenu = '';
+const currentWindow = () => window;
 
 const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
 
-const host = createNotebookHost(settings, (event) => {
-  tellWindow(window, event);
-  if (event.type === 'changed' || event.type === 'desktop_changed') refreshMenu();
+const places: BackupPlaces = {
+  outsideFolder: join(app.getPath('userData'), 'backups'),
+  timeZone: commandContext().timeZone,
+};
+
+const host = createNotebookHost(
+  settings,
+  places,
+  (event) => {
+    tellWindow(window, event);
+    if (event.type === 'changed' || event.type === 'desktop_changed') refreshMenu();
+  },
+  showWindow,
+);
+
+const inTurn = createTurns();
+const windowFlush = createWindowFlush();
+const flush = () => windowFlush.flush(window);
+const saveCopy = () => saveNotebookCopy(host, settings, window);
+
+const mayLeave = createLeaving({
+  host,
+  flush,
+  saveCopy,
+  onCopySaved: (folder) => settings.update({ lastNotebook: folder }),
+  currentWindow,
 });
 
-const desktop = createDesktop(
+const desktop = createDesktop({
   host,
   settings,
-  () => window,
-  () => confirmFlushed(),
-);
+  places,
+  currentWindow,
+  inTurn,
+  flush,
+  onFlushed: windowFlush.confirm,
+  mayLeave,
+  saveCopy,
+});
 
 boot();
 
@@ -45,10 +77,7 @@ function boot(): void {
   // to switch the system's part of it off, and then asking for it here would stop the app.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
-  app.on('second-instance', () => {
-    window?.restore();
-    window?.focus();
-  });
+  app.on('second-instance', showWindow);
   app.on('window-all-closed', () => app.quit());
   // Not awaited: a top-level await of this in an ES module never resolves on older Electrons.
   void app.whenReady().then(start);
@@ -61,63 +90,61 @@ function start(): void {
   answerRequests(
     {
       get session() {
-        return host.open?.session ?? null;
+        return host.shown;
       },
       desktop,
       context: commandContext,
       deliver: async (file) => (window ? deliverFile(window, file) : { outcome: 'cancelled' }),
     },
-    () => window,
+    currentWindow,
   );
   // The window first: its process starts while this one reads the notebook and builds the menu.
+  // Quitting from the menu, by the keys or by the system closes it too, so there is one way out.
   window = openWindow(settings, closeSafely);
   window.on('closed', () => {
     window = null;
   });
-  void host.openLast();
+  keepPageAlive(window, () => app.quit());
+  saveBeforeSystemEnds(window, saveAll, isAllSaved);
+  void inTurn(() => host.openLast());
   refreshMenu();
 }
 
 /** Lets the window go only when everything typed is on disk, or the person says so. */
-async function closeSafely(closing: BrowserWindow): Promise<boolean> {
-  await flushWindow(closing);
-  const open = host.open;
-  if (!open) return true;
-  await open.session.retrySave().catch(() => {});
-  if (open.session.savedRevision < open.session.revision) {
-    const { response } = await dialog.showMessageBox(closing, {
-      type: 'warning',
-      message: 'The last changes are not on disk yet.',
-      detail:
-        'They stay safe as long as Askbook is open, and saving is tried again every two seconds.',
-      buttons: ['Keep Askbook open', 'Close and lose them'],
-      defaultId: 0,
-      cancelId: 0,
-    });
-    if (response === 0) return false;
-  }
-  await host.close();
-  return true;
-}
-
-async function flushWindow(closing: BrowserWindow): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, flushLimitMs);
-    confirmFlushed = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    closing.webContents.once('render-process-gone', () => confirmFlushed());
-    tellWindow(closing, { type: 'flush' } satisfies WindowEvent);
+function closeSafely(): Promise<boolean> {
+  return inTurn(async () => {
+    if (!(await mayLeave())) return false;
+    // What the disk did not take the person has given up; it must not keep the window open.
+    await host.close().catch((cause) => console.error('The notebook could not be closed.', cause));
+    return true;
   });
 }
 
+async function saveAll(): Promise<void> {
+  await flush();
+  await host.open?.session.retrySave().catch(() => {});
+}
+
+function isAllSaved(): boolean {
+  const { open } = host;
+  return !open || open.session.savedRevision >= open.session.revision;
+}
+
+function showWindow(): void {
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
 function refreshMenu(): void {
-  const history = host.open?.session.history ?? { undoLabel: null, redoLabel: null };
-  const shown = JSON.stringify([history, host.open !== null]);
-  if (shown === shownHistory || !app.isReady()) return;
-  shownHistory = shown;
-  buildMenu(history, host.open !== null, (actionId) =>
+  const { open, shown } = host;
+  const history = shown?.history ?? { undoLabel: null, redoLabel: null };
+  const canChange = open !== null && open.notebook.readOnly === null && open.preview === null;
+  const wanted = JSON.stringify([history, open !== null, canChange]);
+  if (wanted === shownMenu || !app.isReady()) return;
+  shownMenu = wanted;
+  buildMenu({ history, isOpen: open !== null, canChange }, (actionId) =>
     tellWindow(window, { type: 'action', actionId }),
   );
 }

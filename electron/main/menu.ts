@@ -2,17 +2,21 @@ import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { type Action, type ActionId, actions, menus } from '../../src/core/actions.ts';
 import type { HistoryState } from '../../src/core/session.ts';
 
+/** What the menu shows and allows. */
+export type MenuState = {
+  history: HistoryState;
+  isOpen: boolean;
+  /** False while the notebook is open for reading only, or none is. */
+  canChange: boolean;
+};
+
 /** Builds the menu bar from the list of actions; `run` is told which one was chosen. */
-export function buildMenu(
-  history: HistoryState,
-  isNotebookOpen: boolean,
-  run: (actionId: ActionId) => void,
-): void {
+export function buildMenu(state: MenuState, run: (actionId: ActionId) => void): void {
   const isMac = process.platform === 'darwin';
   const bar: MenuItemConstructorOptions[] = isMac ? [{ role: 'appMenu' }] : [];
   for (const menu of menus) {
     const own = actions.filter((action) => action.menu === menu);
-    const lines = own.flatMap((action) => linesFor(action, history, isNotebookOpen, run));
+    const lines = own.flatMap((action) => linesFor(action, state, run));
     bar.push({ label: menu, submenu: [...lines, ...systemLines(menu, isMac)] });
   }
   if (isMac) bar.splice(-1, 0, { role: 'windowMenu' });
@@ -21,15 +25,14 @@ export function buildMenu(
 
 function linesFor(
   action: Action & { actionId: ActionId },
-  history: HistoryState,
-  isNotebookOpen: boolean,
+  { history, isOpen, canChange }: MenuState,
   run: (actionId: ActionId) => void,
 ): MenuItemConstructorOptions[] {
   const { undoLabel, redoLabel } = history;
   const step = { 'history.undo': undoLabel, 'history.redo': redoLabel }[action.actionId as string];
   const line: MenuItemConstructorOptions = {
     label: step ? `${action.label} ${step}` : action.label,
-    enabled: action.when === 'always' || isNotebookOpen,
+    enabled: action.changes ? canChange : action.when === 'always' || isOpen,
     click: () => run(action.actionId),
     // The window listens for the keys itself; here they are only shown.
     ...(action.keys ? { accelerator: action.keys, registerAccelerator: false } : {}),

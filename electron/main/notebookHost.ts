@@ -1,77 +1,136 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { newNotebook, sampleNotebook, type WindowEvent } from '../../src/api/index.ts';
 import type { Notebook } from '../../src/core/notebook/schema.ts';
-import { type CommandContext, NotebookError } from '../../src/core/operation.ts';
+import type { OpenProblem, RecoveryReport } from '../../src/core/safekeeping/model.ts';
 import { createSession, type Session } from '../../src/core/session.ts';
 import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
+import { snapshotFileNames } from '../../src/storage/names.ts';
 import { type OpenNotebook, openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
+import { commandContext } from './commandContext.ts';
+import { freeFolder } from './folderNames.ts';
+import { type BackupPlaces, describeOpenProblem } from './openProblems.ts';
+import { rememberNotebook } from './recentNotebooks.ts';
+import { keepSaving } from './saveRetry.ts';
 import type { SettingsFile } from './settings.ts';
+import { watchForRequests } from './showOwner.ts';
 
-/** How often a save that failed is tried again, in ms. */
-const retryEveryMs = 2_000;
-const recentLimit = 10;
+/** Something earlier that is looked at in place of the notebook. */
+export type Preview = {
+  session: Session;
+  title: string;
+  backupId: string | null;
+  fileName: string | null;
+};
+
+/** The notebook that is open, and what is shown of it. */
+export type OpenedNotebook = {
+  readonly folder: string;
+  readonly notebook: OpenNotebook;
+  readonly session: Session;
+  /** What was mended when it was opened; null when nothing, or once it was read. */
+  readonly recovery: RecoveryReport | null;
+  readonly preview: Preview | null;
+};
+
+/** How a folder is opened when not in the usual way; see openNotebookFolder. */
+export type OpenWay = { readOnly?: boolean; takeOver?: boolean; asItIs?: boolean };
 
 /** The notebook that is open in this app, if any, and how another takes its place. */
 export type NotebookHost = {
-  readonly open: { folder: string; notebook: OpenNotebook; session: Session } | null;
-  /** Why the last notebook could not be opened at start; null when it could. */
-  readonly problem: string | null;
-  /** Opens a folder in place of the one open. Errors: those of openNotebookFolder. */
-  openFolder: (folder: string) => Promise<void>;
-  /** Makes a notebook in a new folder under `parent` and opens it. */
+  readonly open: OpenedNotebook | null;
+  /** What the window sees: the preview, else the open notebook. */
+  readonly shown: Session | null;
+  /** Why the folder last asked for could not be opened; null once one could, or it was dismissed. */
+  readonly problem: OpenProblem | null;
+  /**
+   * Opens a folder in place of the one open. Answers false, and keeps what is open, when something
+   * stands in the way that a person can do something about; it is then the `problem`. Errors: those
+   * of openNotebookFolder that nothing can be done about.
+   */
+  openFolder: (folder: string, way?: OpenWay) => Promise<boolean>;
+  /** Makes a notebook in a new folder and opens it. */
+  create: (folder: string, notebook: Notebook) => Promise<void>;
+  /** Makes an empty notebook in a new folder under `parent` and opens it. */
   createIn: (parent: string, name: string) => Promise<void>;
   /** Opens the sample in its own folder, making it first when it is not there. */
-  openSample: (folder: string) => Promise<void>;
-  /** Opens what was open when the app was last closed; a refusal becomes `problem`. */
+  openSample: (folder: string) => Promise<boolean>;
+  /** Opens what was open when the app was last closed; whatever stands in the way becomes `problem`. */
   openLast: () => Promise<void>;
   /** Resolves once `openLast` is through. */
   whenReady: () => Promise<void>;
-  /** Waits until everything is on disk and gives the folder free. */
+  /** Shows something earlier in place of the open notebook, which stays open; null ends that. */
+  show: (preview: Preview | null) => void;
+  /** Closes the open folder and opens it again, as it is on disk now. */
+  reopen: () => Promise<void>;
+  dismissProblem: () => void;
+  dismissRecovery: () => void;
+  /** Waits until everything is on disk, as far as the disk takes it, and gives the folder free. */
   close: () => Promise<void>;
 };
 
-/** Makes the host; `tell` passes on what happens to the window. */
+/** Makes the host; `tell` passes on what happens to the window, `showWindow` brings it to the front. */
 export function createNotebookHost(
   settings: SettingsFile,
+  places: BackupPlaces,
   tell: (event: WindowEvent) => void,
+  showWindow: () => void,
 ): NotebookHost {
-  let open: NotebookHost['open'] = null;
-  let problem: string | null = null;
-  let retryTimer: NodeJS.Timeout | null = null;
+  let open: OpenedNotebook | null = null;
+  let problem: OpenProblem | null = null;
+  let letGo = () => {};
   let ready: Promise<void> = Promise.resolve();
 
-  const stopRetrying = () => {
-    if (retryTimer) clearInterval(retryTimer);
-    retryTimer = null;
-  };
+  const changed = () => tell({ type: 'desktop_changed' });
 
   const close = async () => {
     const closing = open;
+    if (!closing) return;
     open = null;
-    stopRetrying();
-    await closing?.notebook.close();
+    letGo();
+    const { folder, notebook, session } = closing;
+    // What it holds now; a backup of it may one day be looked for without the folder.
+    rememberNotebook(settings, folder, session.notebook);
+    await notebook.close();
   };
 
-  const openFolder = async (folder: string) => {
-    if (open?.folder === folder) return;
-    // The new one first: when it cannot be opened, the person keeps the one they have.
-    const notebook = await openNotebookFolder(folder);
-    await close();
-    const session = createSession(notebook.notebook, notebook.storage);
-    session.subscribe((event) => {
-      tell(event);
-      if (event.type === 'save_failed') {
-        retryTimer ??= setInterval(() => void session.retrySave().catch(() => {}), retryEveryMs);
-      } else if (event.type === 'saved' && event.revision >= session.revision) {
-        stopRetrying();
-      }
+  const attach = (folder: string, notebook: OpenNotebook) => {
+    const session = createSession(notebook.notebook, notebook.storage, notebook.history);
+    // While something earlier is shown, the window knows nothing of what happens behind it.
+    const stopTelling = session.subscribe((event) => {
+      if (!open?.preview) tell(event);
     });
-    open = { folder, notebook, session };
+    const stopSaving = keepSaving(session);
+    const stopWatching = notebook.storage ? watchForRequests(folder, showWindow) : () => {};
+    letGo = () => {
+      stopTelling();
+      stopSaving();
+      stopWatching();
+    };
+    open = { folder, notebook, session, recovery: notebook.recovery, preview: null };
+  };
+
+  const openFolder = async (folder: string, way: OpenWay = {}) => {
+    if (open?.folder === folder && open.notebook.readOnly !== 'asked') return true;
+    let notebook: OpenNotebook;
+    try {
+      // The new one first: when it cannot be opened, the person keeps the one they have.
+      notebook = await openNotebookFolder(folder, { ...places, ...way });
+    } catch (cause) {
+      const found = await describeOpenProblem(settings, places, folder, cause);
+      if (found === null) throw cause;
+      problem = found;
+      changed();
+      return false;
+    }
+    await close().catch((cause) =>
+      console.error('The notebook before could not be closed.', cause),
+    );
+    attach(folder, notebook);
     problem = null;
-    remember(settings, folder, session.notebook);
-    tell({ type: 'desktop_changed' });
+    rememberNotebook(settings, folder, notebook.notebook);
+    settings.update({ lastNotebook: folder });
+    changed();
+    return true;
   };
 
   const create = async (folder: string, notebook: Notebook) => {
@@ -82,69 +141,65 @@ export function createNotebookHost(
   const openLast = async () => {
     const { lastNotebook } = settings.get();
     if (lastNotebook === null) return;
-    try {
-      await openFolder(lastNotebook);
-    } catch (cause) {
-      problem = cause instanceof NotebookError ? cause.message : String(cause);
-    }
+    // A folder that was open before is never refused without a problem to show.
+    await openFolder(lastNotebook).catch((cause) => console.error(cause));
+  };
+
+  const change = (part: Partial<OpenedNotebook>) => {
+    if (open) open = { ...open, ...part };
+    changed();
   };
 
   return {
     get open() {
       return open;
     },
+    get shown() {
+      return open?.preview?.session ?? open?.session ?? null;
+    },
     get problem() {
       return problem;
     },
     openFolder,
+    create,
     createIn: (parent, name) =>
       create(freeFolder(parent, name), newNotebook(name, commandContext())),
-    openSample: (folder) =>
-      existsSync(join(folder, 'notebook.json'))
-        ? openFolder(folder)
-        : create(folder, sampleNotebook(commandContext())),
+    openSample: async (folder) => {
+      if (holdsNotebook(folder)) return openFolder(folder);
+      await create(folder, sampleNotebook(commandContext()));
+      return true;
+    },
     openLast: () => {
       ready = openLast();
       return ready;
     },
     whenReady: () => ready,
-    close: async () => {
+    reopen: async () => {
+      if (!open) return;
+      const { folder } = open;
       await close();
-      tell({ type: 'desktop_changed' });
+      await openFolder(folder);
+    },
+    show: (preview) => change({ preview }),
+    dismissProblem: () => {
+      problem = null;
+      changed();
+    },
+    dismissRecovery: () => change({ recovery: null }),
+    close: async () => {
+      try {
+        await close();
+      } finally {
+        changed();
+      }
     },
   };
 }
 
-/** Gives commands fresh ids, the present instant and this machine's time zone. */
-export function commandContext(): CommandContext {
-  return {
-    newId: randomUUID,
-    now: new Date().toISOString(),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  };
-}
-
-function remember(settings: SettingsFile, folder: string, notebook: Notebook): void {
-  const others = settings.get().recentNotebooks.filter((recent) => recent.folder !== folder);
-  // The sample is reached by its own button; among a person's notebooks it would be taken for one.
-  const recent = notebook.isSample ? [] : [{ folder, name: notebook.name }];
-  settings.update({
-    lastNotebook: folder,
-    recentNotebooks: [...recent, ...others].slice(0, recentLimit),
-  });
-}
-
-/** Answers a folder for a name that is not there yet; names no file system can hold are mended. */
-function freeFolder(parent: string, name: string): string {
-  const cleaned = name
-    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/[. ]+$/, '')
-    .trim()
-    .slice(0, 80);
-  const base =
-    cleaned === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(cleaned) ? 'Notebook' : cleaned;
-  let folder = join(parent, base);
-  for (let count = 2; existsSync(folder); count += 1) folder = join(parent, `${base} ${count}`);
-  return folder;
+function holdsNotebook(folder: string): boolean {
+  try {
+    return readdirSync(folder).some((name) => snapshotFileNames.some((known) => known === name));
+  } catch {
+    return false;
+  }
 }

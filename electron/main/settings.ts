@@ -1,12 +1,22 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { recordKinds } from '../../src/core/safekeeping/model.ts';
+
+const recentSchema = z.object({
+  folder: z.string(),
+  name: z.string(),
+  /** By which its backups outside the folder are found once the folder is gone; null before it was known. */
+  notebookId: z.string().nullable().catch(null),
+  /** What it held when it was last open here; null before it was known. */
+  counts: z.record(z.enum(recordKinds), z.int().min(0)).nullable().catch(null),
+});
 
 const settingsSchema = z.object({
   /** Folder that opens at start; null for the start page. */
   lastNotebook: z.string().nullable().catch(null),
   /** Folders opened before, newest first. */
-  recentNotebooks: z.array(z.object({ folder: z.string(), name: z.string() })).catch([]),
+  recentNotebooks: z.array(recentSchema).catch([]),
   appearance: z.enum(['system', 'light', 'dark']).catch('system'),
   /** Place and size of the window, in screen pixels; null before it was ever closed. */
   windowBounds: z
@@ -17,6 +27,9 @@ const settingsSchema = z.object({
 
 /** What the app remembers between starts besides notebooks: nothing in it is a person's work. */
 export type Settings = z.output<typeof settingsSchema>;
+
+/** A notebook folder that was open before. */
+export type RecentEntry = Settings['recentNotebooks'][number];
 
 /** Keeps the settings in one small file, read once and written whole on every change. */
 export type SettingsFile = {

@@ -9,7 +9,7 @@ const paper = { light: '#fbf8f2', dark: '#211e1a' };
 /** Opens the main window where it was last; `onClosing` runs before it goes and may take its time. */
 export function openWindow(
   settings: SettingsFile,
-  onClosing: (window: BrowserWindow) => Promise<boolean>,
+  onClosing: () => Promise<boolean>,
 ): BrowserWindow {
   const bounds = visibleBounds(settings.get().windowBounds);
   const window = new BrowserWindow({
@@ -34,7 +34,7 @@ export function openWindow(
 function closeGently(
   window: BrowserWindow,
   settings: SettingsFile,
-  onClosing: (window: BrowserWindow) => Promise<boolean>,
+  onClosing: () => Promise<boolean>,
 ): void {
   let isClosing = false;
   window.on('close', (event) => {
@@ -44,7 +44,7 @@ function closeGently(
     event.preventDefault();
     if (isClosing) return;
     isClosing = true;
-    void onClosing(window).then((mayClose) => {
+    void onClosing().then((mayClose) => {
       isClosing = false;
       if (mayClose) window.destroy();
     });

@@ -1,0 +1,44 @@
+import { type BrowserWindow, dialog } from 'electron';
+
+/** How many pages may die within {@link windowMs} before the person is asked. */
+const deathLimit = 3;
+const windowMs = 10_000;
+
+/**
+ * Loads the page anew when its process ends by itself or is killed: what it had sent is in the notebook,
+ * and it finds its place again. A page that keeps dying is loaded again only when the person says so.
+ */
+export function keepPageAlive(window: BrowserWindow, quit: () => void): void {
+  let deaths: number[] = [];
+  let isAsking = false;
+
+  const reload = () => {
+    if (!window.isDestroyed()) window.webContents.reload();
+  };
+
+  const ask = async () => {
+    isAsking = true;
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: 'The window of Askbook keeps stopping.',
+      detail:
+        'Everything it had sent is in the notebook. Only the last second of typing may be missing.',
+      buttons: ['Show it again', 'Quit Askbook'],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    isAsking = false;
+    deaths = [];
+    if (response === 0) reload();
+    else quit();
+  };
+
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || isAsking) return;
+    const now = Date.now();
+    deaths = [...deaths.filter((at) => now - at < windowMs), now];
+    if (deaths.length > deathLimit) void ask();
+    // Not from within the event: Chromium is still taking the dead page down.
+    else setImmediate(reload);
+  });
+}
