@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { binOperations } from '../core/bin/operations.ts';
 import { contactOperations } from '../core/contacts/operations.ts';
 import { followUpOperations, promiseOperations } from '../core/follow-ups/operations.ts';
 import { interviewOperations } from '../core/interviews/operations.ts';
@@ -26,6 +27,7 @@ export const registry = {
   ...referralOperations,
   ...followUpOperations,
   ...promiseOperations,
+  ...binOperations,
   ...packetOperations,
   ...historyOperations,
   ...desktopOperations,

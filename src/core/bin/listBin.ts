@@ -1,5 +1,5 @@
 import type { Notebook } from '../notebook/schema.ts';
-import { type BinEntry, type BinKind, type BinRecords, binDays } from './model.ts';
+import { type BinEntry, type BinKind, type BinRecords, binDays, mainRecords } from './model.ts';
 
 const dayLength = 24 * 60 * 60 * 1_000;
 
@@ -60,18 +60,6 @@ const words: Record<keyof BinRecords, [one: string, many: string]> = {
   questionSets: ['question set', 'question sets'],
   bankQuestions: ['question', 'questions'],
   plannedQuestions: ['question', 'questions'],
-};
-
-/** The kind of record each kind of entry is named after. */
-export const mainRecords: Record<BinKind, keyof BinRecords> = {
-  person: 'contacts',
-  interview: 'interviews',
-  question: 'plannedQuestions',
-  bank_question: 'bankQuestions',
-  question_set: 'questionSets',
-  referral: 'referrals',
-  follow_up: 'followUps',
-  promise: 'promises',
 };
 
 function alsoHolds({ kind, records }: BinEntry): string[] {

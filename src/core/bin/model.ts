@@ -84,3 +84,15 @@ export const binEntrySchema = z.strictObject({
 
 /** One removal; see {@link binEntrySchema}. */
 export type BinEntry = z.output<typeof binEntrySchema>;
+
+/** The kind of record each kind of entry is named after. */
+export const mainRecords: Record<BinKind, keyof BinRecords> = {
+  person: 'contacts',
+  interview: 'interviews',
+  question: 'plannedQuestions',
+  bank_question: 'bankQuestions',
+  question_set: 'questionSets',
+  referral: 'referrals',
+  follow_up: 'followUps',
+  promise: 'promises',
+};

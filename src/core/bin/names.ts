@@ -7,33 +7,40 @@ import type { BinKind, BinRecords } from './model.ts';
 /** Longest name an entry of the bin gets, in UTF-16 code units. */
 const maxNameLength = 200;
 
-type People = Pick<Notebook, 'contacts'>;
+/** Says the name of a person by id. */
+export type PersonName = (contactId: string) => string;
 
 /** What a person recognises removed records by, on one line; `notebook` is what stays. */
-export function binName(notebook: People, kind: BinKind, records: BinRecords): string {
-  const people = { contacts: { ...notebook.contacts, ...records.contacts } };
-  return oneLine(nameOf(people, kind, records)) || 'Without a name';
+export function binName(
+  notebook: Pick<Notebook, 'contacts' | 'bin'>,
+  kind: BinKind,
+  records: BinRecords,
+): string {
+  const inBin = Object.values(notebook.bin).map((entry) => entry.records.contacts);
+  const nameOf = personNames(records.contacts, notebook.contacts, ...inBin);
+  return oneLine(wholeName(nameOf, kind, records)) || 'Without a name';
 }
 
 /** An interview as it is spoken of, such as "Interview with Cy Park, Mon 4 May 2026". */
-export function interviewName(notebook: People, interview: Interview): string {
-  const names = interview.contactIds.map((contactId) => personName(notebook, contactId));
-  const who = `Interview with ${listNames(names)}`;
+export function interviewName(nameOf: PersonName, interview: Interview): string {
+  const who = `Interview with ${listNames(interview.contactIds.map(nameOf))}`;
   if (interview.startsAt === null) return who;
   return `${who}, ${formatDay(dayOf(interview.startsAt, interview.timeZone))}`;
 }
 
 /** A referral as it is spoken of, such as "Ana Lind named Bo Ek". */
-export function referralName(notebook: People, referral: Referral): string {
+export function referralName(nameOf: PersonName, referral: Referral): string {
   const { fromContactId, toContactId, toName } = referral;
-  const to = toContactId === null ? toName : personName(notebook, toContactId);
-  return `${personName(notebook, fromContactId)} named ${to}`;
+  const to = toContactId === null ? toName : nameOf(toContactId);
+  return `${nameOf(fromContactId)} named ${to}`;
 }
 
-/** The name of a person, or words for somebody who is not there any more. */
-export function personName({ contacts }: People, contactId: string): string {
-  const contact = Object.hasOwn(contacts, contactId) ? contacts[contactId] : undefined;
-  return contact?.displayName ?? 'somebody';
+/** Looks names up in several places in turn; who is in none of them is "somebody". */
+export function personNames(...places: readonly Notebook['contacts'][]): PersonName {
+  return (contactId) => {
+    const found = places.find((contacts) => Object.hasOwn(contacts, contactId));
+    return found?.[contactId]?.displayName ?? 'somebody';
+  };
 }
 
 /** Names as they are read out: "Ana, Bo and Cy". */
@@ -55,12 +62,12 @@ export function oneLine(text: string, maxLength = maxNameLength): string {
   return `${line.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-function nameOf(people: People, kind: BinKind, records: BinRecords): string {
+function wholeName(nameOf: PersonName, kind: BinKind, records: BinRecords): string {
   switch (kind) {
     case 'person':
       return first(records.contacts)?.displayName ?? '';
     case 'interview':
-      return named(first(records.interviews), (interview) => interviewName(people, interview));
+      return named(first(records.interviews), (interview) => interviewName(nameOf, interview));
     case 'question':
       return first(records.plannedQuestions)?.question.text ?? '';
     case 'bank_question':
@@ -68,7 +75,7 @@ function nameOf(people: People, kind: BinKind, records: BinRecords): string {
     case 'question_set':
       return first(records.questionSets)?.name ?? '';
     case 'referral':
-      return named(first(records.referrals), (referral) => referralName(people, referral));
+      return named(first(records.referrals), (referral) => referralName(nameOf, referral));
     case 'follow_up':
       return first(records.followUps)?.text ?? '';
     case 'promise':

@@ -1,15 +1,12 @@
-import { current, isDraft } from 'immer';
+import { current, type Draft, isDraft } from 'immer';
 import type { Notebook } from '../notebook/schema.ts';
 import type { CommandContext } from '../operation.ts';
 import { isExpired } from './listBin.ts';
-import type { BinEntry, BinKind, BinRecords } from './model.ts';
+import type { BinEntry, BinKind } from './model.ts';
 import { binName } from './names.ts';
 
 /** What a removal has taken out so far; becomes a {@link BinEntry}. */
 export type Removal = Pick<BinEntry, 'records' | 'places' | 'links'>;
-
-/** The kinds of records that are kept by id at the top of a notebook and can lie in the bin. */
-export type RemovableKind = Exclude<keyof BinRecords, 'plannedQuestions'>;
 
 /** A removal that has taken nothing yet. */
 export function emptyRemoval(): Removal {
@@ -29,17 +26,14 @@ export function emptyRemoval(): Removal {
   };
 }
 
-/** Takes a record out of the notebook, as it is now. */
-export function takeRecord<K extends RemovableKind>(
-  notebook: Notebook,
-  removal: Removal,
-  kind: K,
+/** Moves a record, as it is now, from the notebook's records of a kind to those taken out. */
+export function takeRecord<T>(
+  records: Record<string, T>,
+  taken: Record<string, T>,
   id: string,
 ): void {
-  const records: Record<string, BinRecords[K][string]> = notebook[kind];
   const record = records[id];
   if (record === undefined) return;
-  const taken: Record<string, BinRecords[K][string]> = removal.records[kind];
   taken[id] = plain(record);
   delete records[id];
 }
@@ -79,5 +73,5 @@ export function dropExpired(notebook: Pick<Notebook, 'bin'>, now: string): numbe
 
 /** The value behind a draft, with what was changed in it so far. */
 export function plain<T>(value: T): T {
-  return isDraft(value) ? current(value) : value;
+  return isDraft(value) ? current(value as Draft<T>) : value;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { removeContact } from '../bin/removePeople.ts';
 import { assignFields, find } from '../notebook/find.ts';
 import { idSchema } from '../notebook/primitives.ts';
 import { command } from '../operation.ts';
@@ -44,5 +45,15 @@ export const contactOperations = {
     run: (draft, { contactId }) => {
       find(draft.contacts, contactId, 'person').archivedAt = null;
     },
+  }),
+
+  'contacts.remove': command({
+    summary:
+      'Puts a person into the bin with their referrals, follow-ups and promises, and the interviews with nobody else.',
+    label: 'Remove person',
+    input: byId,
+    run: (draft, { contactId }, context) => ({
+      binEntryId: removeContact(draft, contactId, context),
+    }),
   }),
 };

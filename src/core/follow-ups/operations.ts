@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { removeFollowUp, removePromise } from '../bin/removeRecords.ts';
 import { assignFields, find } from '../notebook/find.ts';
 import { idSchema } from '../notebook/primitives.ts';
 import { command } from '../operation.ts';
@@ -58,13 +59,12 @@ export const followUpOperations = {
   }),
 
   'followUps.remove': command({
-    summary: 'Removes a follow-up.',
+    summary: 'Puts a follow-up into the bin.',
     label: 'Remove follow-up',
     input: z.strictObject({ followUpId: idSchema }),
-    run: (draft, { followUpId }) => {
-      find(draft.followUps, followUpId, 'follow-up');
-      delete draft.followUps[followUpId];
-    },
+    run: (draft, { followUpId }, context) => ({
+      binEntryId: removeFollowUp(draft, followUpId, context),
+    }),
   }),
 };
 
@@ -107,12 +107,11 @@ export const promiseOperations = {
   }),
 
   'promises.remove': command({
-    summary: 'Removes a promise.',
+    summary: 'Puts a promise into the bin.',
     label: 'Remove promise',
     input: z.strictObject({ promiseId: idSchema }),
-    run: (draft, { promiseId }) => {
-      find(draft.promises, promiseId, 'promise');
-      delete draft.promises[promiseId];
-    },
+    run: (draft, { promiseId }, context) => ({
+      binEntryId: removePromise(draft, promiseId, context),
+    }),
   }),
 };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { removeInterview } from '../bin/removePeople.ts';
+import { removePlannedQuestion } from '../bin/removeRecords.ts';
 import { addDays, dayOf } from '../dates.ts';
 import { addFollowUp, thankYouText } from '../follow-ups/addFollowUp.ts';
 import { assignFields, find, moveItem } from '../notebook/find.ts';
@@ -128,17 +130,13 @@ export const interviewOperations = {
   }),
 
   'interviews.remove': command({
-    summary: 'Removes an interview with its plan and notes; referrals and promises from it stay.',
+    summary:
+      'Puts an interview with its plan and notes into the bin; referrals and promises from it stay.',
     label: 'Remove interview',
     input: byId,
-    run: (draft, { interviewId }) => {
-      find(draft.interviews, interviewId, 'interview');
-      delete draft.interviews[interviewId];
-      const stays = [draft.referrals, draft.followUps, draft.promises];
-      for (const record of stays.flatMap((records) => Object.values(records))) {
-        if (record.interviewId === interviewId) record.interviewId = null;
-      }
-    },
+    run: (draft, { interviewId }, context) => ({
+      binEntryId: removeInterview(draft, interviewId, context),
+    }),
   }),
 
   'interviews.addQuestion': command({
@@ -220,15 +218,12 @@ export const interviewOperations = {
   }),
 
   'interviews.removeQuestion': command({
-    summary: 'Takes a question and its note out of the plan.',
+    summary: 'Takes a question and its note out of the plan, into the bin.',
     label: 'Remove question',
     input: questionRef,
-    run: (draft, { interviewId, plannedQuestionId }) => {
-      const interview = find(draft.interviews, interviewId, 'interview');
-      find(interview.questions, plannedQuestionId, 'question');
-      delete interview.questions[plannedQuestionId];
-      interview.questionOrder = interview.questionOrder.filter((id) => id !== plannedQuestionId);
-    },
+    run: (draft, { interviewId, plannedQuestionId }, context) => ({
+      binEntryId: removePlannedQuestion(draft, interviewId, plannedQuestionId, context),
+    }),
   }),
 
   'interviews.setTalkingPoints': command({

@@ -1,6 +1,10 @@
+import type { BinRecords } from '../bin/model.ts';
 import type { Notebook } from './schema.ts';
 
-/** Says one sentence for each reference that leads nowhere and each order that does not match; [] when all is right. */
+/**
+ * Says one sentence for each reference that leads nowhere and each order that does not match; [] when
+ * all is right. What lies in the bin may refer to what is gone.
+ */
 export function checkNotebook(notebook: Notebook): string[] {
   return [
     ...checkKeys(notebook),
@@ -8,6 +12,7 @@ export function checkNotebook(notebook: Notebook): string[] {
     ...checkInterviews(notebook),
     ...checkReferrals(notebook),
     ...checkAgenda(notebook),
+    ...checkBin(notebook),
   ];
 }
 
@@ -26,6 +31,7 @@ function checkKeys(notebook: Notebook): string[] {
     ['referrals', Object.entries(notebook.referrals).map(([key, r]) => [key, r.referralId])],
     ['followUps', Object.entries(notebook.followUps).map(([key, r]) => [key, r.followUpId])],
     ['promises', Object.entries(notebook.promises).map(([key, r]) => [key, r.promiseId])],
+    ['bin', Object.entries(notebook.bin).map(([key, r]) => [key, r.binEntryId])],
   ] as const;
   return keyed.flatMap(([kind, pairs]) =>
     pairs
@@ -80,6 +86,21 @@ function checkAgenda(notebook: Notebook): string[] {
     ...checkLink(what, 'person', record.contactId, notebook.contacts),
     ...checkLink(what, 'interview', record.interviewId, notebook.interviews),
   ]);
+}
+
+/** Says what is in the notebook and in the bin at once, or in the bin twice. */
+function checkBin(notebook: Notebook): string[] {
+  const seen = new Set<string>();
+  return Object.values(notebook.bin).flatMap(({ binEntryId, records }) =>
+    (Object.keys(records) as (keyof BinRecords)[]).flatMap((kind) =>
+      Object.keys(records[kind]).flatMap((id) => {
+        const isKept = kind !== 'plannedQuestions' && Object.hasOwn(notebook[kind], id);
+        const isDouble = isKept || seen.has(`${kind} ${id}`);
+        seen.add(`${kind} ${id}`);
+        return isDouble ? `${kind}: ${id} is in the bin (${binEntryId}) and elsewhere too.` : [];
+      }),
+    ),
+  );
 }
 
 function checkLink(what: string, kind: string, id: string | null, records: object): string[] {

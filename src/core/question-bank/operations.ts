@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { removeBankQuestion, removeQuestionSet } from '../bin/removeRecords.ts';
 import { addQuestionSet } from '../notebook/emptyNotebook.ts';
 import { assignFields, find, moveItem } from '../notebook/find.ts';
 import { filledLineSchema, idSchema, lineSchema, textSchema } from '../notebook/primitives.ts';
@@ -31,15 +32,12 @@ export const questionBankOperations = {
   }),
 
   'questionBank.removeSet': command({
-    summary: 'Removes a set with its questions; plans made from it stay.',
+    summary: 'Puts a set with its questions into the bin; plans made from it stay.',
     label: 'Remove question set',
     input: z.strictObject({ questionSetId: idSchema }),
-    run: (draft, { questionSetId }) => {
-      const set = find(draft.questionSets, questionSetId, 'question set');
-      for (const questionId of set.questionIds) delete draft.bankQuestions[questionId];
-      delete draft.questionSets[questionSetId];
-      draft.questionSetOrder = draft.questionSetOrder.filter((id) => id !== questionSetId);
-    },
+    run: (draft, { questionSetId }, context) => ({
+      binEntryId: removeQuestionSet(draft, questionSetId, context),
+    }),
   }),
 
   'questionBank.addQuestions': command({
@@ -97,16 +95,12 @@ export const questionBankOperations = {
   }),
 
   'questionBank.removeQuestion': command({
-    summary: 'Removes a bank question; plans that copied it keep their copy.',
+    summary: 'Puts a bank question into the bin; plans that copied it keep their copy.',
     label: 'Remove question',
     input: z.strictObject({ bankQuestionId: idSchema }),
-    run: (draft, { bankQuestionId }) => {
-      find(draft.bankQuestions, bankQuestionId, 'question');
-      delete draft.bankQuestions[bankQuestionId];
-      for (const set of Object.values(draft.questionSets)) {
-        set.questionIds = set.questionIds.filter((id) => id !== bankQuestionId);
-      }
-    },
+    run: (draft, { bankQuestionId }, context) => ({
+      binEntryId: removeBankQuestion(draft, bankQuestionId, context),
+    }),
   }),
 
   'questionBank.readList': importer({

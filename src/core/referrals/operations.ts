@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { removeReferral } from '../bin/removeRecords.ts';
 import { addContact } from '../contacts/addContact.ts';
 import { assignFields, find } from '../notebook/find.ts';
 import { filledLineSchema, idSchema } from '../notebook/primitives.ts';
@@ -86,13 +87,12 @@ export const referralOperations = {
   }),
 
   'referrals.remove': command({
-    summary: 'Removes a referral; both people stay.',
+    summary: 'Puts a referral into the bin; both people stay.',
     label: 'Remove referral',
     input: z.strictObject({ referralId: idSchema }),
-    run: (draft, { referralId }) => {
-      find(draft.referrals, referralId, 'referral');
-      delete draft.referrals[referralId];
-    },
+    run: (draft, { referralId }, context) => ({
+      binEntryId: removeReferral(draft, referralId, context),
+    }),
   }),
 };
 

@@ -6,3 +6,8 @@ export function countRecords(notebook: Notebook): RecordCounts {
   const counts = recordKinds.map((kind) => [kind, Object.keys(notebook[kind]).length]);
   return Object.fromEntries(counts) as RecordCounts;
 }
+
+/** How many records there are of all kinds. */
+export function totalCount(counts: RecordCounts): number {
+  return recordKinds.reduce((total, kind) => total + counts[kind], 0);
+}

@@ -154,7 +154,9 @@ const interview = z.strictObject({
   questions: z.record(id, plannedQuestion),
   questionOrder: z.array(id),
   talkingPoints: z.array(z.strictObject({ talkingPointId: id, text: filledText })).max(200),
-  theyMayAsk: z.array(z.strictObject({ theyMayAskId: id, text: filledText, answerPoints })).max(200),
+  theyMayAsk: z
+    .array(z.strictObject({ theyMayAskId: id, text: filledText, answerPoints }))
+    .max(200),
   freeNote: text,
   summary: text,
   createdAt: instant,
