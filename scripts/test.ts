@@ -1,5 +1,5 @@
 // `npm test`: every check in order, ending with one line `N passed, N failed`.
-// `npm test -- --only static|unit|e2e` runs one group.
+// `npm test -- --only static|unit|durability|e2e` runs one group.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,9 +17,9 @@ import {
 } from './testing/stage.ts';
 import { staticStages } from './testing/staticStages.ts';
 import { prepareTestTools } from './testing/testTools.ts';
-import { unitStage } from './testing/unitStage.ts';
+import { durabilityStage, unitStage } from './testing/unitStage.ts';
 
-const groups: StageGroup[] = ['static', 'unit', 'e2e'];
+const groups: StageGroup[] = ['static', 'unit', 'durability', 'e2e'];
 
 async function test(only: StageGroup | null): Promise<void> {
   stopChildrenOnSignal();
@@ -27,9 +27,10 @@ async function test(only: StageGroup | null): Promise<void> {
   const stages: Record<StageGroup, () => Stage[]> = {
     static: staticStages,
     unit: () => [unitStage(reportFolder)],
+    durability: () => [durabilityStage(reportFolder)],
     e2e: () => [e2eStage(reportFolder)],
   };
-  if (only !== 'static') await prepareTestTools(machineApt());
+  if (only !== 'static' && only !== 'durability') await prepareTestTools(machineApt());
   const results: StageResult[] = [];
   for (const group of only === null ? groups : [only]) {
     for (const stage of stages[group]()) results.push(await runStage(stage));

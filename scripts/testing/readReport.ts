@@ -12,7 +12,7 @@ export function readReport<Report>(
   result: RunResult,
   count: (report: Report) => StageResult,
 ): StageResult {
-  if (result.timedOut) console.log('Stopped: this stage took longer than 15 minutes.');
+  if (result.timedOut) console.log('Stopped: this stage took too long.');
   if (!existsSync(file)) throw new SetupProblem('The test runner ended without a report.');
   const counted = count(JSON.parse(readFileSync(file, 'utf8')));
   return result.code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;

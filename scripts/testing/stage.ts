@@ -7,7 +7,7 @@ export type StageResult = { passed: number; failed: number; leftOut: string[] };
 export type Stage = { heading: string; run: () => Promise<StageResult> };
 
 /** The stages a developer can ask for with `--only`. */
-export type StageGroup = 'static' | 'unit' | 'e2e';
+export type StageGroup = 'static' | 'unit' | 'durability' | 'e2e';
 
 /** Adds up what the stages found. */
 export function sumUp(results: StageResult[]): StageResult {

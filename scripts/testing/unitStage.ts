@@ -14,17 +14,44 @@ export type UnitReport = {
   }[];
 };
 
-/** Runs vitest; its report goes to a file in `reportFolder`. */
+/** The folder whose tests kill processes, fill disks and cut the power; a group of its own. */
+const durabilityFolder = 'tests/durability';
+
+/** How long the base sizes of a group may take. */
+const limitMs = 15 * 60_000;
+
+/** Runs vitest without the durability tests; its report goes to a file in `reportFolder`. */
 export function unitStage(reportFolder: string): Stage {
-  return { heading: 'Unit tests', run: () => runUnitTests(join(reportFolder, 'unit.json')) };
+  const args = ['--exclude', `${durabilityFolder}/**`];
+  return vitestStage('Unit tests', args, join(reportFolder, 'unit.json'));
 }
 
-async function runUnitTests(reportFile: string): Promise<StageResult> {
+/** Runs the durability tests with vitest; `N=` makes them longer, and then they may take a day. */
+export function durabilityStage(reportFolder: string): Stage {
+  const reportFile = join(reportFolder, 'durability.json');
+  const timeoutMs = process.env.N ? 24 * 3_600_000 : limitMs;
+  return vitestStage('Durability tests', [durabilityFolder], reportFile, timeoutMs);
+}
+
+function vitestStage(
+  heading: string,
+  args: string[],
+  reportFile: string,
+  timeoutMs = limitMs,
+): Stage {
+  return { heading, run: () => runVitest(args, reportFile, timeoutMs) };
+}
+
+async function runVitest(
+  args: string[],
+  reportFile: string,
+  timeoutMs: number,
+): Promise<StageResult> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
   const result = await runProcess(
     process.execPath,
-    [dependency('vitest', 'vitest.mjs'), 'run', ...reporters],
-    { cwd: projectFolder, output: 'show', timeoutMs: 15 * 60_000 },
+    [dependency('vitest', 'vitest.mjs'), 'run', ...args, ...reporters],
+    { cwd: projectFolder, output: 'show', timeoutMs },
   );
   return readReport(reportFile, result, countUnitTests);
 }
