@@ -10,7 +10,7 @@ import { enterNotebook } from './app/navigation.ts';
 import { showNotice } from './app/notices.ts';
 import { flushPendingWrites } from './replica/pendingWrites.ts';
 import { createReplica } from './replica/replica.ts';
-import { ReplicaContext } from './replica/useReplica.ts';
+import { isReadOnlyNow, ReplicaContext } from './replica/useReplica.ts';
 import { call, callWithRevision, onWindowEvent } from './transport/client.ts';
 
 const replica = createReplica({
@@ -20,7 +20,8 @@ const replica = createReplica({
 
 onWindowEvent((event) => {
   if (event.type === 'action') {
-    if (!runAction(event.actionId)) showNotice(whereToFind(event.actionId));
+    const isReadOnly = isReadOnlyNow(replica.getState());
+    if (!runAction(event.actionId)) showNotice(whereToFind(event.actionId, isReadOnly));
   } else if (event.type === 'flush') {
     void flushPendingWrites().then(() => call('desktop.confirmFlushed', {}));
   } else {

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { tinykeys } from 'tinykeys';
+import type { DesktopState } from '../../api/index.ts';
 import { actions } from '../../core/actions.ts';
 import { AddContactSheet } from '../features/contacts/AddContactSheet.tsx';
 import { PeoplePage } from '../features/contacts/PeoplePage.tsx';
+import { HistoryPage } from '../features/history/HistoryPage.tsx';
 import { InterviewsPage } from '../features/interviews/InterviewsPage.tsx';
 import { PlanInterviewSheet } from '../features/interviews/PlanInterviewSheet.tsx';
 import { MePage } from '../features/me/MePage.tsx';
@@ -11,12 +13,17 @@ import { QuestionsPage } from '../features/question-bank/QuestionsPage.tsx';
 import { ReferralsPage } from '../features/referrals/ReferralsPage.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
-import { useReplica } from '../replica/useReplica.ts';
+import { isReadOnlyNow, useReplica } from '../replica/useReplica.ts';
+import { ReadOnlyContext } from '../ui/readOnly.tsx';
 import styles from './App.module.css';
 import { keyBinding, runAction, useAction } from './commands.ts';
+import { LossSheet } from './LossSheet.tsx';
 import { Notice } from './Notice.tsx';
 import { type Route, useRoute } from './navigation.ts';
+import { OpenProblemSheet } from './OpenProblemSheet.tsx';
 import { Palette } from './Palette.tsx';
+import { ReadOnlyBar } from './ReadOnlyBar.tsx';
+import { RecoverySheet } from './RecoverySheet.tsx';
 import { SaveBanner } from './SaveBanner.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -25,8 +32,18 @@ import { useAppActions } from './useAppActions.ts';
 
 type OpenSheet = 'palette' | 'shortcuts' | 'add_contact' | 'plan_interview' | null;
 
-/** The whole window: the start page, or the sidebar with the page one is on. */
+/** The whole window, and whether anything in it can be changed. */
 export function App() {
+  const isReadOnly = isReadOnlyNow(useReplica());
+  return (
+    <ReadOnlyContext value={isReadOnly}>
+      <AppWindow />
+    </ReadOnlyContext>
+  );
+}
+
+/** The start page, or the sidebar with the page one is on. */
+function AppWindow() {
   const { notebook, desktop } = useReplica();
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const isOpen = notebook !== null;
@@ -47,11 +64,14 @@ export function App() {
     <>
       {isOpen ? (
         <div className={styles.window}>
-          <Sidebar />
-          <div className={styles.content}>
-            <SaveBanner />
-            <div className={styles.page}>
-              <CurrentPage key={notebook.notebookId} />
+          <ReadOnlyBar />
+          <div className={styles.body}>
+            <Sidebar />
+            <div className={styles.content}>
+              <SaveBanner />
+              <div className={styles.page}>
+                <CurrentPage key={`${notebook.notebookId} ${lookedAt(desktop)}`} />
+              </div>
             </div>
           </div>
         </div>
@@ -65,10 +85,19 @@ export function App() {
           <Palette isOpen={sheet === 'palette'} onClose={close} />
           <AddContactSheet isOpen={sheet === 'add_contact'} onClose={close} />
           <PlanInterviewSheet isOpen={sheet === 'plan_interview'} onClose={close} />
+          <OpenProblemSheet />
+          <RecoverySheet />
+          <LossSheet />
         </>
       ) : null}
     </>
   );
+}
+
+// Text that waits in a field of the notebook must not show up in an earlier one.
+function lookedAt(desktop: DesktopState): string {
+  const { preview } = desktop.notebook ?? {};
+  return preview?.backupId ?? preview?.fileName ?? '';
 }
 
 function CurrentPage() {
@@ -92,6 +121,8 @@ function pageOf(route: Route) {
       return <PacketPage contactId={route.contactId} interviewId={route.interviewId} />;
     case 'me':
       return <MePage />;
+    case 'history':
+      return <HistoryPage view={route.view} />;
   }
 }
 

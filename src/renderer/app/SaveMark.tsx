@@ -1,14 +1,23 @@
-import { Check, CloudOff, PenLine } from 'lucide-react';
+import { BookOpen, Check, CloudOff, PenLine } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { pendingWriteCount, subscribePendingWrites } from '../replica/pendingWrites.ts';
-import { useReplica } from '../replica/useReplica.ts';
+import { isReadOnlyNow, useReplica } from '../replica/useReplica.ts';
 import styles from './Sidebar.module.css';
 
 /** Says whether everything typed is on disk. "Saved" is shown only when it is. */
 export function SaveMark() {
-  const { revision, savedRevision, saveProblem } = useReplica();
+  const replica = useReplica();
+  const { revision, savedRevision, saveProblem } = replica;
   const pendingCount = useSyncExternalStore(subscribePendingWrites, pendingWriteCount);
   const isSaved = pendingCount === 0 && savedRevision >= revision;
+  if (isReadOnlyNow(replica)) {
+    return (
+      <span className={styles.saveMark} data-save-state="reading">
+        <BookOpen size={13} aria-hidden />
+        Reading only
+      </span>
+    );
+  }
   const [Icon, words] =
     saveProblem !== null
       ? [CloudOff, 'Not saved']

@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  History,
   type LucideIcon,
   MessageCircleQuestion,
   MessagesSquare,
@@ -47,6 +48,7 @@ export function Sidebar() {
       </ul>
       <ul className={styles.places}>
         <Place actionId="go.me" page="me" icon={UserRound} />
+        <Place actionId="go.history" page="history" icon={History} />
       </ul>
       <div className={styles.foot}>
         <div className={styles.notebook}>

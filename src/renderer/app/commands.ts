@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type Action, type ActionId, actions } from '../../core/actions.ts';
+import { useReadOnly } from '../ui/readOnly.tsx';
 
 type Handler = () => void;
 type KnownAction = (typeof actions)[number];
@@ -8,11 +9,12 @@ type KnownAction = (typeof actions)[number];
 const bound = new Map<ActionId, Handler[]>();
 const listeners = new Set<() => void>();
 
-/** Binds an action while the component is shown; null binds nothing. */
+/** Binds an action while the component is shown; null binds nothing, nor does what changes something while reading only. */
 export function useAction(actionId: ActionId, handler: Handler | null): void {
   const latest = useRef(handler);
   latest.current = handler;
-  const isBound = handler !== null;
+  const isReadOnly = useReadOnly();
+  const isBound = handler !== null && !(isReadOnly && actionById(actionId).changes);
   useEffect(() => {
     if (!isBound) return;
     const run = () => latest.current?.();
@@ -55,8 +57,9 @@ const places: Record<Action['when'], string> = {
 };
 
 /** Says where an action can be run; for one that was chosen where it cannot. */
-export function whereToFind(actionId: ActionId): string {
-  const { label, when } = actionById(actionId);
+export function whereToFind(actionId: ActionId, isReadOnly: boolean): string {
+  const { label, when, changes } = actionById(actionId);
+  if (changes && isReadOnly) return `“${label}” has to wait: nothing can be changed here`;
   return `“${label}” works ${places[when]}`;
 }
 

@@ -8,7 +8,8 @@ export type Route =
   | { page: 'questions'; questionSetId: string | null }
   | { page: 'interviews'; interviewId: string | null }
   | { page: 'packet'; contactId: string; interviewId: string | null }
-  | { page: 'me' };
+  | { page: 'me' }
+  | { page: 'history'; view: 'backups' | 'removed' };
 
 type NavigationState = { past: Route[]; present: Route; future: Route[] };
 

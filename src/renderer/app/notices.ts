@@ -1,10 +1,22 @@
 import { useSyncExternalStore } from 'react';
+import type { NotebookApi, OperationName } from '../../api/index.ts';
+import { callWithRevision } from '../transport/client.ts';
+
+/** The one thing that can be done from a notice. */
+type NoticeAction = { label: string; run: () => void };
 
 /** A line that tells what just happened; `alarm` stays until it is dismissed. */
-type NoticeState = { text: string; tone: 'neutral' | 'alarm' };
+type NoticeState = {
+  text: string;
+  tone: 'neutral' | 'alarm';
+  action: NoticeAction | null;
+  /** The revision whose step it offers to undo, for as long as nothing else was done; null for none. */
+  undoes: number | null;
+};
 
-/** How long a calm notice stays, in ms. */
+/** How long a calm notice stays, in ms; longer when there is something to press. */
 const calmMs = 4_000;
+const offerMs = 10_000;
 
 let shown: NoticeState | null = null;
 let timer: ReturnType<typeof setTimeout> | null = null;
@@ -16,14 +28,36 @@ function set(next: NoticeState | null): void {
 }
 
 /** Shows a line at the foot of the window, in place of the one before. */
-export function showNotice(text: string, tone: NoticeState['tone'] = 'neutral'): void {
+export function showNotice(
+  text: string,
+  tone: NoticeState['tone'] = 'neutral',
+  offer: Partial<Pick<NoticeState, 'action' | 'undoes'>> = {},
+): void {
+  const next = { text, tone, action: null, undoes: null, ...offer };
+  set(next);
+  startTimer(next);
+}
+
+function startTimer({ tone, action, undoes }: NoticeState): void {
+  holdNotice();
+  const stay = action === null && undoes === null ? calmMs : offerMs;
+  timer = tone === 'neutral' ? setTimeout(() => set(null), stay) : null;
+}
+
+/** Keeps the line while it is pointed at or focused. */
+export function holdNotice(): void {
   if (timer) clearTimeout(timer);
-  set({ text, tone });
-  timer = tone === 'neutral' ? setTimeout(() => set(null), calmMs) : null;
+  timer = null;
+}
+
+/** Lets the line go again after its time. */
+export function releaseNotice(): void {
+  if (shown) startTimer(shown);
 }
 
 /** Takes the line away. */
 export function dismissNotice(): void {
+  holdNotice();
   set(null);
 }
 
@@ -32,6 +66,22 @@ export function attempt(work: Promise<unknown>): void {
   work.catch((cause: unknown) =>
     showNotice(cause instanceof Error ? cause.message : String(cause), 'alarm'),
   );
+}
+
+/** Like {@link attempt}, for a step a person may want back at once: says `done` and offers to undo it. */
+export async function attemptWithUndo<N extends OperationName>(
+  name: N,
+  input: NotebookApi[N]['input'],
+  done: string,
+): Promise<boolean> {
+  try {
+    const { revision } = await callWithRevision(name, input);
+    showNotice(done, 'neutral', { undoes: revision });
+    return true;
+  } catch (cause) {
+    showNotice(cause instanceof Error ? cause.message : String(cause), 'alarm');
+    return false;
+  }
 }
 
 /** Answers the line that is shown, if any. */

@@ -55,6 +55,14 @@ export function useAppActions(isNotebookOpen: boolean): void {
     'go.me',
     withNotebook(() => navigate({ page: 'me' })),
   );
+  useAction(
+    'go.history',
+    withNotebook(() => navigate({ page: 'history', view: 'backups' })),
+  );
+  useAction(
+    'go.removed',
+    withNotebook(() => navigate({ page: 'history', view: 'removed' })),
+  );
 
   useAction('view.light', () => setAppearance('light'));
   useAction('view.dark', () => setAppearance('dark'));

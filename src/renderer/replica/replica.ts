@@ -1,6 +1,7 @@
 import { applyPatches, enablePatches, freeze } from 'immer';
 import type { DesktopState, WindowEvent } from '../../api/index.ts';
 import type { Notebook } from '../../core/notebook/schema.ts';
+import type { SaveProblem } from '../../core/safekeeping/model.ts';
 import type { HistoryState, SessionEvent } from '../../core/session.ts';
 
 enablePatches();
@@ -12,10 +13,15 @@ export type ReplicaState = {
   notebook: Notebook | null;
   revision: number;
   savedRevision: number;
-  /** Why the last save failed, in one sentence; null once everything is on disk. */
-  saveProblem: string | null;
+  /** Why the last save failed; null once everything is on disk. */
+  saveProblem: SaveProblem | null;
+  /** A step that took more than half of the records away, until it is answered; null when none did. */
+  loss: Loss | null;
   history: HistoryState;
 };
+
+/** How many records a step removed, and of how many. */
+export type Loss = { removedCount: number; beforeCount: number };
 
 /** The parts of the transport a replica needs. */
 type ReplicaSource = {
@@ -31,6 +37,8 @@ export type Replica = {
   receive: (event: WindowEvent) => void;
   /** Fetches everything; resolves when it is shown. */
   refresh: () => Promise<void>;
+  /** The person has answered for the loss. */
+  settleLoss: () => void;
 };
 
 const nothingOpen: ReplicaState = {
@@ -39,6 +47,7 @@ const nothingOpen: ReplicaState = {
   revision: 0,
   savedRevision: 0,
   saveProblem: null,
+  loss: null,
   history: { undoLabel: null, redoLabel: null },
 };
 
@@ -72,6 +81,7 @@ export function createReplica(source: ReplicaSource): Replica {
       revision,
       savedRevision,
       saveProblem,
+      loss: state.notebook?.notebookId === value.notebookId ? state.loss : null,
       history,
     });
     const later = waiting;
@@ -99,7 +109,10 @@ export function createReplica(source: ReplicaSource): Replica {
         saveProblem: isWhole ? null : state.saveProblem,
       });
     } else if (event.type === 'save_failed') {
-      set({ ...state, saveProblem: event.message });
+      set({ ...state, saveProblem: event.problem });
+    } else if (event.type === 'lost_many') {
+      const { removedCount, beforeCount } = event;
+      set({ ...state, loss: { removedCount, beforeCount } });
     } else if (event.revision === state.revision + 1 && state.notebook) {
       const notebook = applyPatches(state.notebook, [...event.patches]);
       set({ ...state, notebook, revision: event.revision, history: event.history });
@@ -125,12 +138,14 @@ export function createReplica(source: ReplicaSource): Replica {
       } else if (
         event.type === 'changed' ||
         event.type === 'saved' ||
-        event.type === 'save_failed'
+        event.type === 'save_failed' ||
+        event.type === 'lost_many'
       ) {
         if (fetching) waiting.push(event);
         else apply(event);
       }
     },
     refresh,
+    settleLoss: () => set({ ...state, loss: null }),
   };
 }

@@ -5,10 +5,16 @@ import type { Replica, ReplicaState } from './replica.ts';
 /** Gives the window's replica to every component. */
 export const ReplicaContext = createContext<Replica | null>(null);
 
-/** Answers the state of the replica and draws again whenever it changes. */
-export function useReplica(): ReplicaState {
+/** Answers the replica itself, for telling it something. */
+export function useReplicaItself(): Replica {
   const replica = useContext(ReplicaContext);
   if (!replica) throw new Error('useReplica needs a ReplicaContext');
+  return replica;
+}
+
+/** Answers the state of the replica and draws again whenever it changes. */
+export function useReplica(): ReplicaState {
+  const replica = useReplicaItself();
   return useSyncExternalStore(replica.subscribe, replica.getState);
 }
 
@@ -17,4 +23,9 @@ export function useNotebook(): Notebook {
   const { notebook } = useReplica();
   if (!notebook) throw new Error('useNotebook needs an open notebook');
   return notebook;
+}
+
+/** Whether the open notebook can only be read. */
+export function isReadOnlyNow({ desktop }: ReplicaState): boolean {
+  return (desktop?.notebook?.readOnly ?? null) !== null;
 }

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import styles from './EditableText.module.css';
+import { useReadOnly } from './readOnly.tsx';
 
-/** A line one types into; Enter adds what was typed and leaves the line empty for the next. */
+/** A line one types into; Enter adds what was typed and leaves the line empty for the next. Not there while reading only. */
 export function AddLine({
   label,
   onAdd,
@@ -15,6 +16,7 @@ export function AddLine({
   inputRef?: Ref<HTMLInputElement>;
 }) {
   const [text, setText] = useState('');
+  const isReadOnly = useReadOnly();
   const add = () => {
     if (text.trim() === '') return;
     onAdd(text.trim());
@@ -27,6 +29,7 @@ export function AddLine({
       add();
     } else if (event.key === 'Escape') event.currentTarget.blur();
   };
+  if (isReadOnly) return null;
   return (
     <input
       ref={inputRef}

@@ -4,17 +4,25 @@ import { Button as AriaButton, type ButtonProps, TooltipTrigger } from 'react-ar
 import type { ActionId } from '../../core/actions.ts';
 import { actionById, keysShown, runAction } from '../app/commands.ts';
 import styles from './Button.module.css';
+import { useReadOnly } from './readOnly.tsx';
 import { Tooltip } from './Tooltip.tsx';
 
 type Look = 'primary' | 'plain' | 'quiet';
+
+/** Whether pressing it changes the notebook; such a button is not there while reading only. */
+type Changes = { changes?: boolean };
 
 /** A button with words. One primary button a screen. */
 export function Button({
   look = 'plain',
   icon: Icon,
+  changes = false,
   children,
   ...props
-}: Omit<ButtonProps, 'children'> & { look?: Look; icon?: LucideIcon; children: ReactNode }) {
+}: Omit<ButtonProps, 'children'> &
+  Changes & { look?: Look; icon?: LucideIcon; children: ReactNode }) {
+  const isReadOnly = useReadOnly();
+  if (changes && isReadOnly) return null;
   return (
     <AriaButton {...props} className={`${styles.button} ${styles[look]}`} data-look={look}>
       {Icon ? <Icon size={15} strokeWidth={1.8} aria-hidden /> : null}
@@ -29,13 +37,17 @@ export function IconButton({
   label,
   keys,
   size = 16,
+  changes = false,
   ...props
-}: Omit<ButtonProps, 'children' | 'aria-label'> & {
-  icon: LucideIcon;
-  label: string;
-  keys?: string;
-  size?: number;
-}) {
+}: Omit<ButtonProps, 'children' | 'aria-label'> &
+  Changes & {
+    icon: LucideIcon;
+    label: string;
+    keys?: string;
+    size?: number;
+  }) {
+  const isReadOnly = useReadOnly();
+  if (changes && isReadOnly) return null;
   return (
     <TooltipTrigger delay={500}>
       <AriaButton {...props} aria-label={label} className={`${styles.button} ${styles.icon}`}>
@@ -58,7 +70,10 @@ export function ActionButton({
   icon?: LucideIcon;
   label?: string;
 }) {
-  const words = label ?? actionById(actionId).label;
+  const isReadOnly = useReadOnly();
+  const action = actionById(actionId);
+  if (action.changes && isReadOnly) return null;
+  const words = label ?? action.label;
   return (
     <TooltipTrigger delay={500}>
       <Button look={look} {...(icon ? { icon } : {})} onPress={() => runAction(actionId)}>

@@ -10,6 +10,8 @@ import {
 } from 'react-aria-components';
 import styles from './Choice.module.css';
 import field from './Field.module.css';
+import { FixedValue } from './FixedValue.tsx';
+import { useReadOnly } from './readOnly.tsx';
 
 /** One of the things a {@link Choice} offers. */
 export type Option<K extends string> = { id: K; label: string };
@@ -35,6 +37,11 @@ export function Choice<K extends string>({
   /** Quiet has no box until it is pointed at; for choices that stand among text. */
   look?: 'field' | 'quiet';
 }) {
+  const isReadOnly = useReadOnly();
+  if (isReadOnly) {
+    const text = options.find((option) => option.id === value)?.label ?? '';
+    return <FixedValue label={label} isLabelHidden={isLabelHidden} text={text} />;
+  }
   return (
     <Select
       className={field.field ?? ''}

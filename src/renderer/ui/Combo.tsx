@@ -14,6 +14,8 @@ import { foldText } from '../../core/contacts/searchText.ts';
 import choice from './Choice.module.css';
 import styles from './Combo.module.css';
 import field from './Field.module.css';
+import { FixedValue } from './FixedValue.tsx';
+import { useReadOnly } from './readOnly.tsx';
 
 /** One of the things a {@link Combo} offers; `detail` is shown beside it and searched too. */
 export type ComboItem = { id: string; label: string; detail?: string };
@@ -67,6 +69,8 @@ export function Combo({
     setIsSearching(false);
     onChange(item.id, isExtra ? typed.trim() : item.label);
   };
+  const isReadOnly = useReadOnly();
+  if (isReadOnly) return <FixedValue label={label} isLabelHidden={isLabelHidden} text={chosen} />;
   return (
     <ComboBox
       className={field.field ?? ''}

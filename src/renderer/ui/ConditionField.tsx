@@ -7,6 +7,7 @@ import styles from './ConditionField.module.css';
 import { EditableText } from './EditableText.tsx';
 import field from './Field.module.css';
 import lineStyles from './FieldList.module.css';
+import { useReadOnly } from './readOnly.tsx';
 
 const kinds: readonly Option<Condition['kind']>[] = [
   { id: 'fact', label: 'Ask if it is so' },
@@ -21,7 +22,9 @@ export function ConditionField({
   condition: Condition | null;
   onChange: (condition: Condition | null) => Promise<unknown>;
 }) {
+  const isReadOnly = useReadOnly();
   if (condition === null) {
+    if (isReadOnly) return null;
     return (
       <div className={lineStyles.group}>
         <span className={field.label} aria-hidden>
@@ -50,7 +53,13 @@ export function ConditionField({
         value={condition.text}
         onSave={(text) => onChange({ ...condition, text })}
       />
-      <IconButton icon={X} size={14} label="Remove condition" onPress={() => void onChange(null)} />
+      <IconButton
+        changes
+        icon={X}
+        size={14}
+        label="Remove condition"
+        onPress={() => void onChange(null)}
+      />
     </div>
   );
 }

@@ -21,6 +21,8 @@ import {
 import { formatDay } from '../../core/dates.ts';
 import styles from './DateField.module.css';
 import field from './Field.module.css';
+import { FixedValue } from './FixedValue.tsx';
+import { useReadOnly } from './readOnly.tsx';
 
 /**
  * A day that is typed part by part or picked from a calendar; null while there is none.
@@ -56,6 +58,8 @@ export function DateField({
     if (!isHalf && (next?.toString() ?? null) !== value) onChange(next?.toString() ?? null);
   };
   const words = shown === null ? (look === 'quiet' ? 'No date' : '') : inWords(shown);
+  const isReadOnly = useReadOnly();
+  if (isReadOnly) return <FixedValue label={label} isLabelHidden={isLabelHidden} text={words} />;
   const leave = () => {
     if (halfTyped && halfTyped.year < 100) take(halfTyped.set({ year: 2000 + halfTyped.year }));
     else setHalfTyped(null);

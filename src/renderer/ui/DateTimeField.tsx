@@ -12,6 +12,8 @@ import { DateInput, DateSegment, I18nProvider, Label, TimeField } from 'react-ar
 import { DateField } from './DateField.tsx';
 import styles from './DateTimeField.module.css';
 import field from './Field.module.css';
+import { FixedValue } from './FixedValue.tsx';
+import { useReadOnly } from './readOnly.tsx';
 
 /** The hour a day starts with until another is typed. */
 const usualTime = new Time(10, 0);
@@ -74,6 +76,10 @@ function ClockField({
   onChange: (clock: Time) => void;
 }) {
   const [typed, setTyped] = useState<Time | null>(value);
+  const isReadOnly = useReadOnly();
+  if (isReadOnly) {
+    return <FixedValue label={label} isLabelHidden={false} text={value.toString().slice(0, 5)} />;
+  }
   const leave = () => (typed === null ? setTyped(value) : onChange(typed));
   return (
     <I18nProvider locale="en-GB">

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId } from 'react';
 import { useAutosave } from '../replica/useAutosave.ts';
 import styles from './EditableText.module.css';
 import labels from './Field.module.css';
+import { useReadOnly } from './readOnly.tsx';
 
 /** How the text of a field looks. */
 type TextLook = 'ui' | 'content' | 'title' | 'heading';
@@ -21,7 +22,6 @@ type EditableTextProps = {
   isWrapped?: boolean;
   /** Never saves blank text; leaving it blank puts the old text back. */
   isRequired?: boolean;
-  isReadOnly?: boolean;
   /** Smallest height in lines, for multiline text. */
   minLines?: number;
   autoFocus?: boolean;
@@ -39,11 +39,11 @@ export function EditableText({
   isMultiline = false,
   isWrapped = false,
   isRequired = false,
-  isReadOnly = false,
   minLines = 1,
   autoFocus = false,
   id: givenId,
 }: EditableTextProps) {
+  const isReadOnly = useReadOnly();
   const ownId = useId();
   const id = givenId ?? ownId;
   const save = async (text: string) => {
@@ -64,7 +64,8 @@ export function EditableText({
   const field = {
     id,
     value: text,
-    placeholder,
+    // An invitation to write would be an empty promise.
+    placeholder: isReadOnly ? '' : placeholder,
     readOnly: isReadOnly,
     dir: 'auto',
     className: `${styles.field} ${styles.saved} ${styles[look]}`,

@@ -5,6 +5,7 @@ import { IconButton } from './Button.tsx';
 import { EditableText } from './EditableText.tsx';
 import field from './Field.module.css';
 import styles from './FieldList.module.css';
+import { useReadOnly } from './readOnly.tsx';
 import { useLatest } from './useLatest.ts';
 
 /** One line of a {@link FieldList}. */
@@ -31,6 +32,8 @@ export function FieldList({
   onRemove: (id: string) => void;
   look?: 'ui' | 'content';
 }) {
+  const isReadOnly = useReadOnly();
+  if (isReadOnly && lines.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as these rows are
     <div role="group" aria-label={label} className={styles.group}>
@@ -55,6 +58,7 @@ export function FieldList({
           {line.aside}
           <span className={styles.remove}>
             <IconButton
+              changes
               icon={X}
               size={14}
               label={`Remove ${noun} ${index + 1}`}

@@ -4,6 +4,7 @@ import { AddLine } from './AddLine.tsx';
 import { IconButton } from './Button.tsx';
 import { EditableText } from './EditableText.tsx';
 import styles from './MayAskRow.module.css';
+import { useReadOnly } from './readOnly.tsx';
 
 type ChangeAnswer = (update: (before: AnswerPoint[]) => AnswerPoint[]) => Promise<unknown>;
 
@@ -24,6 +25,7 @@ export function MayAskRow({
   onAnswer: ChangeAnswer;
   onRemove: () => void;
 }) {
+  const isReadOnly = useReadOnly();
   return (
     <div className={styles.row}>
       <div className={styles.top}>
@@ -37,7 +39,7 @@ export function MayAskRow({
           onSave={onText}
         />
         <span className={styles.remove}>
-          <IconButton icon={X} size={14} label={`Remove: ${name}`} onPress={onRemove} />
+          <IconButton changes icon={X} size={14} label={`Remove: ${name}`} onPress={onRemove} />
         </span>
       </div>
       <div className={styles.points}>
@@ -51,15 +53,17 @@ export function MayAskRow({
             onAnswer={onAnswer}
           />
         ))}
-        <div className={styles.point}>
-          <span className={styles.number} aria-hidden>
-            {answerPoints.length + 1}
-          </span>
-          <AddLine
-            label="Add a point to the answer"
-            onAdd={(title) => void onAnswer((before) => [...before, { title, text: '' }])}
-          />
-        </div>
+        {isReadOnly ? null : (
+          <div className={styles.point}>
+            <span className={styles.number} aria-hidden>
+              {answerPoints.length + 1}
+            </span>
+            <AddLine
+              label="Add a point to the answer"
+              onAdd={(title) => void onAnswer((before) => [...before, { title, text: '' }])}
+            />
+          </div>
+        )}
       </div>
     </div>
   );
@@ -103,6 +107,7 @@ function Point({
       </div>
       <span className={styles.remove}>
         <IconButton
+          changes
           icon={X}
           size={14}
           label={`Remove point ${number}`}

@@ -5,6 +5,7 @@ import { priorityWords } from '../../core/words.ts';
 import choice from './Choice.module.css';
 import { OwnPresses } from './OwnPresses.tsx';
 import styles from './PriorityMenu.module.css';
+import { useReadOnly } from './readOnly.tsx';
 
 /** Shows how much a question matters and changes it; light enough for hundreds of rows. */
 export function PriorityMenu({
@@ -18,6 +19,15 @@ export function PriorityMenu({
 }) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const isReadOnly = useReadOnly();
+  if (isReadOnly) {
+    return (
+      <span className={styles.fixed} title={priorityWords[value]}>
+        <PriorityMark priority={value} />
+        <span className={styles.words}>{priorityWords[value]}</span>
+      </span>
+    );
+  }
   const close = () => {
     setIsOpen(false);
     // The row would take the focus; it belongs where it was before.

@@ -10,6 +10,7 @@ import {
 } from 'react-aria-components';
 import { useAction } from '../app/commands.ts';
 import styles from './RankedList.module.css';
+import { useReadOnly } from './readOnly.tsx';
 import { RowStoreContext, useRow, useRowStore } from './rowStore.ts';
 import { useStableItems } from './useStableItems.ts';
 
@@ -48,11 +49,13 @@ export function RankedList<T extends RankedItem>({
   /** Draws a row; must not change from one drawing of the list to the next. */
   children: (item: T) => ReactNode;
 }) {
+  const isReadOnly = useReadOnly();
   const store = useRowStore(items);
   const handles = useStableItems(useHandles(items));
   const box = useRef<HTMLDivElement>(null);
   const [spoken, setSpoken] = useState('');
   const move = (id: string, toIndex: number) => {
+    if (isReadOnly) return;
     const isPossible = toIndex >= 0 && toIndex < items.length;
     setSpoken(isPossible ? `Now ${toIndex + 1} of ${items.length}` : 'It cannot move further');
     if (isPossible) onMove(id, toIndex);
@@ -71,7 +74,7 @@ export function RankedList<T extends RankedItem>({
     // The app's own shortcuts may have been quicker.
     if (event.nativeEvent.defaultPrevented || id === null) return;
     if (isMove) step(event.key === 'ArrowUp' ? -1 : 1);
-    else if (event.key === 'Delete' && isOnRow && onRemove) onRemove(id);
+    else if (event.key === 'Delete' && isOnRow && onRemove && !isReadOnly) onRemove(id);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -84,6 +87,7 @@ export function RankedList<T extends RankedItem>({
     if (id !== undefined) move(String(id), placeOf(items, String(id), event));
   };
   const { dragAndDropHooks } = useDragAndDrop({
+    isDisabled: isReadOnly,
     getItems: (ids) => [...ids].map((id) => ({ 'text/plain': nameOf(id) })),
     onReorder: (event) => drop.current(event),
     renderDropIndicator: (target) => (
@@ -143,8 +147,10 @@ function useHandles(items: readonly RankedItem[]): Handle[] {
   return next;
 }
 
-/** The handle of a row: drags it with the mouse, and with Enter, arrows and Enter again. */
+/** The handle of a row, unless one can only read: drags it with the mouse, and with Enter, arrows and Enter again. */
 export function MoveHandle({ label }: { label: string }) {
+  const isReadOnly = useReadOnly();
+  if (isReadOnly) return null;
   return (
     <Button slot="drag" aria-label={label} className={styles.handle ?? ''}>
       <GripVertical size={14} aria-hidden />

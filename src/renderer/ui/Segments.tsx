@@ -1,6 +1,7 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Option } from './Choice.tsx';
 import field from './Field.module.css';
+import { useReadOnly } from './readOnly.tsx';
 import styles from './Segments.module.css';
 
 /** Two to five choices side by side. */
@@ -17,10 +18,12 @@ export function Segments<K extends string>({
   options: readonly Option<K>[];
   onChange: (value: K) => void;
 }) {
+  const isReadOnly = useReadOnly();
   return (
     <RadioGroup
       className={styles.group ?? ''}
       orientation="horizontal"
+      isReadOnly={isReadOnly}
       value={value}
       onChange={(next) => onChange(next as K)}
       {...(isLabelHidden ? { 'aria-label': label } : {})}

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Checkbox } from 'react-aria-components';
+import { useReadOnly } from './readOnly.tsx';
 import styles from './Tick.module.css';
 
 /** A checkbox with words, or with a hidden name when `label` is given instead of children. */
@@ -15,9 +16,11 @@ export function Tick({
   label?: string;
   children?: ReactNode;
 }) {
+  const isReadOnly = useReadOnly();
   return (
     <Checkbox
       className={styles.tick ?? ''}
+      isReadOnly={isReadOnly}
       isSelected={isSelected}
       onChange={onChange}
       {...(label ? { 'aria-label': label } : {})}

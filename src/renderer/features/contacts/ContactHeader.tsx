@@ -105,7 +105,11 @@ function Standing({ contact }: { contact: Contact }) {
       ) : (
         <>
           <Pill>Archived</Pill>
-          <Button look="quiet" onPress={() => attempt(call('contacts.unarchive', { contactId }))}>
+          <Button
+            changes
+            look="quiet"
+            onPress={() => attempt(call('contacts.unarchive', { contactId }))}
+          >
             Bring back
           </Button>
         </>
@@ -115,7 +119,7 @@ function Standing({ contact }: { contact: Contact }) {
 }
 
 function moreLines({ contactId, archivedAt }: Contact): MenuLine[] {
-  return [
+  const lines: MenuLine[] = [
     { id: 'plan', label: 'Plan interview', run: () => void runAction('interview.plan') },
     { id: 'referral', label: 'Record referral', run: () => void runAction('referral.record') },
     { id: 'followUp', label: 'Add follow-up', run: () => void runAction('followUp.add') },
@@ -126,5 +130,7 @@ function moreLines({ contactId, archivedAt }: Contact): MenuLine[] {
           label: 'Bring back person',
           run: () => attempt(call('contacts.unarchive', { contactId })),
         },
+    { id: 'remove', label: 'Remove person', run: () => void runAction('contact.remove') },
   ];
+  return lines.map((line) => ({ ...line, changes: true }));
 }

@@ -32,7 +32,7 @@ export function ContactInterviews({
     <Section
       title="Interviews"
       actions={
-        <Button look="quiet" onPress={onPlan}>
+        <Button changes look="quiet" onPress={onPlan}>
           Plan interview
         </Button>
       }

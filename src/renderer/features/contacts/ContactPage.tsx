@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Contact } from '../../../core/contacts/model.ts';
 import { runAction, useAction } from '../../app/commands.ts';
 import { navigate } from '../../app/navigation.ts';
-import { attempt } from '../../app/notices.ts';
+import { attempt, attemptWithUndo } from '../../app/notices.ts';
+import { sayRemoved } from '../../app/safekeepingWords.ts';
 import { call } from '../../transport/client.ts';
 import { Page } from '../../ui/Panes.tsx';
 import { ContactReferrals } from '../referrals/ContactReferrals.tsx';
@@ -27,6 +28,7 @@ export function ContactPage({ contact }: { contact: Contact }) {
     'contact.archive',
     isArchived ? null : () => attempt(call('contacts.archive', { contactId })),
   );
+  useAction('contact.remove', () => void removePerson(contact));
   useAction('packet.export', () => navigate({ page: 'packet', contactId, interviewId: null }));
   useAction('interview.plan', () => attempt(planInterview(contactId)));
 
@@ -50,6 +52,12 @@ export function ContactPage({ contact }: { contact: Contact }) {
       />
     </Page>
   );
+}
+
+async function removePerson({ contactId, displayName }: Contact): Promise<void> {
+  const done = sayRemoved(displayName, 'them');
+  const isGone = await attemptWithUndo('contacts.remove', { contactId }, done);
+  if (isGone) navigate({ page: 'people', contactId: null });
 }
 
 async function planInterview(contactId: string): Promise<void> {

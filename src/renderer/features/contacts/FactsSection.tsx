@@ -30,6 +30,7 @@ export function FactsSection({ contact }: { contact: Contact }) {
           lines={canBeAdded.map(({ id, add }) => ({
             id,
             label: add,
+            changes: true,
             run: () => afterMenu(() => ask(id)),
           }))}
         />

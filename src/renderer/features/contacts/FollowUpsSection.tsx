@@ -3,7 +3,8 @@ import { addDays } from '../../../core/dates.ts';
 import { type FollowUp, type FollowUpKind, followUpKinds } from '../../../core/follow-ups/model.ts';
 import { followUpKindWords } from '../../../core/words.ts';
 import { today } from '../../app/dayWords.ts';
-import { attempt } from '../../app/notices.ts';
+import { attempt, attemptWithUndo } from '../../app/notices.ts';
+import { sayRemoved } from '../../app/safekeepingWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -34,7 +35,7 @@ export function FollowUpsSection({
     <Section
       title="Follow-ups"
       actions={
-        <Button look="quiet" onPress={() => onAddingChange(true)}>
+        <Button changes look="quiet" onPress={() => onAddingChange(true)}>
           Add follow-up
         </Button>
       }
@@ -47,13 +48,15 @@ export function FollowUpsSection({
   );
 }
 
+const removed = sayRemoved('the follow-up');
+
 function FollowUpRow({ followUp }: { followUp: FollowUp }) {
   const { followUpId, closedAs } = followUp;
   const update = (fields: Partial<Pick<FollowUp, 'text' | 'dueOn'>>) =>
     call('followUps.update', { followUpId, fields });
   const close = (as: 'done' | 'skipped') => attempt(call('followUps.close', { followUpId, as }));
   const reopen = () => attempt(call('followUps.reopen', { followUpId }));
-  const skip = { id: 'skip', label: 'Skip', run: () => close('skipped') };
+  const skip = { id: 'skip', label: 'Skip', changes: true, run: () => close('skipped') };
   return (
     <DatedRow
       text={followUp.text}
@@ -68,8 +71,9 @@ function FollowUpRow({ followUp }: { followUp: FollowUp }) {
         ...(closedAs === null ? [skip] : []),
         {
           id: 'remove',
+          changes: true,
           label: 'Remove',
-          run: () => attempt(call('followUps.remove', { followUpId })),
+          run: () => void attemptWithUndo('followUps.remove', { followUpId }, removed),
         },
       ]}
     />

@@ -3,11 +3,13 @@ import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import { contactsWithStage, listContacts, tagsInUse } from '../../../core/contacts/listContacts.ts';
 import { keysShown, runAction } from '../../app/commands.ts';
 import { replaceRoute } from '../../app/navigation.ts';
+import { removedHint } from '../../app/safekeepingWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { ActionButton, Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ListPane } from '../../ui/ListPane.tsx';
 import { ListHeader, Panes } from '../../ui/Panes.tsx';
+import { ViewControls } from '../../ui/readOnly.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { ContactPage } from './ContactPage.tsx';
 import { PeopleFilters, SortMenu } from './PeopleFilters.tsx';
@@ -37,6 +39,7 @@ export function PeoplePage({ contactId }: { contactId: string | null }) {
               <>
                 <SortMenu sort={view.sort} onChange={(sort) => setView({ ...view, sort })} />
                 <IconButton
+                  changes
                   icon={UserPlus}
                   label="Add person"
                   keys={keysShown('contact.add')}
@@ -50,11 +53,13 @@ export function PeoplePage({ contactId }: { contactId: string | null }) {
               value={view.filter.search}
               onChange={(search) => setView({ ...view, filter: { ...view.filter, search } })}
             />
-            <PeopleFilters
-              filter={view.filter}
-              tags={tags}
-              onChange={(filter) => setView({ ...view, filter })}
-            />
+            <ViewControls>
+              <PeopleFilters
+                filter={view.filter}
+                tags={tags}
+                onChange={(filter) => setView({ ...view, filter })}
+              />
+            </ViewControls>
           </ListHeader>
           {rows.length === 0 ? (
             <NobodyListed view={view} isEmpty={isEmpty} onClear={clear} />
@@ -135,7 +140,14 @@ function Chosen({ contactId, isEmpty }: { contactId: string | null; isEmpty: boo
 
 function NobodyShown({ isGone, isEmpty }: { isGone: boolean; isEmpty: boolean }) {
   if (isGone) {
-    return <EmptyState title="This person is no longer here">Undo may bring them back.</EmptyState>;
+    return (
+      <EmptyState
+        title="This person is no longer here"
+        action={<ActionButton actionId="go.removed" label="See what was removed" />}
+      >
+        {removedHint}
+      </EmptyState>
+    );
   }
   if (isEmpty) {
     return (

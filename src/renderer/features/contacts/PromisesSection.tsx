@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { PromiseRecord } from '../../../core/follow-ups/model.ts';
-import { attempt } from '../../app/notices.ts';
+import { attempt, attemptWithUndo } from '../../app/notices.ts';
+import { sayRemoved } from '../../app/safekeepingWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,7 +27,7 @@ export function PromisesSection({ contactId }: { contactId: string }) {
     <Section
       title="Promises"
       actions={
-        <Button look="quiet" onPress={() => setIsAdding(true)}>
+        <Button changes look="quiet" onPress={() => setIsAdding(true)}>
           Add promise
         </Button>
       }
@@ -36,6 +37,8 @@ export function PromisesSection({ contactId }: { contactId: string }) {
     </Section>
   );
 }
+
+const removed = sayRemoved('the promise');
 
 function PromiseRow({ promise }: { promise: PromiseRecord }) {
   const { promiseId, whose } = promise;
@@ -55,13 +58,15 @@ function PromiseRow({ promise }: { promise: PromiseRecord }) {
       menu={[
         {
           id: 'turn',
+          changes: true,
           label: whose === 'mine' ? 'It was their promise' : 'It was my promise',
           run: () => attempt(update({ whose: turned })),
         },
         {
           id: 'remove',
+          changes: true,
           label: 'Remove',
-          run: () => attempt(call('promises.remove', { promiseId })),
+          run: () => void attemptWithUndo('promises.remove', { promiseId }, removed),
         },
       ]}
     />

@@ -5,6 +5,7 @@ import type { Reach } from '../../../core/notebook/primitives.ts';
 import { attempt } from '../../app/notices.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { EditableText } from '../../ui/EditableText.tsx';
+import { useReadOnly } from '../../ui/readOnly.tsx';
 import styles from './Facts.module.css';
 import { updateContact } from './updateContact.ts';
 
@@ -23,6 +24,7 @@ export function ReachList({
   askedCount: number;
 }) {
   const reaches = contact[field];
+  const isReadOnly = useReadOnly();
   const [isAdding, setIsAdding] = useState(false);
   useEffect(() => {
     if (askedCount > 0) setIsAdding(true);
@@ -45,7 +47,7 @@ export function ReachList({
   };
   const hasBlank =
     reaches.length === 0 || (isAdding && (startCount ?? reaches.length) >= reaches.length);
-  const lines = hasBlank ? [...reaches, blank] : reaches;
+  const lines = hasBlank && !isReadOnly ? [...reaches, blank] : reaches;
   return (
     <ul className={styles.reaches}>
       {lines.map((reach, index) => (
@@ -116,6 +118,7 @@ function ReachLine({
           </span>
           <span className={styles.onHover}>
             <IconButton
+              changes
               icon={X}
               size={14}
               label={`Remove ${name.toLowerCase()}`}

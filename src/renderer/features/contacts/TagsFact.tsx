@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { Button, Input, Tag, TagGroup, TagList, TextField } from 'react-aria-components';
 import type { Contact } from '../../../core/contacts/model.ts';
 import { attempt } from '../../app/notices.ts';
+import { useReadOnly } from '../../ui/readOnly.tsx';
 import styles from './Facts.module.css';
 import { updateContact } from './updateContact.ts';
 
@@ -10,6 +11,18 @@ import { updateContact } from './updateContact.ts';
 export function TagsFact({ contact, isAsked }: { contact: Contact; isAsked: boolean }) {
   const { contactId, tags } = contact;
   const [typed, setTyped] = useState('');
+  const isReadOnly = useReadOnly();
+  if (isReadOnly) {
+    return (
+      <ul className={styles.tags} aria-label="Tags">
+        {tags.map((tag) => (
+          <li key={tag} className={styles.tag}>
+            {tag}
+          </li>
+        ))}
+      </ul>
+    );
+  }
   const add = () => {
     const added = typed.split(',').map((tag) => tag.trim());
     const isNew = (tag: string) => tag !== '' && !tags.includes(tag);

@@ -1,6 +1,7 @@
 import type { Cue, CueState } from '../../../core/interviews/model.ts';
 import { cueStateWords } from '../../../core/words.ts';
 import { attempt } from '../../app/notices.ts';
+import { useReadOnly } from '../../ui/readOnly.tsx';
 import { useLatest } from '../../ui/useLatest.ts';
 import styles from './CueMarks.module.css';
 import type { PlanItem } from './planItems.ts';
@@ -19,6 +20,7 @@ export function CueMarks({
   state: CueState;
   onChange: (state: CueState) => void;
 }) {
+  const isReadOnly = useReadOnly();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand inside a line
     <span role="group" aria-label={label} className={styles.marks}>
@@ -27,6 +29,7 @@ export function CueMarks({
           key={mark}
           type="button"
           aria-pressed={state === mark}
+          disabled={isReadOnly}
           className={`${styles.mark} ${styles[mark] ?? ''}`}
           onClick={() => onChange(state === mark ? 'open' : mark)}
         >

@@ -33,6 +33,7 @@ export function InterviewList({ selectedId }: { selectedId: string | null }) {
         count={count}
         actions={
           <IconButton
+            changes
             icon={Plus}
             label="Plan interview"
             keys={keysShown('interview.plan')}

@@ -1,4 +1,5 @@
 import { MessagesSquare } from 'lucide-react';
+import { removedHint } from '../../app/safekeepingWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { ActionButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -32,10 +33,11 @@ function NothingChosen({ isGone, hasInterviews }: { isGone: boolean; hasIntervie
       <EmptyState
         icon={MessagesSquare}
         title={isGone ? 'This interview is no longer here' : 'Choose an interview'}
+        action={
+          isGone ? <ActionButton actionId="go.removed" label="See what was removed" /> : undefined
+        }
       >
-        {isGone
-          ? 'It was removed. Undo brings it back, with its plan and notes.'
-          : 'Its question plan and its notes are on one page.'}
+        {isGone ? removedHint : 'Its question plan and its notes are on one page.'}
       </EmptyState>
     );
   }

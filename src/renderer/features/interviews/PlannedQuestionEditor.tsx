@@ -49,7 +49,7 @@ export function PlannedQuestionEditor({ item }: { item: PlanItem }) {
             options={outcomes}
             onChange={(outcome) => attempt(save({ outcome }))}
           />
-          <Button look="quiet" onPress={() => remove(item.id)}>
+          <Button changes look="quiet" onPress={() => remove(item.id)}>
             Remove {code}
           </Button>
         </div>

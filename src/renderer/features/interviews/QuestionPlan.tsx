@@ -2,12 +2,14 @@ import { ListPlus } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Interview } from '../../../core/interviews/model.ts';
 import { useAction } from '../../app/commands.ts';
-import { attempt, showNotice } from '../../app/notices.ts';
+import { attempt, attemptWithUndo } from '../../app/notices.ts';
+import { sayRemoved } from '../../app/safekeepingWords.ts';
 import { call } from '../../transport/client.ts';
 import { AddLine } from '../../ui/AddLine.tsx';
 import { ActionButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RankedList } from '../../ui/RankedList.tsx';
+import { ViewControls } from '../../ui/readOnly.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { useStableItems } from '../../ui/useStableItems.ts';
@@ -44,10 +46,10 @@ export function QuestionPlan({ interview }: { interview: Interview }) {
   }, []);
   const remove = useCallback(
     (plannedQuestionId: string) =>
-      attempt(
-        call('interviews.removeQuestion', { interviewId, plannedQuestionId }).then(() =>
-          showNotice('Question removed. Undo brings it back'),
-        ),
+      void attemptWithUndo(
+        'interviews.removeQuestion',
+        { interviewId, plannedQuestionId },
+        sayRemoved('the question'),
       ),
     [interviewId],
   );
@@ -66,13 +68,15 @@ export function QuestionPlan({ interview }: { interview: Interview }) {
       actions={
         isEmpty ? undefined : (
           <span className={styles.actions}>
-            <Segments
-              label="Show"
-              isLabelHidden
-              value={density}
-              options={densities}
-              onChange={setDensity}
-            />
+            <ViewControls>
+              <Segments
+                label="Show"
+                isLabelHidden
+                value={density}
+                options={densities}
+                onChange={setDensity}
+              />
+            </ViewControls>
             <ActionButton actionId="question.addFromBank" icon={ListPlus} look="quiet" />
           </span>
         )

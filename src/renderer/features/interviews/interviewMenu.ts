@@ -1,7 +1,8 @@
 import type { Contact } from '../../../core/contacts/model.ts';
 import type { Interview } from '../../../core/interviews/model.ts';
 import { navigate } from '../../app/navigation.ts';
-import { attempt, showNotice } from '../../app/notices.ts';
+import { attempt, attemptWithUndo, showNotice } from '../../app/notices.ts';
+import { sayRemoved } from '../../app/safekeepingWords.ts';
 import { call } from '../../transport/client.ts';
 import type { MenuLine } from '../../ui/MenuButton.tsx';
 
@@ -51,13 +52,9 @@ export function interviewMenu(
     id: 'remove',
     label: 'Remove interview',
     run: () =>
-      attempt(
-        call('interviews.remove', { interviewId }).then(() =>
-          showNotice('Interview removed. Undo brings it back'),
-        ),
-      ),
+      void attemptWithUndo('interviews.remove', { interviewId }, sayRemoved('the interview')),
   };
-  return [
+  const lines: MenuLine[] = [
     ...(status === 'planned' ? [held] : [reopen]),
     { id: 'add', label: 'Add another person', run: startAdding },
     ...(people.length > 1
@@ -81,4 +78,5 @@ export function interviewMenu(
     ...(status === 'planned' ? [cancel] : []),
     remove,
   ];
+  return lines.map((line) => ({ ...line, changes: true }));
 }

@@ -16,6 +16,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RowLink } from '../../ui/RowLink.tsx';
+import { ViewControls } from '../../ui/readOnly.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import styles from './PacketPage.module.css';
 import { PacketPreview } from './PacketPreview.tsx';
@@ -92,14 +93,16 @@ function Packet({
             {notebook.contacts[contactId]?.displayName}
           </RowLink>
         </h1>
-        <InterviewChoice {...{ notebook, contactId }} value={interview?.interviewId ?? null} />
-        <Segments
-          label="Paper"
-          isLabelHidden
-          value={paper}
-          options={papers}
-          onChange={choosePaper}
-        />
+        <ViewControls>
+          <InterviewChoice {...{ notebook, contactId }} value={interview?.interviewId ?? null} />
+          <Segments
+            label="Paper"
+            isLabelHidden
+            value={paper}
+            options={papers}
+            onChange={choosePaper}
+          />
+        </ViewControls>
         <Button
           look="primary"
           icon={FileDown}

@@ -37,7 +37,7 @@ function OneAsked({ question, number }: { question: BankQuestion; number: number
       answerPoints={question.answerPoints}
       onText={(text) => save({ text })}
       onAnswer={change}
-      onRemove={() => attempt(removeBankQuestion(question.bankQuestionId))}
+      onRemove={() => removeBankQuestion(question.bankQuestionId)}
     />
   );
 }

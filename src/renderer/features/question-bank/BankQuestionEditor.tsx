@@ -56,7 +56,7 @@ export function BankQuestionEditor({ question }: { question: BankQuestion }) {
             options={kindOptions}
             onChange={(kind) => attempt(save({ kind }))}
           />
-          <Button look="quiet" onPress={() => remove(question.bankQuestionId)}>
+          <Button changes look="quiet" onPress={() => remove(question.bankQuestionId)}>
             Remove question
           </Button>
         </div>

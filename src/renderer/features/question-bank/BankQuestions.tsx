@@ -41,10 +41,7 @@ export function BankQuestions({
     setOpenIds((before) => (before.includes(soughtId) ? before : [...before, soughtId]));
     list.current?.querySelector(`[data-key="${soughtId}"]`)?.scrollIntoView({ block: 'center' });
   }, [soughtId]);
-  const context = useMemo(
-    () => ({ toggle, remove: (id: string) => attempt(removeBankQuestion(id)) }),
-    [toggle],
-  );
+  const context = useMemo(() => ({ toggle, remove: removeBankQuestion }), [toggle]);
   const move = (bankQuestionId: string, shownIndex: number) => {
     const shown = items.map((item) => item.question);
     const place = placeInSet(shown, set.questionIds, bankQuestionId, shownIndex);

@@ -24,7 +24,7 @@ export function BankTalkingPoints({
         .map(({ bankQuestionId, text }) => ({ id: bankQuestionId, text }))}
       onAdd={add}
       onChange={(id, text) => bankQuestionSaver(id)({ text })}
-      onRemove={(id) => attempt(removeBankQuestion(id))}
+      onRemove={removeBankQuestion}
     />
   );
 }

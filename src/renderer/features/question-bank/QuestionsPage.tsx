@@ -2,9 +2,10 @@ import { MessageCircleQuestionMark } from 'lucide-react';
 import { useState } from 'react';
 import { replaceRoute } from '../../app/navigation.ts';
 import { attempt } from '../../app/notices.ts';
+import { removedHint } from '../../app/safekeepingWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
-import { Button } from '../../ui/Button.tsx';
+import { ActionButton, Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page, Panes } from '../../ui/Panes.tsx';
 import { SetList } from './SetList.tsx';
@@ -41,11 +42,19 @@ export function QuestionsPage({ questionSetId }: { questionSetId: string | null 
           <EmptyState
             icon={MessageCircleQuestionMark}
             title={questionSetId === null ? 'Questions worth asking again' : 'This set is not here'}
-            action={<Button onPress={() => attempt(add())}>Add question set</Button>}
+            action={
+              questionSetId === null ? (
+                <Button changes onPress={() => attempt(add())}>
+                  Add question set
+                </Button>
+              ) : (
+                <ActionButton actionId="go.removed" label="See what was removed" />
+              )
+            }
           >
             {questionSetId === null
               ? 'Choose a set to read and change it. From an interview you pick questions out of any of them.'
-              : 'It was removed. Undo brings it back with its questions.'}
+              : removedHint}
           </EmptyState>
         </Page>
       )}

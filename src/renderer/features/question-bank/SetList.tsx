@@ -34,7 +34,7 @@ export function SetList({
       <ListHeader
         title="Questions"
         count={sets.reduce((sum, set) => sum + set.questionIds.length, 0)}
-        actions={<IconButton icon={Plus} label="Add question set" onPress={onAdd} />}
+        actions={<IconButton changes icon={Plus} label="Add question set" onPress={onAdd} />}
       >
         <SearchBox label="Search questions" value={query} onChange={setQuery} />
       </ListHeader>

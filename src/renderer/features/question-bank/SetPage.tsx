@@ -2,7 +2,8 @@ import { ClipboardPaste } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import type { QuestionSet } from '../../../core/question-bank/model.ts';
 import { questionsOfSet } from '../../../core/question-bank/searchQuestions.ts';
-import { attempt, showNotice } from '../../app/notices.ts';
+import { attemptWithUndo } from '../../app/notices.ts';
+import { sayRemoved } from '../../app/safekeepingWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -42,11 +43,7 @@ export function SetPage({
     call('questionBank.updateSet', { questionSetId, fields });
   const asked = questions.filter(({ kind }) => kind === 'question');
   const remove = () =>
-    attempt(
-      call('questionBank.removeSet', { questionSetId }).then(() =>
-        showNotice('Set removed. Undo brings it back'),
-      ),
-    );
+    void attemptWithUndo('questionBank.removeSet', { questionSetId }, sayRemoved(`“${set.name}”`));
   return (
     <Page label={`Question set ${set.name}`}>
       <div className={styles.top}>
@@ -61,7 +58,7 @@ export function SetPage({
         />
         <MenuButton
           label="More about this set"
-          lines={[{ id: 'remove', label: 'Remove set', run: remove }]}
+          lines={[{ id: 'remove', label: 'Remove set', changes: true, run: remove }]}
         />
       </div>
       <EditableText
@@ -78,7 +75,7 @@ export function SetPage({
         title="Questions"
         aside={asked.length > 0 ? String(asked.length) : undefined}
         actions={
-          <Button look="quiet" icon={ClipboardPaste} onPress={() => setIsPasting(true)}>
+          <Button changes look="quiet" icon={ClipboardPaste} onPress={() => setIsPasting(true)}>
             Paste a list
           </Button>
         }

@@ -1,5 +1,6 @@
 import type { BankQuestionFields } from '../../../core/question-bank/model.ts';
-import { showNotice } from '../../app/notices.ts';
+import { attemptWithUndo } from '../../app/notices.ts';
+import { sayRemoved } from '../../app/safekeepingWords.ts';
 import { call } from '../../transport/client.ts';
 
 /** Makes the saver of one bank question's fields. */
@@ -17,7 +18,7 @@ export function addBankQuestion(
 }
 
 /** Removes a bank question and says how it comes back. */
-export async function removeBankQuestion(bankQuestionId: string): Promise<void> {
-  await call('questionBank.removeQuestion', { bankQuestionId });
-  showNotice('Question removed. Undo brings it back');
+export function removeBankQuestion(bankQuestionId: string): void {
+  const done = sayRemoved('the question');
+  void attemptWithUndo('questionBank.removeQuestion', { bankQuestionId }, done);
 }

@@ -24,7 +24,7 @@ export function ContactReferrals({
     <Section
       title="Referrals"
       actions={
-        <Button look="quiet" onPress={onRecord}>
+        <Button changes look="quiet" onPress={onRecord}>
           Record referral
         </Button>
       }

@@ -3,7 +3,8 @@ import { type Permission, permissions, type Referral } from '../../../core/refer
 import { mayNameReferrer } from '../../../core/referrals/paths.ts';
 import { permissionWords } from '../../../core/words.ts';
 import { sayDay } from '../../app/dayWords.ts';
-import { attempt } from '../../app/notices.ts';
+import { attempt, attemptWithUndo } from '../../app/notices.ts';
+import { sayRemoved } from '../../app/safekeepingWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { Choice } from '../../ui/Choice.tsx';
@@ -204,6 +205,8 @@ function menuLines(
     const run = () => attempt(makePerson(referralId));
     lines.push({ id: 'person', label: `Add ${toName} as a person`, run });
   }
-  const remove = () => attempt(call('referrals.remove', { referralId }));
-  return [...lines, { id: 'remove', label: 'Remove referral', run: remove }];
+  const done = sayRemoved('the referral');
+  const remove = () => void attemptWithUndo('referrals.remove', { referralId }, done);
+  lines.push({ id: 'remove', label: 'Remove referral', run: remove });
+  return lines.map((line) => ({ ...line, changes: true }));
 }

@@ -1,12 +1,15 @@
 import { FolderOpen, TriangleAlert } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { DesktopState } from '../../../api/index.ts';
+import type { OpenProblem } from '../../../core/safekeeping/model.ts';
 import { runAction } from '../../app/commands.ts';
 import { attempt } from '../../app/notices.ts';
 import { useReplica } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormField } from '../../ui/FormField.tsx';
+import { OpenProblemCard } from './OpenProblemCard.tsx';
+import { problemTitle } from './problemWords.ts';
 import styles from './StartPage.module.css';
 
 /** What is shown while no notebook is open: what this is, and the ways in. */
@@ -17,13 +20,7 @@ export function StartPage() {
     <main className={styles.start}>
       <div className={styles.sheet}>
         <h1 className={styles.name}>Askbook</h1>
-        <p className={styles.lead}>
-          A notebook for the conversations you ask for: the people you want to learn from, and what
-          you want to know from each. Plan the questions, take notes while they talk, and keep track
-          of who sent you to whom. Everything stays in a folder on this computer; there is no
-          account and no network.
-        </p>
-        {desktop.problem ? <Problem text={desktop.problem} /> : null}
+        {desktop.problem ? <Problem problem={desktop.problem} /> : <Lead />}
         <StartNotebook desktop={desktop} />
         <div className={styles.others}>
           <Button onPress={() => runAction('notebook.openSample')}>Open the sample</Button>
@@ -37,17 +34,33 @@ export function StartPage() {
   );
 }
 
-function Problem({ text }: { text: string }) {
+function Lead() {
   return (
-    <div className={styles.problem} role="alert">
-      <TriangleAlert size={16} aria-hidden />
-      <p>{text}</p>
-    </div>
+    <p className={styles.lead}>
+      A notebook for the conversations you ask for: the people you want to learn from, and what you
+      want to know from each. Plan the questions, take notes while they talk, and keep track of who
+      sent you to whom. Everything stays in a folder on this computer; there is no account and no
+      network.
+    </p>
+  );
+}
+
+function Problem({ problem }: { problem: OpenProblem }) {
+  return (
+    <section className={styles.problem} aria-labelledby="open-problem">
+      <h2 id="open-problem" className={styles.problemTitle} role="alert">
+        <TriangleAlert size={18} aria-hidden />
+        {problemTitle(problem)}
+      </h2>
+      <OpenProblemCard problem={problem} />
+    </section>
   );
 }
 
 function StartNotebook({ desktop }: { desktop: DesktopState }) {
   const [name, setName] = useState('My interviews');
+  // What is wrong comes first; starting anew is no answer to it.
+  const hasProblem = desktop.problem !== null;
   const start = (place: 'proposed' | 'choose') => {
     if (name.trim() !== '') attempt(call('desktop.createNotebook', { name, place }));
   };
@@ -62,11 +75,11 @@ function StartNotebook({ desktop }: { desktop: DesktopState }) {
         value={name}
         onChange={setName}
         isRequired
-        autoFocus
+        autoFocus={!hasProblem}
         hint={`Its folder is made in ${desktop.proposedParentFolder}`}
       />
       <div className={styles.buttons}>
-        <Button look="primary" type="submit">
+        <Button look={hasProblem ? 'plain' : 'primary'} type="submit">
           Start a notebook
         </Button>
         <Button look="quiet" onPress={() => start('choose')}>

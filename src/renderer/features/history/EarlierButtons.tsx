@@ -1,0 +1,38 @@
+import { attempt } from '../../app/notices.ts';
+import { type Earlier, restoreEarlier } from '../../app/restoreEarlier.ts';
+import { flushPendingWrites } from '../../replica/pendingWrites.ts';
+import { call } from '../../transport/client.ts';
+import { Button } from '../../ui/Button.tsx';
+
+/** What can be done with an earlier notebook: look at it, or go back to it. */
+export function EarlierButtons({
+  what,
+  title,
+  onRestored,
+}: {
+  what: Earlier;
+  /** What it is called in a sentence. */
+  title: string;
+  onRestored: () => void;
+}) {
+  return (
+    <>
+      <Button look="quiet" aria-label={`Look at ${title}`} onPress={() => lookAt(what)}>
+        Look at it
+      </Button>
+      <Button
+        changes
+        look="quiet"
+        aria-label={`Go back to ${title}`}
+        onPress={() => restoreEarlier(what, title, onRestored)}
+      >
+        Go back to this
+      </Button>
+    </>
+  );
+}
+
+/** Shows an earlier notebook in place of the one open; what was typed is sent before. */
+export function lookAt(what: Earlier): void {
+  attempt(flushPendingWrites().then(() => call('backups.preview', what)));
+}
