@@ -1,0 +1,26 @@
+import { sameValue } from './sameValue.ts';
+
+/** What became of the records of one kind. */
+export type RecordChanges<T> = {
+  added: T[];
+  removed: T[];
+  changed: { before: T; after: T }[];
+};
+
+/** Compares records by id; those that are the same object are not looked into. */
+export function compareRecords<T>(
+  before: Record<string, T>,
+  after: Record<string, T>,
+): RecordChanges<T> {
+  const changes: RecordChanges<T> = { added: [], removed: [], changed: [] };
+  if (before === after) return changes;
+  for (const [id, record] of Object.entries(after)) {
+    const earlier = Object.hasOwn(before, id) ? before[id] : undefined;
+    if (earlier === undefined) changes.added.push(record);
+    else if (!sameValue(earlier, record)) changes.changed.push({ before: earlier, after: record });
+  }
+  for (const [id, record] of Object.entries(before)) {
+    if (!Object.hasOwn(after, id)) changes.removed.push(record);
+  }
+  return changes;
+}
