@@ -68,7 +68,7 @@ async function run(
     case 'command':
       return session.run(operation, input, context);
     case 'history':
-      return session.step(operation.step);
+      return session.step(operation.step, context);
     case 'query':
     case 'importer': {
       const { revision } = session;

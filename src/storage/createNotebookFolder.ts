@@ -1,12 +1,21 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Notebook } from '../core/notebook/schema.ts';
+import { type Notebook, schemaVersion } from '../core/notebook/schema.ts';
 import { NotebookError } from '../core/operation.ts';
-import { removeQuietly, syncFolder } from './durableFile.ts';
+import { emptyHistory } from '../core/undoHistory.ts';
+import { removeQuietly, renameInto, syncFolder, writeNewFile } from './durableFile.ts';
 import { nodeEnvironment, type StorageEnvironment } from './environment.ts';
-import { fileErrorCode, storageError } from './fileError.ts';
+import { fileErrorCode, fileErrorReason, storageError } from './fileError.ts';
 import { lockFolder } from './folderLock.ts';
-import { isForeignName, notebookFileName } from './names.ts';
-import { createNotebookAdapter } from './notebookAdapter.ts';
+import { encodeHeader } from './journalFormat.ts';
+import {
+  isForeignName,
+  journalName,
+  notebookFileName,
+  previousFileName,
+  temporaryName,
+} from './names.ts';
+import { plainHead } from './notebookFile.ts';
+import { writeSnapshot } from './writeSnapshot.ts';
 
 /**
  * Makes a notebook folder, with the folders above it, and resolves when the notebook is on disk; it
@@ -37,13 +46,30 @@ export async function createNotebookFolder(
   }
 }
 
+/**
+ * STORAGE: the first generation is written twice, so that one damaged file is never the whole notebook,
+ * and its journal is there before anything can be acknowledged.
+ */
 async function writeFirst(path: string, notebook: Notebook, env: StorageEnvironment) {
+  const { files } = env;
+  const journal = journalName(1, 1);
+  const place = { sequence: 0, chain: 0 };
+  const head = { ...plainHead(1), writtenAt: env.now(), journal };
   try {
-    await createNotebookAdapter(path, env).write(notebook);
+    const header = encodeHeader({ generation: 1, part: 1, schemaVersion, ...place });
+    await writeNewFile(files, join(path, journal), header);
+    for (const name of [previousFileName, notebookFileName]) {
+      const inMaking = join(path, temporaryName(name, env.newId()));
+      await writeSnapshot(files, inMaking, { head, body: notebook, history: emptyHistory });
+      await renameInto(env, inMaking, join(path, name));
+    }
+    await syncFolder(files, path);
   } catch (cause) {
-    // The name may be there although the folder could not be synced; there was none before.
-    await removeQuietly(env.files, join(path, notebookFileName));
-    throw cause;
+    // The names may be there although the folder could not be synced; there were none before.
+    for (const name of [notebookFileName, previousFileName, journal]) {
+      await removeQuietly(files, join(path, name));
+    }
+    throw new NotebookError('storage_failed', `Not saved: ${fileErrorReason(cause)}.`);
   }
 }
 

@@ -21,6 +21,14 @@ export type ProcessIdentity = {
 /** What is known of a process of this machine. */
 export type ProcessProbe = { isAlive: boolean; startTicks: string | null };
 
+/** When the journal is folded into a fresh snapshot. */
+export type CompactionLimits = {
+  recordCount: number;
+  byteCount: number;
+  /** How long nothing must have been saved, in ms. */
+  idleMs: number;
+};
+
 /** What the notebook folder needs from the machine; a test passes its own. */
 export type StorageEnvironment = {
   files: FileOperations;
@@ -32,6 +40,7 @@ export type StorageEnvironment = {
   now: () => string;
   /** Waits before a call is tried again, in ms. */
   pause: (durationMs: number) => Promise<void>;
+  limits: CompactionLimits;
 };
 
 /** The real machine. */
@@ -42,6 +51,7 @@ export const nodeEnvironment: StorageEnvironment = {
   newId: randomUUID,
   now: () => new Date().toISOString(),
   pause: (durationMs) => pause(durationMs),
+  limits: { recordCount: 1_000, byteCount: 4_000_000, idleMs: 60_000 },
 };
 
 async function identify(): Promise<ProcessIdentity> {

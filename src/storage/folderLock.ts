@@ -15,28 +15,45 @@ const unreadablePauseMs = 20;
 
 /** A lock that is held. */
 export type FolderLock = {
+  /** Takes the lock again when its file was removed. Errors: OpenProblemError when another one has it now. */
+  ensure: () => Promise<void>;
   /** Gives the folder free; removes only what is still ours. Never rejects. */
   release: () => Promise<void>;
 };
 
-type Claim = { folder: string; self: ProcessIdentity; owner: LockOwner; env: StorageEnvironment };
+type Claim = {
+  folder: string;
+  self: ProcessIdentity;
+  owner: LockOwner;
+  env: StorageEnvironment;
+  takeOver: boolean;
+};
 type FoundLock = { key: string; owner: LockOwner | null };
 
 /**
  * Takes the lock of a folder, before anything in it is read. A lock whose owner is dead is taken
- * over. Errors: `conflict` when the folder is open elsewhere, `storage_failed` when it cannot be
- * written to.
+ * over; with `takeOver` also one of another computer, which the person says is not open there. Errors:
+ * OpenProblemError when the folder is open elsewhere, `storage_failed` when it cannot be written to.
  */
-export async function lockFolder(folder: string, env: StorageEnvironment): Promise<FolderLock> {
+export async function lockFolder(
+  folder: string,
+  env: StorageEnvironment,
+  options: { takeOver?: boolean } = {},
+): Promise<FolderLock> {
   const self = await env.identify();
   const owner: LockOwner = { ...self, lockId: env.newId(), lockedAt: env.now() };
   const path = join(folder, lockFileName);
+  const claim = { folder, self, owner, env, takeOver: options.takeOver ?? false };
   try {
-    await claimFile(path, { folder, self, owner, env });
+    await claimFile(path, claim);
   } catch (cause) {
     throw storageError(`The notebook's folder ${folder} cannot be written to`, cause);
   }
   return {
+    ensure: async () => {
+      const found = await readLock(path, env);
+      if (found?.key !== owner.lockId) await claimFile(path, { ...claim, takeOver: false });
+    },
     release: async () => {
       const found = await readLock(path, env).catch(() => null);
       if (found?.key === owner.lockId) await removeQuietly(env.files, path);
@@ -52,7 +69,7 @@ export async function lockFolder(folder: string, env: StorageEnvironment): Promi
  * is read again once the turn is held, because it may have been replaced before.
  */
 async function claimFile(path: string, claim: Claim): Promise<void> {
-  const { folder, self, env } = claim;
+  const { folder, self, env, takeOver } = claim;
   for (let tries = 0; tries < claimTries; tries += 1) {
     const found = await readLock(path, env);
     if (found === null) {
@@ -65,7 +82,8 @@ async function claimFile(path: string, claim: Claim): Promise<void> {
       continue;
     }
     const state = found.owner ? await ownerState(found.owner, self, env) : 'dead';
-    if (found.owner && state !== 'dead') throw lockedError(found.owner, state);
+    const isGivenUp = state === 'elsewhere' && takeOver;
+    if (found.owner && state !== 'dead' && !isGivenUp) throw lockedError(found.owner, state);
     const turn = join(folder, `${lockFileName}.after-${found.key}`);
     await claimFile(turn, claim);
     try {

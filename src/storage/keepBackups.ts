@@ -40,7 +40,9 @@ export function createBackupKeeper(
   const makeIfDue = async (): Promise<void> => {
     const now = env.now();
     // The shelf may have got one meanwhile, before an import or by hand.
-    const reached = (await shelf.list()).find((info) => info.madeAt <= now);
+    const reached = (await shelf.list()).find(
+      ({ madeAt }) => Date.parse(madeAt) <= Date.parse(now),
+    );
     if (reached && isWithin(Date.parse(reached.madeAt), intervalMs)) {
       madeAt = Date.parse(reached.madeAt);
       return;

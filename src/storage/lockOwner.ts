@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { NotebookError } from '../core/operation.ts';
 import type { ProcessIdentity, StorageEnvironment } from './environment.ts';
+import { OpenProblemError } from './openProblem.ts';
 
 const lockOwnerSchema = z.object({
   lockId: z.string().min(1).max(64),
@@ -47,16 +47,16 @@ export async function ownerState(
 }
 
 /** The refusal of a folder that somebody else has open. */
-export function lockedError(owner: LockOwner, state: 'live' | 'elsewhere'): NotebookError {
+export function lockedError(owner: LockOwner, state: 'live' | 'elsewhere'): OpenProblemError {
   if (state === 'live') {
-    return new NotebookError(
-      'conflict',
-      `This notebook is open in another Askbook window (process ${owner.pid} on ${owner.host}). Close it there first.`,
+    return new OpenProblemError(
+      'locked_here',
+      `This notebook is open in another Askbook window (process ${owner.pid} on ${owner.host}).`,
     );
   }
-  return new NotebookError(
-    'conflict',
-    `This notebook is open on another computer (${owner.host}, since ${owner.lockedAt}). Close it there first; if it is not open there, remove the file .lock from the notebook's folder.`,
+  return new OpenProblemError(
+    'locked_elsewhere',
+    `This notebook is open on another computer (${owner.host}, since ${owner.lockedAt}), or was when that computer last synced it. If it is not open there any more, it can be opened here.`,
   );
 }
 

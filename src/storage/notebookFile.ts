@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { migrate } from '../core/notebook/migrate.ts';
+import { migrateTrusted } from '../core/notebook/migrate.ts';
 import { type Notebook, schemaVersion } from '../core/notebook/schema.ts';
 import { backupReasons, type RecordCounts, recordKinds } from '../core/safekeeping/model.ts';
 import { emptyHistory, type UndoHistory } from '../core/undoHistory.ts';
@@ -112,9 +112,9 @@ export function decodeSnapshot(bytes: Uint8Array): ReadSnapshot {
   return readContent(buffer, sha256);
 }
 
-/** Makes the notebook of a snapshot, whatever its version. Errors: those of migrate. */
+/** Makes the notebook of a snapshot, whatever its version. Errors: those of migrateTrusted. */
 export function notebookOf(snapshot: VerifiedSnapshot): Notebook {
-  return migrate(snapshot.head.schemaVersion, snapshot.body);
+  return migrateTrusted(snapshot.head.schemaVersion, snapshot.body) as Notebook;
 }
 
 /**

@@ -1,104 +1,229 @@
 import { join } from 'node:path';
-import { Low } from 'lowdb';
 import type { Notebook } from '../core/notebook/schema.ts';
-import { NotebookError } from '../core/operation.ts';
+import { schemaVersion } from '../core/notebook/schema.ts';
+import { countRecords, totalCount } from '../core/safekeeping/countRecords.ts';
+import type { RecoveryReport } from '../core/safekeeping/model.ts';
 import type { NotebookStorage } from '../core/session.ts';
+import type { UndoHistory } from '../core/undoHistory.ts';
+import { type BackupShelf, createBackupShelf } from './backups.ts';
 import { removeQuietly } from './durableFile.ts';
 import { nodeEnvironment, type StorageEnvironment } from './environment.ts';
-import { fileErrorCode, storageError } from './fileError.ts';
-import { lockFolder } from './folderLock.ts';
-import { createGroupCommit } from './groupCommit.ts';
-import { isLockRemainder, isTemporaryName, notebookFileName, previousFileName } from './names.ts';
-import { createNotebookAdapter, type NotebookAdapter, noNotebook } from './notebookAdapter.ts';
+import { fileErrorReason } from './fileError.ts';
+import { createFolderGuard, type FolderGuard } from './folderGuard.ts';
+import { type FolderLock, lockFolder } from './folderLock.ts';
+import { createJournalWriter } from './journalWriter.ts';
+import { type LoadedFolder, listFolder, loadFolder, noNotebook } from './loadFolder.ts';
+import { isLockRemainder, isNotebookName, isTemporaryName, notebookFileName } from './names.ts';
+import { createNotebookStore, type NotebookStore } from './notebookStore.ts';
+import { OpenProblemError } from './openProblem.ts';
+import { createQuarantine } from './quarantine.ts';
+import { describeRecovery } from './recoveryReport.ts';
+import { settleConflict } from './settleConflict.ts';
+import { createSnapshotKeeper } from './snapshotKeeper.ts';
+
+/** A backup of fewer records is too small to say that a notebook lost many. */
+const fewRecords = 20;
+
+/** How a folder is opened. */
+export type OpenOptions = {
+  /** Takes no lock and writes nothing, so it also works while the notebook is open elsewhere. */
+  readOnly?: boolean;
+  /** Takes over a lock of another computer. */
+  takeOver?: boolean;
+  /** Opens it although it holds far less than its last backup. */
+  asItIs?: boolean;
+  /** Folder outside of the notebook's for second copies of backups; null keeps none. */
+  outsideFolder?: string | null;
+  /** The person's own (IANA), for the days of backups and for dates in reports. */
+  timeZone?: string;
+};
 
 /** A notebook folder that is open. */
 export type OpenNotebook = {
   folder: string;
   notebook: Notebook;
+  history: UndoHistory;
   /** The snapshot the notebook was read from, counted from 1. */
   generation: number;
-  isReadOnly: boolean;
+  /** Why nothing can be changed; null when everything can. */
+  readOnly: 'asked' | 'newer' | null;
+  /** What was wrong and what came of it; null when all was as it should be. */
+  recovery: RecoveryReport | null;
   /** Where changes go; null when the folder is open read-only. */
   storage: NotebookStorage | null;
-  /** Waits for what is being saved, then gives the folder free; a save that comes later is refused. */
+  backups: BackupShelf;
+  /**
+   * Ends a standstill: `mine` writes this notebook, what stood there is kept as a copy beside it;
+   * `theirs` keeps this one as a copy, and the folder has to be closed and opened again.
+   */
+  settleConflict: (keep: 'mine' | 'theirs') => Promise<void>;
+  /** Saves what is waiting, then gives the folder free; a save that comes later is refused. */
   close: () => Promise<void>;
 };
 
 /**
- * Opens a notebook folder: takes its lock, then reads and verifies it. Read-only takes no lock and
- * writes nothing, so it also works while the notebook is open elsewhere. Nothing is written before
- * the notebook is known to be good. Errors: `not_found` (no notebook there), `conflict` (open
- * elsewhere), `unsupported_version` (of a newer Askbook), `storage_failed` (damaged or unreadable).
+ * Opens a notebook folder: takes its lock, then reads and verifies it. Nothing is written before the
+ * notebook is known to be good; then what was damaged is put aside and a fresh generation written.
+ * Errors: OpenProblemError, `storage_failed`.
  */
 export async function openNotebookFolder(
   folder: string,
-  options: { readOnly?: boolean } = {},
+  options: OpenOptions = {},
   env: StorageEnvironment = nodeEnvironment,
 ): Promise<OpenNotebook> {
-  const names = await listFolder(folder, env);
+  const timeZone = options.timeZone ?? 'UTC';
   // STORAGE: before the lock, so that a folder which is no notebook gets no lock file of ours.
-  if (!names.includes(notebookFileName) && !names.includes(previousFileName)) {
-    throw noNotebook(folder);
-  }
-  const adapter = createNotebookAdapter(folder, env);
-  if (options.readOnly) {
-    const notebook = await adapter.read();
-    const { generation } = adapter;
-    const close = async () => {};
-    return { folder, notebook, generation, isReadOnly: true, storage: null, close };
-  }
-  const lock = await lockFolder(folder, env);
+  if (!(await listFolder(folder, env.files)).some(isNotebookName)) throw noNotebook(folder);
+  const lock = options.readOnly ? null : await lockFolder(folder, env, options);
   try {
-    const notebook = await adapter.read();
-    const { generation } = adapter;
-    await removeRemainders(folder, env);
-    const { storage, settle } = createStorage(adapter, notebook);
-    const close = async () => {
-      await settle();
-      await lock.release();
-    };
-    return { folder, notebook, generation, isReadOnly: false, storage, close };
+    const loaded = await loadFolder(folder, env.files);
+    const { notebook, history, generation } = loaded;
+    const { notebookId } = notebook;
+    const outsideFolder = options.outsideFolder ?? null;
+    const backups = createBackupShelf({ folder, notebookId, outsideFolder, timeZone }, env);
+    const recovery = describeRecovery(loaded, timeZone);
+    const known = { folder, notebook, history, generation, backups };
+    if (lock === null || loaded.storedVersion > schemaVersion) {
+      await lock?.release();
+      return { ...known, ...readOnlyParts(lock === null ? 'asked' : 'newer'), recovery };
+    }
+    if (!options.asItIs) await refuseShrunk(notebook, backups);
+    const { store, guard } = await openStore(loaded, { folder, env, shelf: backups });
+    await mend({ loaded, recovery, store, guard, folder, env, shelf: backups });
+    return { ...known, ...writableParts({ folder, env, store, guard, lock }), recovery };
   } catch (cause) {
-    await lock.release();
+    await lock?.release();
     throw cause;
   }
 }
 
-/** STORAGE: lowdb gets what was read as its data, never a default that a write could put in its place. */
-function createStorage(adapter: NotebookAdapter, loaded: Notebook) {
-  const model = new Low<Notebook>(adapter, loaded);
-  let isClosed = false;
-  const commit = createGroupCommit<Notebook>(async (notebook) => {
-    model.data = notebook;
-    await model.write();
-  });
-  const storage: NotebookStorage = {
-    save: async (next, _record) => {
-      if (isClosed) throw new NotebookError('storage_failed', 'This notebook is closed.');
-      await commit.save(next);
-    },
-  };
+function readOnlyParts(readOnly: 'asked' | 'newer') {
   const settle = async () => {
-    isClosed = true;
-    await commit.settled();
+    throw new OpenProblemError('other', 'This notebook is open for reading only.');
   };
-  return { storage, settle };
+  return { readOnly, storage: null, settleConflict: settle, close: async () => {} };
 }
 
-async function listFolder(folder: string, env: StorageEnvironment): Promise<string[]> {
+function writableParts(parts: {
+  folder: string;
+  env: StorageEnvironment;
+  store: NotebookStore;
+  guard: FolderGuard;
+  lock: FolderLock;
+}) {
+  const { store, lock } = parts;
+  return {
+    readOnly: null,
+    storage: store.storage,
+    settleConflict: (keep: 'mine' | 'theirs') => settleConflict(keep, parts),
+    close: async () => {
+      await store.close();
+      await lock.release();
+    },
+  };
+}
+
+async function openStore(
+  loaded: LoadedFolder,
+  { folder, env, shelf }: { folder: string; env: StorageEnvironment; shelf: BackupShelf },
+) {
+  const guard = createFolderGuard(folder, env.files, loaded.snapshotSha256);
+  await guard.accept();
+  const snapshots = createSnapshotKeeper(folder, env, guard, loaded.snapshots.generations);
+  const journal = createJournalWriter(folder, env.files, loaded.topGeneration);
+  const store = createNotebookStore({
+    env,
+    journal,
+    snapshots,
+    guard,
+    shelf,
+    loaded: { notebook: loaded.notebook, revision: 0, history: loaded.history },
+    place: loaded.place,
+    topGeneration: loaded.topGeneration,
+    journalled: { recordCount: loaded.replayedCount, byteCount: loaded.journalByteCount },
+  });
+  return { store, guard };
+}
+
+/** Brings a folder whose notebook is known to be good into order; `recovery` learns where things lie. */
+async function mend(parts: {
+  loaded: LoadedFolder;
+  recovery: RecoveryReport | null;
+  store: NotebookStore;
+  guard: FolderGuard;
+  folder: string;
+  env: StorageEnvironment;
+  shelf: BackupShelf;
+}): Promise<void> {
+  const { loaded, recovery, store, folder, env } = parts;
+  if (loaded.bodyBefore) await backUpBeforeMigration(loaded, parts.shelf);
+  if (recovery) await putAsideAndRewrite({ ...parts, recovery });
+  else if (loaded.bodyBefore) await store.writeWhole();
+  await removeRemainders(folder, env);
+}
+
+async function backUpBeforeMigration(loaded: LoadedFolder, shelf: BackupShelf): Promise<void> {
+  const { notebook, history, storedVersion, bodyBefore } = loaded;
+  const stored = { schemaVersion: storedVersion, body: bodyBefore as object };
   try {
-    return await env.files.list(folder);
+    // STORAGE: the older form is kept before the newer one takes its place.
+    await shelf.make('before_migration', { notebook, history, stored }, []);
   } catch (cause) {
-    const code = fileErrorCode(cause);
-    if (code === 'ENOENT') throw new NotebookError('not_found', `There is no folder ${folder}`);
-    if (code === 'ENOTDIR') throw noNotebook(folder);
-    throw storageError(`The folder ${folder} cannot be read`, cause);
+    throw new OpenProblemError(
+      'other',
+      `This notebook is of an older Askbook, and the copy to be kept before it is brought up to date cannot be written: ${fileErrorReason(cause)} Nothing was changed.`,
+    );
   }
+}
+
+/** What fails here is no reason to refuse a notebook that was read well; it is tried again next time. */
+async function putAsideAndRewrite({
+  loaded,
+  recovery,
+  store,
+  guard,
+  folder,
+  env,
+}: {
+  loaded: LoadedFolder;
+  recovery: RecoveryReport;
+  store: NotebookStore;
+  guard: FolderGuard;
+  folder: string;
+  env: StorageEnvironment;
+}): Promise<void> {
+  const quarantine = createQuarantine(folder, env);
+  const { unusable, olderNames } = loaded.snapshots;
+  const isReplaced =
+    loaded.snapshotName !== notebookFileName && olderNames.includes(notebookFileName);
+  try {
+    for (const { name } of unusable) await quarantine.move(name);
+    if (isReplaced) await quarantine.move(notebookFileName);
+    for (const name of new Set(loaded.faults.map((fault) => fault.name)))
+      await quarantine.copy(name);
+    await guard.accept();
+    await store.writeWhole({ force: true });
+  } catch {
+    await guard.accept().catch(() => {});
+  }
+  recovery.quarantineFolder = quarantine.folder;
+}
+
+async function refuseShrunk(notebook: Notebook, backups: BackupShelf): Promise<void> {
+  const [newest] = await backups.list();
+  if (!newest || newest.schemaVersion > schemaVersion) return;
+  const before = totalCount(newest.counts);
+  const now = totalCount(countRecords(notebook));
+  if (before < fewRecords || now * 2 >= before) return;
+  throw new OpenProblemError(
+    'shrunk',
+    `This notebook holds ${now} records; its last backup held ${before}. Something may have put an older or emptier one in its place. Nothing was changed.`,
+  );
 }
 
 /** Removes what a killed Askbook left unfinished; only the owner of the lock makes such files. */
 async function removeRemainders(folder: string, env: StorageEnvironment): Promise<void> {
-  for (const name of await env.files.list(folder)) {
+  for (const name of await env.files.list(folder).catch(() => [])) {
     if (isTemporaryName(name) || isLockRemainder(name)) {
       await removeQuietly(env.files, join(folder, name));
     }

@@ -1,0 +1,244 @@
+import { Low } from 'lowdb';
+import { SaveError } from '../core/safekeeping/saveError.ts';
+import type { NotebookStorage, SessionSnapshot } from '../core/session.ts';
+import type { BackupShelf } from './backups.ts';
+import type { StorageEnvironment } from './environment.ts';
+import { fileErrorReason } from './fileError.ts';
+import type { FolderGuard } from './folderGuard.ts';
+import { createGroupCommit } from './groupCommit.ts';
+import { encodeRecord, type JournalLine, type JournalPlace } from './journalFormat.ts';
+import type { JournalWriter } from './journalWriter.ts';
+import { createBackupKeeper } from './keepBackups.ts';
+import { createLane } from './lane.ts';
+import type { SnapshotKeeper, StoredNotebook } from './snapshotKeeper.ts';
+
+/** What an open notebook folder is made of. */
+export type StoreParts = {
+  env: StorageEnvironment;
+  journal: JournalWriter;
+  snapshots: SnapshotKeeper;
+  guard: FolderGuard;
+  shelf: BackupShelf;
+  /** What was loaded; it is the newest value until a session is attached. */
+  loaded: SessionSnapshot;
+  place: JournalPlace;
+  /** The highest generation any file of the folder bears. */
+  topGeneration: number;
+  /** How much the journals hold behind the snapshot that was loaded. */
+  journalled: { recordCount: number; byteCount: number };
+};
+
+/** The writing side of an open notebook folder. */
+export type NotebookStore = {
+  storage: NotebookStorage;
+  /** Writes everything as a fresh generation. */
+  writeWhole: (options?: WholeOptions) => Promise<void>;
+  /** The newest value, saved or not. */
+  current: () => SessionSnapshot;
+  /** Saves what is waiting, folds the journal into a snapshot and takes no more. Never rejects. */
+  close: () => Promise<void>;
+  /** Takes no more and writes no more; for a notebook that is given up for another one. */
+  giveUp: () => Promise<void>;
+};
+
+/** How a fresh generation is written. */
+export type WholeOptions = {
+  /** Writes it whatever stands there now. */
+  force?: boolean;
+  /** The generation it must be above of, for files that others put there. */
+  above?: number;
+  /** What is written instead of the newest value. */
+  content?: Pick<StoredNotebook, 'notebook' | 'history' | 'place'>;
+};
+
+type Pending = { line: JournalLine; before: SessionSnapshot | null };
+
+/**
+ * Makes the store. Each step is encoded when it is handed over and appended to the journal, several at
+ * once when they come quickly; snapshots are written beside that. Appending, rotating and renaming
+ * share one lane, so that they never overlap.
+ */
+export function createNotebookStore(parts: StoreParts): NotebookStore {
+  const { env, journal, snapshots, guard, shelf } = parts;
+  // Given a value from the start: lowdb must never put a default in the place of a notebook.
+  const model = new Low<StoredNotebook | null>(
+    {
+      read: async () => null,
+      write: async (stored) => void (stored && (await snapshots.write(stored))),
+    },
+    null,
+  );
+  const lane = createLane();
+  let current = () => parts.loaded;
+  let handed = parts.place;
+  let durable = parts.place;
+  let top = parts.topGeneration;
+  let pending: Pending[] = [];
+  let since = { ...parts.journalled };
+  let limitFactor = 1;
+  let compacting: Promise<void> | null = null;
+  let idleTimer: NodeJS.Timeout | null = null;
+  let isClosed = false;
+  let backingUp: Promise<unknown> = Promise.resolve();
+
+  const keeper = createBackupKeeper(shelf, env, () => current());
+
+  const flush = async (): Promise<void> => {
+    const batch = [...pending];
+    if (batch.length === 0) return;
+    const isLoss = batch.some(({ before }) => before !== null);
+    try {
+      for (const entry of batch) await backUpBeforeLoss(entry);
+      if (journal.current === null) await guard.check(null);
+      await journal.append(
+        batch.map(({ line }) => line),
+        durable,
+      );
+      // STORAGE: before the save is acknowledged; a journal that lost its name would be lost with it.
+      if ((await guard.check(journal.current)) === 'journal_gone') await writeInLane({});
+      else settle(batch);
+      // What is left was meant; the next opening measures the notebook against it.
+      if (isLoss) backingUp = shelf.make('interval', current()).catch(() => {});
+    } catch (cause) {
+      await journal.abandon();
+      throw saveError(await guard.explain(cause));
+    }
+  };
+
+  const backUpBeforeLoss = async (entry: Pending) => {
+    if (entry.before === null) return;
+    await shelf.make('before_loss', entry.before);
+    entry.before = null;
+  };
+
+  const settle = (batch: readonly Pending[]) => {
+    pending = pending.slice(batch.length);
+    durable = batch.at(-1)?.line ?? durable;
+    since.recordCount += batch.length;
+    since.byteCount += batch.reduce((sum, { line }) => sum + line.bytes.byteLength, 0);
+    keeper.changed();
+    compactWhenDue();
+  };
+
+  const commit = createGroupCommit<null>(() => lane.run(flush));
+
+  /** Everything there is, with the journal its followers go to; nothing is waiting behind it. */
+  const writeInLane = async ({ force = false, above = 0, content }: WholeOptions) => {
+    const { notebook, history, place } = content ?? { ...current(), place: handed };
+    const covered = pending.length;
+    try {
+      if (!force) await guard.check(null);
+      top = Math.max(top, above) + 1;
+      const generation = top;
+      const name = await journal.rotate(generation, place);
+      model.data = { notebook, history, place, generation, journal: name };
+      if (force) await snapshots.commit(await snapshots.prepare(model.data), { force });
+      else await model.write();
+    } catch (cause) {
+      // Its header promises a snapshot that is not there.
+      await journal.abandon();
+      throw saveError(await guard.explain(cause));
+    }
+    pending = pending.slice(covered);
+    durable = place;
+    since = { recordCount: 0, byteCount: 0 };
+  };
+
+  /** Folds the journal into a snapshot while typing goes on; what fails is tried again later. */
+  const compact = async (): Promise<void> => {
+    try {
+      const stored = await lane.run(async () => {
+        await guard.check(null);
+        top += 1;
+        const generation = top;
+        const name = await journal.rotate(generation, durable);
+        const { notebook, history } = current();
+        return { notebook, history, place: handed, generation, journal: name };
+      });
+      const before = { ...since };
+      const prepared = await snapshots.prepare(stored);
+      model.data = stored;
+      await lane.run(() => snapshots.commit(prepared));
+      since.recordCount -= before.recordCount;
+      since.byteCount -= before.byteCount;
+      limitFactor = 1;
+    } catch {
+      // Nothing is lost by it: every record is in a journal. The next try waits for twice as much.
+      limitFactor = Math.min(limitFactor * 2, 64);
+    } finally {
+      compacting = null;
+    }
+  };
+
+  const startCompaction = () => {
+    if (!isClosed && since.recordCount > 0) compacting ??= compact();
+  };
+
+  const compactWhenDue = () => {
+    if (isClosed) return;
+    if (idleTimer) clearTimeout(idleTimer);
+    const { recordCount, byteCount, idleMs } = env.limits;
+    idleTimer = setTimeout(startCompaction, idleMs);
+    idleTimer.unref();
+    const isDue =
+      since.recordCount >= recordCount * limitFactor || since.byteCount >= byteCount * limitFactor;
+    if (isDue) startCompaction();
+  };
+
+  const stop = () => {
+    isClosed = true;
+    if (idleTimer) clearTimeout(idleTimer);
+  };
+
+  const storage: NotebookStorage = {
+    attach: (newest) => {
+      current = newest;
+    },
+    save: async (record, before) => {
+      if (isClosed) throw new SaveError('disk', 'This notebook is closed.');
+      const line = encodeRecord(record, handed);
+      handed = line;
+      pending.push({ line, before });
+      await commit.save(null);
+    },
+    retry: async () => {
+      if (isClosed) throw new SaveError('disk', 'This notebook is closed.');
+      await commit.save(null);
+    },
+  };
+
+  return {
+    storage,
+    writeWhole: (options = {}) => lane.run(() => writeInLane(options)),
+    current: () => current(),
+    close: async () => {
+      stop();
+      await commit.settled();
+      await compacting;
+      await keeper.settled();
+      await backingUp;
+      await lane
+        .run(async () => {
+          if (since.recordCount + pending.length > 0) await writeInLane({});
+        })
+        .catch(() => {});
+      await journal.abandon();
+    },
+    giveUp: async () => {
+      stop();
+      pending = [];
+      await commit.settled();
+      await compacting;
+      await keeper.settled();
+      await lane.run(() => journal.abandon());
+    },
+  };
+}
+
+function saveError(cause: unknown): SaveError {
+  if (cause instanceof SaveError) return cause;
+  return new SaveError(
+    'disk',
+    `Not saved: ${fileErrorReason(cause)}. What was saved before is still as it was.`,
+  );
+}
