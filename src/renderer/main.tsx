@@ -32,6 +32,14 @@ onWindowEvent((event) => {
 // Before anything is drawn: each notebook comes back at the place it was left at.
 replica.subscribe(() => enterNotebook(replica.getState().notebook?.notebookId ?? null));
 
+// What was typed and refused because nothing could be changed goes out once it can be.
+let wasReadOnly = false;
+replica.subscribe(() => {
+  const isReadOnly = isReadOnlyNow(replica.getState());
+  if (wasReadOnly && !isReadOnly) void flushPendingWrites();
+  wasReadOnly = isReadOnly;
+});
+
 // A window that is hidden or left may not come back; what was typed goes out at once.
 document.addEventListener('visibilitychange', () => void flushPendingWrites());
 window.addEventListener('blur', () => void flushPendingWrites());

@@ -76,11 +76,13 @@ export function goForward(): void {
 
 /** Answers where the window is and draws again when that changes. */
 export function useRoute(): Route {
+  const present = () => state.present;
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => state.present,
+    present,
+    present,
   );
 }

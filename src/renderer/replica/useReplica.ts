@@ -15,7 +15,7 @@ export function useReplicaItself(): Replica {
 /** Answers the state of the replica and draws again whenever it changes. */
 export function useReplica(): ReplicaState {
   const replica = useReplicaItself();
-  return useSyncExternalStore(replica.subscribe, replica.getState);
+  return useSyncExternalStore(replica.subscribe, replica.getState, replica.getState);
 }
 
 /** Answers the open notebook. Only for pages that are shown while one is open. */

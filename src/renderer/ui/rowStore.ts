@@ -21,10 +21,8 @@ export function useRowStore<T extends { id: string }>(items: readonly T[]): RowS
 /** Answers one row of the list around, and draws again when that row changes. */
 export function useRow<T>(id: string): T | undefined {
   const store = useContext(RowStoreContext) as RowStore<T> | null;
-  return useSyncExternalStore(
-    (listener) => store?.subscribe(id, listener) ?? (() => {}),
-    () => store?.get(id),
-  );
+  const row = () => store?.get(id);
+  return useSyncExternalStore((listener) => store?.subscribe(id, listener) ?? (() => {}), row, row);
 }
 
 function createRowStore<T extends { id: string }>(first: readonly T[]): RowStore<T> {

@@ -15,10 +15,13 @@ const context = testContext();
 
 beforeEach(() => {
   failure = null;
+  const save = async () => {
+    if (failure) throw failure;
+  };
   session = createSession(createNotebook('Test', [], context()), {
-    save: async () => {
-      if (failure) throw failure;
-    },
+    attach: () => {},
+    save,
+    retry: save,
   });
   events = [];
   fetchCount = 0;
@@ -76,8 +79,9 @@ it('says why a save failed until everything is on disk again', async () => {
   await add('Ana');
   const [changed] = events;
   if (changed) replica.receive(changed);
-  replica.receive({ type: 'save_failed', revision: 1, message: 'disk full' });
-  expect(replica.getState().saveProblem).toBe('disk full');
+  const problem = { kind: 'disk', message: 'disk full' } as const;
+  replica.receive({ type: 'save_failed', revision: 1, problem });
+  expect(replica.getState().saveProblem).toEqual(problem);
   expect(replica.getState().savedRevision).toBe(0);
   replica.receive({ type: 'saved', revision: 1 });
   expect(replica.getState()).toMatchObject({ saveProblem: null, savedRevision: 1 });
@@ -106,7 +110,7 @@ it('does not say saved after a page was loaded anew while the disk refuses', asy
   expect(replica.getState()).toMatchObject({
     revision: 1,
     savedRevision: 0,
-    saveProblem: 'disk full',
+    saveProblem: { kind: 'disk', message: 'disk full' },
     history: { undoLabel: 'Add person', redoLabel: null },
   });
   failure = null;
@@ -114,4 +118,23 @@ it('does not say saved after a page was loaded anew while the disk refuses', asy
   await session.retrySave();
   for (const event of events) replica.receive(event);
   expect(replica.getState()).toMatchObject({ savedRevision: 1, saveProblem: null });
+});
+
+it('tells of a step that lost many records until it is answered, also when all is fetched again', async () => {
+  await replica.refresh();
+  replica.receive({ type: 'lost_many', removedCount: 160, beforeCount: 200 });
+  replica.receive({ type: 'desktop_changed' });
+  await replica.refresh();
+  expect(replica.getState().loss).toEqual({ removedCount: 160, beforeCount: 200 });
+  replica.settleLoss();
+  expect(replica.getState().loss).toBeNull();
+});
+
+it('forgets a loss with its notebook', async () => {
+  await replica.refresh();
+  replica.receive({ type: 'lost_many', removedCount: 160, beforeCount: 200 });
+  isOpen = false;
+  replica.receive({ type: 'desktop_changed' });
+  await replica.refresh();
+  expect(replica.getState().loss).toBeNull();
 });

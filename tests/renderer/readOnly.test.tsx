@@ -1,0 +1,122 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it, vi } from 'vitest';
+import { sampleNotebook } from '../../src/api/shippedSets.ts';
+import { planItems } from '../../src/renderer/features/interviews/planItems.ts';
+import type { Replica } from '../../src/renderer/replica/replica.ts';
+import { ReplicaContext } from '../../src/renderer/replica/useReplica.ts';
+import { ReadOnlyContext } from '../../src/renderer/ui/readOnly.tsx';
+import { testContext } from '../fixtures/testContext.ts';
+
+// The pages ask for a window when they are loaded.
+vi.stubGlobal('navigator', { userAgent: 'test' });
+vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
+
+const { ContactPage } = await import('../../src/renderer/features/contacts/ContactPage.tsx');
+const { InterviewPage } = await import('../../src/renderer/features/interviews/InterviewPage.tsx');
+const { BankQuestionEditor } = await import(
+  '../../src/renderer/features/question-bank/BankQuestionEditor.tsx'
+);
+const { PlannedQuestionEditor } = await import(
+  '../../src/renderer/features/interviews/PlannedQuestionEditor.tsx'
+);
+const { MePage } = await import('../../src/renderer/features/me/MePage.tsx');
+const { SetPage } = await import('../../src/renderer/features/question-bank/SetPage.tsx');
+const { ReferralsPage } = await import('../../src/renderer/features/referrals/ReferralsPage.tsx');
+const { TodayPage } = await import('../../src/renderer/features/today/TodayPage.tsx');
+const { RemovedList } = await import('../../src/renderer/features/history/RemovedList.tsx');
+const { Backups } = await import('../../src/renderer/features/history/Backups.tsx');
+
+const notebook = sampleNotebook(testContext()());
+
+const pages: { name: string; page: ReactElement }[] = [
+  ...Object.values(notebook.contacts).map((contact) => ({
+    name: contact.displayName,
+    page: <ContactPage contact={contact} />,
+  })),
+  ...Object.values(notebook.interviews).map((interview) => ({
+    name: `interview ${interview.interviewId}`,
+    page: <InterviewPage interview={interview} />,
+  })),
+  ...Object.values(notebook.questionSets).map((set) => ({
+    name: set.name,
+    page: <SetPage set={set} isNew={false} soughtId={set.questionIds[0] ?? null} />,
+  })),
+  ...Object.values(notebook.bankQuestions).map((question) => ({
+    name: `details of ${question.text}`,
+    page: <BankQuestionEditor question={question} />,
+  })),
+  ...Object.values(notebook.interviews)
+    .flatMap((interview) => planItems(interview, new Set(), true))
+    .map((item) => ({
+      name: `details of ${item.code}, ${item.id}`,
+      page: <PlannedQuestionEditor item={item} />,
+    })),
+  { name: 'me', page: <MePage /> },
+  { name: 'referrals', page: <ReferralsPage /> },
+  { name: 'today', page: <TodayPage /> },
+  { name: 'removed', page: <RemovedList /> },
+  { name: 'backups', page: <Backups /> },
+];
+
+/** What may be pressed while nothing can be changed: it shows something, or takes one somewhere. */
+const harmless = [/^Prepare packet$/, /^(Show|Hide) /, /^Details(:| of) /];
+
+it.each(pages)('offers nothing that changes the notebook while reading only: $name', ({ page }) => {
+  const shown = draw(page, true);
+  expect(openFields(shown)).toEqual([]);
+  const offers = buttonNames(shown).filter((name) => !harmless.some((words) => words.test(name)));
+  expect(offers).toEqual([]);
+  expect(openChoices(shown)).toEqual([]);
+  expect(shown).not.toContain('draggable="true"');
+});
+
+it('finds fields and buttons to change things on the same pages when they can be changed', () => {
+  const drawn = pages.map(({ page }) => draw(page, false));
+  expect(drawn.filter((html) => openFields(html).length > 0).length).toBeGreaterThan(10);
+  const names = drawn.flatMap(buttonNames);
+  for (const name of ['Add promise', 'Record referral', 'Paste a list', 'Back up now']) {
+    expect(names).toContain(name);
+  }
+});
+
+it('shows while reading only whatever was written', () => {
+  const [first] = Object.values(notebook.interviews);
+  if (!first) throw new Error('The sample has interviews');
+  const html = draw(<InterviewPage interview={{ ...first, freeNote: 'What she said' }} />, true);
+  expect(html).toContain('What she said');
+});
+
+function draw(page: ReactElement, isReadOnly: boolean): string {
+  const state = { notebook, desktop: null, revision: 0, loss: null };
+  const replica = { subscribe: () => () => {}, getState: () => state } as unknown as Replica;
+  return renderToStaticMarkup(
+    <ReplicaContext value={replica}>
+      <ReadOnlyContext value={isReadOnly}>{page}</ReadOnlyContext>
+    </ReplicaContext>,
+  );
+}
+
+/** Fields one could write into, as they stand in the page. */
+function openFields(html: string): string[] {
+  const fields = html.match(/<(?:input|textarea|select)\b[^>]*>/g) ?? [];
+  const isClosed = (field: string) =>
+    /\b(?:readonly|disabled|hidden)\b/i.test(field) || /type="(?:hidden|radio)"/.test(field);
+  return fields.filter((field) => !isClosed(field));
+}
+
+/** Groups of choices one could choose in, but for the one that says what is shown. */
+function openChoices(html: string): string[] {
+  const groups = html.match(/<[^>]*role="radiogroup"[^>]*>/g) ?? [];
+  return groups.filter((group) => !/aria-readonly="true"|aria-label="Show"/.test(group));
+}
+
+function buttonNames(html: string): string[] {
+  const buttons = [...html.matchAll(/<button\b([^>]*)>(.*?)<\/button>/gs)];
+  return buttons
+    .filter(([, attributes]) => !/\bdisabled\b/.test(attributes ?? ''))
+    .map(([, attributes, content]) => {
+      const label = /aria-label="([^"]*)"/.exec(attributes ?? '')?.[1];
+      return label ?? (content ?? '').replace(/<[^>]*>/g, '').trim();
+    });
+}
