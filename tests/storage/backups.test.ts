@@ -172,6 +172,15 @@ describe('what changed', () => {
     expect(info).toMatchObject({ place: 'both', changes: [] });
   });
 
+  it('is left out when it cannot be told, which stops nothing either', async () => {
+    const { shelf } = makeShelf();
+    const { proxy, revoke } = Proxy.revocable(notebook, {});
+    await shelf.make('asked', source(proxy), []);
+    revoke();
+    const info = await shelf.make('asked', source(fewer));
+    expect(info).toMatchObject({ place: 'both', changes: [] });
+  });
+
   it('never makes the head too long to be read', async () => {
     const { shelf } = makeShelf();
     const words = Array.from({ length: 500 }, (_, index) => `${index}${'\u0001'.repeat(2_000)}`);

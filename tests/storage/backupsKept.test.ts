@@ -78,6 +78,13 @@ describe('which backups stay', () => {
     expect(kept).toHaveLength(10);
   });
 
+  it('keeps the newest up to now, however many there are of days to come', () => {
+    const ahead = Array.from({ length: 12 }, (_, index) =>
+      new Date(Date.parse(now) + (index + 1) * 86_400_000).toISOString(),
+    );
+    expect(keptOf([...ahead, '2026-03-01T12:00:00.000Z'])).toContain('2026-03-01T12:00:00.000Z');
+  });
+
   it('keeps what was just made after the clock was set back by an hour', () => {
     const ahead = [12, 13, 14, 15].map((hour) => `2026-05-04T${hour}:30:00.000Z`);
     expect(keptOf([...ahead, now])).toEqual([ahead[3], ahead[2], now]);
