@@ -31,6 +31,8 @@ export async function createNotebookFolder(
   const topmostMade = await makeFolder(path, env);
   try {
     await refuseForeignFiles(path, env);
+    // STORAGE: before there is a notebook in them, or one that is found after a kill could go with its folder.
+    await syncFoldersAbove(path, topmostMade, env);
     const lock = await lockFolder(path, env);
     try {
       // Somebody may have been quicker between the look and the lock.
@@ -39,7 +41,6 @@ export async function createNotebookFolder(
     } finally {
       await lock.release();
     }
-    await syncFoldersAbove(path, topmostMade, env);
   } catch (cause) {
     await removeMadeFolders(path, topmostMade, env);
     throw storageError(`The notebook cannot be made in ${path}`, cause);

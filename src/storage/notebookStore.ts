@@ -24,6 +24,8 @@ export type StoreParts = {
   place: JournalPlace;
   /** The highest generation any file of the folder bears. */
   topGeneration: number;
+  /** False when a power cut could take back what was loaded; the first save then writes everything. */
+  isLoadedDurable: boolean;
   /** How much the journals hold behind the snapshot that was loaded. */
   journalled: { recordCount: number; byteCount: number };
 };
@@ -74,6 +76,7 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
   let durable = parts.place;
   let top = parts.topGeneration;
   let pending: Pending[] = [];
+  let isBaseDurable = parts.isLoadedDurable;
   let since = { ...parts.journalled };
   let limitFactor = 1;
   let compacting: Promise<void> | null = null;
@@ -89,13 +92,8 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
     const isLoss = batch.some(({ before }) => before !== null);
     try {
       for (const entry of batch) await backUpBeforeLoss(entry);
-      if (journal.current === null) await guard.check(null);
-      await journal.append(
-        batch.map(({ line }) => line),
-        durable,
-      );
-      // STORAGE: before the save is acknowledged; a journal that lost its name would be lost with it.
-      if ((await guard.check(journal.current)) === 'journal_gone') await writeInLane({});
+      // STORAGE: a record is lost with the ones it follows, if those were never on disk.
+      if (!isBaseDurable || (await append(batch)) === 'journal_gone') await writeInLane({});
       else settle(batch);
       // What is left was meant; the next opening measures the notebook against it.
       if (isLoss) backingUp = shelf.make('interval', current()).catch(() => {});
@@ -103,6 +101,16 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
       await journal.abandon();
       throw saveError(await guard.explain(cause));
     }
+  };
+
+  const append = async (batch: readonly Pending[]) => {
+    if (journal.current === null) await guard.check(null);
+    await journal.append(
+      batch.map(({ line }) => line),
+      durable,
+    );
+    // STORAGE: before the save is acknowledged; a journal that lost its name would be lost with it.
+    return guard.check(journal.current);
   };
 
   const backUpBeforeLoss = async (entry: Pending) => {
@@ -141,6 +149,7 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
     }
     pending = pending.slice(covered);
     durable = place;
+    isBaseDurable = true;
     since = { recordCount: 0, byteCount: 0 };
   };
 

@@ -6,9 +6,9 @@ import type { RecoveryReport } from '../core/safekeeping/model.ts';
 import type { NotebookStorage } from '../core/session.ts';
 import type { UndoHistory } from '../core/undoHistory.ts';
 import { type BackupShelf, createBackupShelf } from './backups.ts';
-import { removeQuietly } from './durableFile.ts';
+import { removeQuietly, syncFolder } from './durableFile.ts';
 import { nodeEnvironment, type StorageEnvironment } from './environment.ts';
-import { fileErrorReason } from './fileError.ts';
+import { fileErrorReason, storageError } from './fileError.ts';
 import { createFolderGuard, type FolderGuard } from './folderGuard.ts';
 import { type FolderLock, lockFolder } from './folderLock.ts';
 import { createJournalWriter } from './journalWriter.ts';
@@ -88,12 +88,13 @@ export async function openNotebookFolder(
       return { ...known, ...readOnlyParts(lock === null ? 'asked' : 'newer'), recovery };
     }
     if (!options.asItIs) await refuseShrunk(notebook, backups);
-    const { store, guard } = await openStore(loaded, { folder, env, shelf: backups });
-    await mend({ loaded, recovery, store, guard, folder, env, shelf: backups });
+    const isDurable = await isLoadedDurable(loaded, folder, env);
+    const { store, guard } = await openStore(loaded, { folder, env, shelf: backups, isDurable });
+    await mend({ loaded, isDurable, recovery, store, guard, folder, env, shelf: backups });
     return { ...known, ...writableParts({ folder, env, store, guard, lock }), recovery };
   } catch (cause) {
     await lock?.release();
-    throw cause;
+    throw storageError(`The notebook in ${folder} cannot be opened`, cause);
   }
 }
 
@@ -123,10 +124,23 @@ function writableParts(parts: {
   };
 }
 
+/**
+ * Makes the names in the folder durable and answers whether all that was read is. STORAGE: what a killed
+ * Askbook appended may be in the system's memory only; it is shown now, and what follows builds on it.
+ */
+async function isLoadedDurable(loaded: LoadedFolder, folder: string, env: StorageEnvironment) {
+  const areNamesDurable = await syncFolder(env.files, folder).then(
+    () => true,
+    () => false,
+  );
+  return areNamesDurable && loaded.replayedCount === 0;
+}
+
 async function openStore(
   loaded: LoadedFolder,
-  { folder, env, shelf }: { folder: string; env: StorageEnvironment; shelf: BackupShelf },
+  parts: { folder: string; env: StorageEnvironment; shelf: BackupShelf; isDurable: boolean },
 ) {
+  const { folder, env, shelf, isDurable } = parts;
   const guard = createFolderGuard(folder, env.files, loaded.snapshotSha256);
   await guard.accept();
   const snapshots = createSnapshotKeeper(folder, env, guard, loaded.snapshots.generations);
@@ -140,6 +154,7 @@ async function openStore(
     loaded: { notebook: loaded.notebook, revision: 0, history: loaded.history },
     place: loaded.place,
     topGeneration: loaded.topGeneration,
+    isLoadedDurable: isDurable,
     journalled: { recordCount: loaded.replayedCount, byteCount: loaded.journalByteCount },
   });
   return { store, guard };
@@ -148,6 +163,7 @@ async function openStore(
 /** Brings a folder whose notebook is known to be good into order; `recovery` learns where things lie. */
 async function mend(parts: {
   loaded: LoadedFolder;
+  isDurable: boolean;
   recovery: RecoveryReport | null;
   store: NotebookStore;
   guard: FolderGuard;
@@ -159,6 +175,8 @@ async function mend(parts: {
   if (loaded.bodyBefore) await backUpBeforeMigration(loaded, parts.shelf);
   if (recovery) await putAsideAndRewrite({ ...parts, recovery });
   else if (loaded.bodyBefore) await store.writeWhole();
+  // What fails here is tried again with the first save.
+  else if (!parts.isDurable) await store.writeWhole().catch(() => {});
   await removeRemainders(folder, env);
 }
 

@@ -139,13 +139,14 @@ type Left = { bytes: Uint8Array; tag: string; loss: string | null };
 function leftOf(file: FileInode, choice: CrashChoice): Left {
   const { bytes, durable, unsyncedFrom } = file;
   const size = bytes.byteLength;
-  const startOf = (start: Uint8Array): Left => {
+  const startOf = (start: Uint8Array, overwriteCount = file.overwriteCount): Left => {
     const length = start.byteLength;
-    return { bytes: start, tag: `${length}`, loss: length < size ? `${length} of ${size}` : null };
+    const loss = length < size ? `${length} of ${size} bytes` : null;
+    return { bytes: start, tag: `${length}.${overwriteCount}`, loss };
   };
   if (unsyncedFrom >= size) return startOf(durable);
   const remains = choice.remains(unsyncedFrom, size);
-  if (remains.kind === 'dropped') return startOf(durable);
+  if (remains.kind === 'dropped') return startOf(durable, file.durableOverwriteCount);
   if (remains.kind === 'kept') return startOf(bytes);
   if (remains.kind === 'cut') return startOf(bytes.subarray(0, remains.byteCount));
   const { kind, from, to } = remains;
@@ -154,7 +155,7 @@ function leftOf(file: FileInode, choice: CrashChoice): Left {
   for (let at = from; at < to; at += 1) {
     spoilt[at] = kind === 'zeros' ? 0 : (at * 167 + file.id * 31) & 0xff;
   }
-  const tag = `${kind} ${from} to ${to} of ${size}`;
+  const tag = `${kind} ${from} to ${to} of ${size}.${file.overwriteCount}`;
   return { bytes: spoilt, tag, loss: tag };
 }
 

@@ -7,6 +7,9 @@ export type FileInode = {
   durable: Uint8Array;
   /** First byte written since the last sync; infinite when there is none. */
   unsyncedFrom: number;
+  /** How often bytes that stood there were written over; with the length it tells one content from another. */
+  overwriteCount: number;
+  durableOverwriteCount: number;
   /** After a sync that failed the system takes the bytes for written: no later sync writes them. */
   isSpoilt: boolean;
   changedAtMs: number;
@@ -38,7 +41,25 @@ export function newFolder(id: number, changedAtMs: number): FolderInode {
 /** Makes a file whose bytes are all on disk. */
 export function newFile(id: number, bytes: Uint8Array, changedAtMs: number): FileInode {
   const unsyncedFrom = Number.POSITIVE_INFINITY;
-  return { kind: 'file', id, bytes, durable: bytes, unsyncedFrom, isSpoilt: false, changedAtMs };
+  return {
+    kind: 'file',
+    id,
+    bytes,
+    durable: bytes,
+    unsyncedFrom,
+    overwriteCount: 0,
+    durableOverwriteCount: 0,
+    isSpoilt: false,
+    changedAtMs,
+  };
+}
+
+/** Makes a file's bytes durable, unless an earlier try has failed. */
+export function settleBytes(file: FileInode): void {
+  if (file.isSpoilt) return;
+  file.durable = file.bytes;
+  file.durableOverwriteCount = file.overwriteCount;
+  file.unsyncedFrom = Number.POSITIVE_INFINITY;
 }
 
 /** Makes a change in the names that `namesOf` picks. */
@@ -64,6 +85,7 @@ export function writeInto(file: FileInode, bytes: Uint8Array, position: number):
     target.set(old);
   }
   target.set(bytes, position);
+  if (position < old.byteLength) file.overwriteCount += 1;
   file.bytes = target;
   file.unsyncedFrom = Math.min(file.unsyncedFrom, position);
 }
@@ -95,4 +117,36 @@ export function asFolder(inode: Inode, path: string): FolderInode {
 /** An error as the file system throws them. */
 export function fileError(code: string, path: string): Error {
   return Object.assign(new Error(`${code}: ${path}`), { code });
+}
+
+/** Copies what lies below `root`, with what is durable of it and what is not. */
+export function cloneInodes(
+  root: FolderInode,
+  changes: readonly NameChange[],
+): { root: FolderInode; changes: NameChange[] } {
+  const made = new Map<Inode, Inode>();
+  const clone = <T extends Inode>(inode: T): T => {
+    const done = made.get(inode);
+    if (done) return done as T;
+    const copy: Inode = { ...inode };
+    made.set(inode, copy);
+    if (copy.kind === 'folder') {
+      copy.names = cloneNames(copy.names);
+      copy.durableNames = cloneNames(copy.durableNames);
+    }
+    return copy as T;
+  };
+  const cloneNames = (names: Map<string, Inode>) =>
+    new Map([...names].map(([name, inode]) => [name, clone(inode)]));
+  return {
+    root: clone(root),
+    changes: changes.map(({ sets, isDurable }) => ({
+      sets: sets.map(({ folder, name, inode }) => ({
+        folder: clone(folder),
+        name,
+        inode: inode && clone(inode),
+      })),
+      isDurable,
+    })),
+  };
 }

@@ -109,6 +109,17 @@ describe('what a power cut leaves', () => {
     expect(left.signature).not.toBe(kept.signature);
   });
 
+  it('keeps all of it when only the process dies, and knows still what is not durable', async () => {
+    const disk = await diskWithFile();
+    await replace(disk, { file: false, folder: false });
+    const left = disk.killProcess();
+    disk.kill();
+    expect(String(await left.files.read('/folder/file'))).toBe('new text');
+    expect(String(await left.crash(dropEverything).disk.files.read('/folder/file'))).toBe('old');
+    await left.files.syncFolder('/folder');
+    expect(await left.crash(dropEverything).disk.files.read('/folder/file')).toHaveLength(0);
+  });
+
   it('never writes bytes again whose sync has failed', async () => {
     const disk = createDisk();
     const file = await disk.files.openNew('/log');

@@ -5,6 +5,7 @@ import {
   applyChange,
   asFile,
   asFolder,
+  cloneInodes,
   type FileInode,
   type FolderInode,
   fileError,
@@ -13,6 +14,7 @@ import {
   type NameChange,
   newFile,
   newFolder,
+  settleBytes,
   writeInto,
 } from './inodes.ts';
 
@@ -23,7 +25,7 @@ export type DiskCall = { name: keyof FileOperations | keyof OpenFile; path: stri
 export type DiskWatch = {
   /** Before a call: throw to make it fail, answer a number to let a write take so many bytes. */
   before?: (call: DiskCall) => number | undefined | Promise<number | undefined>;
-  /** After a call that changed something, before the caller hears of it. */
+  /** After a call that changed something, before the caller hears of it; throw to make it fail all the same. */
   after?: (call: DiskCall) => void;
 };
 
@@ -34,6 +36,10 @@ export type SimulatedDisk = {
   watch: (watch: DiskWatch) => void;
   /** The disk as a power cut at this moment may leave it; this one goes on as it is. */
   crash: (choice: CrashChoice) => Crash & { disk: SimulatedDisk };
+  /** The disk as the death of the process leaves it: all is there, and what was not synced still is not durable. */
+  killProcess: () => SimulatedDisk;
+  /** Every file by its path, with the bytes programs see. */
+  contents: () => Map<string, Uint8Array>;
   /** From now on no call ever answers, as for a process that is dead. */
   kill: () => void;
 };
@@ -48,7 +54,8 @@ type Disk = {
   clock: number;
 };
 
-const changing = new Set<DiskCall['name']>([
+/** The calls that change something. */
+export const changingCalls: ReadonlySet<DiskCall['name']> = new Set<DiskCall['name']>([
   ...(['openNew', 'write', 'sync', 'rename', 'link', 'remove'] as const),
   ...(['makeFolder', 'removeFolder', 'syncFolder'] as const),
 ]);
@@ -64,8 +71,32 @@ export function createDisk(): SimulatedDisk {
   return diskOver(newFolder(1, 0), 2, 0);
 }
 
-function diskOver(root: FolderInode, nextId: number, clock: number): SimulatedDisk {
-  const disk: Disk = { root, changes: [], watch: {}, isDead: false, nextId, clock };
+/** Makes a disk that holds these files and the folders above them, all of it durable. */
+export function diskWith(contents: ReadonlyMap<string, Uint8Array>): SimulatedDisk {
+  const root = newFolder(1, 0);
+  let nextId = 2;
+  for (const [path, bytes] of contents) {
+    let above = root;
+    for (const name of path.split('/').slice(1, -1)) {
+      const below = above.names.get(name) ?? newFolder(nextId++, nextId);
+      above.names.set(name, below);
+      above.durableNames.set(name, below);
+      above = asFolder(below, path);
+    }
+    const file = newFile(nextId++, bytes, nextId);
+    above.names.set(basename(path), file);
+    above.durableNames.set(basename(path), file);
+  }
+  return diskOver(root, nextId, nextId);
+}
+
+function diskOver(
+  root: FolderInode,
+  nextId: number,
+  clock: number,
+  changes: NameChange[] = [],
+): SimulatedDisk {
+  const disk: Disk = { root, changes, watch: {}, isDead: false, nextId, clock };
   return {
     files: createFiles(disk),
     watch: (watch) => {
@@ -74,6 +105,21 @@ function diskOver(root: FolderInode, nextId: number, clock: number): SimulatedDi
     crash: (choice) => {
       const { root: left, ...crash } = crashInodes(root, disk.changes, choice);
       return { ...crash, disk: diskOver(left, disk.nextId, disk.clock) };
+    },
+    killProcess: () => {
+      const copy = cloneInodes(root, disk.changes);
+      return diskOver(copy.root, disk.nextId, disk.clock, copy.changes);
+    },
+    contents: () => {
+      const contents = new Map<string, Uint8Array>();
+      const collect = (folder: FolderInode, path: string) => {
+        for (const [name, inode] of folder.names) {
+          if (inode.kind === 'folder') collect(inode, `${path}/${name}`);
+          else contents.set(`${path}/${name}`, inode.bytes);
+        }
+      };
+      collect(root, '');
+      return contents;
     },
     kill: () => {
       disk.isDead = true;
@@ -94,7 +140,7 @@ function createCall(disk: Disk): Call {
     const limit = answer instanceof Promise ? await answer : answer;
     if (disk.isDead) return never;
     const value = work(limit);
-    if (changing.has(name)) disk.watch.after?.({ name, path });
+    if (changingCalls.has(name)) disk.watch.after?.({ name, path });
     return disk.isDead ? never : value;
   };
 }
@@ -191,11 +237,7 @@ function createOpenFile(disk: Disk, inode: FileInode, path: string): OpenFile {
       }),
     size: () => call('size', path, (limit) => limit ?? inode.bytes.byteLength),
     sync: () =>
-      call('sync', path, () => {
-        if (inode.isSpoilt) return;
-        inode.durable = inode.bytes;
-        inode.unsyncedFrom = Number.POSITIVE_INFINITY;
-      }).catch((cause: unknown) => {
+      call('sync', path, () => settleBytes(inode)).catch((cause: unknown) => {
         inode.isSpoilt ||= inode.unsyncedFrom < inode.bytes.byteLength;
         throw cause;
       }),

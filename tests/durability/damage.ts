@@ -1,0 +1,180 @@
+import { basename, dirname } from 'node:path';
+import { createSession } from '../../src/core/session.ts';
+import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
+import { parseJournalName } from '../../src/storage/names.ts';
+import { openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
+import { createRandom } from '../storage/random.ts';
+import { dropEverything, keepEverything } from './crash.ts';
+import { damageKinds } from './damageKinds.ts';
+import { editAtRandom, renameNotebook } from './labEdits.ts';
+import { createStateReader } from './labStates.ts';
+import { labContext, labEnvironment, labFolder, labNotebook, type Random } from './labWorld.ts';
+import { createDisk, diskWith, type SimulatedDisk } from './simulatedDisk.ts';
+
+/** How many damaged files, and when to stop early. */
+export type DamageSettings = { seed: number; runCount: number; maxViolations?: number };
+
+/** What many damaged files have shown. */
+export type DamageResult = {
+  runCount: number;
+  /** Files that were really changed. */
+  damagedCount: number;
+  /** Damage after which not the newest state was there, and that was said. */
+  toldCount: number;
+  /** Damage that leaves exactly what an earlier moment would have left, by name; see {@link exceptions}. */
+  exceptionCounts: Record<string, number>;
+  violations: string[];
+};
+
+/** A folder as it lay on the disk, and every state its notebook went through. */
+type Source = { files: Map<string, Uint8Array>; states: string[]; isClosed: boolean };
+
+/** Damage that nobody can tell from a notebook that was never written any further. */
+export const exceptions: Record<string, (damage: FileDamage) => boolean> = {
+  'a whole journal that nothing else refers to was deleted': ({ path, left }) =>
+    left === null && parseJournalName(basename(path)) !== null,
+  'a journal ends between two records': ({ path, bytes, left }) =>
+    parseJournalName(basename(path)) !== null &&
+    left !== null &&
+    left.at(-1) === 0x0a &&
+    Buffer.compare(bytes.subarray(0, left.byteLength), left) === 0,
+};
+
+type FileDamage = { path: string; bytes: Buffer; left: Buffer | null };
+
+const damagesOfSource = 150;
+
+/** Damages one file of a folder, opens it and looks at what came of it, many times. */
+export async function runDamage(settings: DamageSettings): Promise<DamageResult> {
+  const { seed, runCount, maxViolations = 5 } = settings;
+  const result: DamageResult = {
+    runCount: 0,
+    damagedCount: 0,
+    toldCount: 0,
+    exceptionCounts: {},
+    violations: [],
+  };
+  let source: Source | null = null;
+  while (result.runCount < runCount && result.violations.length < maxViolations) {
+    const random = createRandom((seed + result.runCount * 7_919) | 0);
+    if (source === null || result.runCount % damagesOfSource === 0) {
+      source = await makeSource(createRandom((seed + result.runCount) | 0));
+    }
+    await damageOne(source, random, result, `seed ${seed}, run ${result.runCount}`);
+    result.runCount += 1;
+  }
+  return result;
+}
+
+async function damageOne(source: Source, random: Random, result: DamageResult, name: string) {
+  const paths = [...source.files.keys()].filter((path) => path.startsWith(`${labFolder}/`));
+  const path = paths[random(paths.length)] ?? '';
+  const kinds = Object.keys(damageKinds);
+  const kind = kinds[random(kinds.length)] ?? '';
+  const bytes = Buffer.from(source.files.get(path) ?? []);
+  const others = paths
+    .filter((other) => other !== path && isSameKind(basename(other), basename(path)))
+    .map((other) => Buffer.from(source.files.get(other) ?? []));
+  const left = damageKinds[kind]?.(bytes, random, others) ?? null;
+  if (left !== null && Buffer.compare(left, bytes) === 0) return;
+  result.damagedCount += 1;
+  const what = `${path}, ${source.isClosed ? 'closed' : 'killed'}: ${kind}`;
+  const accuse = (problem: string) => {
+    const folder = paths.map((one) => `${basename(one)} ${source.files.get(one)?.byteLength}`);
+    const change = left ? `${bytes.byteLength} -> ${left.byteLength} bytes` : 'gone';
+    result.violations.push(`${problem} (${name})\n  ${what}, ${change}\n  ${folder.join(', ')}`);
+  };
+  const files = new Map(source.files);
+  if (left === null) files.delete(path);
+  else files.set(path, left);
+  const disk = diskWith(files);
+  try {
+    await openDamaged({ disk, source, random, result, accuse, damage: { path, bytes, left } });
+  } catch (cause) {
+    accuse(`threw ${cause instanceof Error ? cause.stack : String(cause)}`);
+  }
+  disk.kill();
+}
+
+type DamagedRun = {
+  disk: SimulatedDisk;
+  source: Source;
+  random: Random;
+  result: DamageResult;
+  accuse: (what: string) => void;
+  damage: FileDamage;
+};
+
+async function openDamaged({ disk, source, random, result, accuse, damage }: DamagedRun) {
+  const { states } = source;
+  const textOf = createTextReader();
+  const open = await openNotebookFolder(labFolder, {}, labEnvironment(disk.files, 20));
+  const index = states.lastIndexOf(textOf(open));
+  if (index < 0) accuse('a notebook that never was');
+  if (index >= 0 && index < states.length - 1) {
+    const exception = Object.keys(exceptions).find((one) => exceptions[one]?.(damage));
+    if (open.recovery) result.toldCount += 1;
+    else if (exception === undefined) {
+      accuse(`state ${index} of ${states.length - 1}, and nothing was said`);
+    } else {
+      result.exceptionCounts[exception] = (result.exceptionCounts[exception] ?? 0) + 1;
+    }
+  }
+  if (!isKept(damage, disk.crash(dropEverything).disk)) accuse('the damaged original is gone');
+  if (random(4) !== 0) return;
+  const session = createSession(open.notebook, open.storage, open.history);
+  await renameNotebook(session, 'After the damage', labContext(random));
+  const last = textOf(session.snapshot());
+  await open.close();
+  const again = await openNotebookFolder(labFolder, {}, labEnvironment(disk.files, 21));
+  if (textOf(again) !== last) accuse('what was written after the damage is not there');
+  if (again.recovery) accuse(`the damage is told twice: ${again.recovery.found.join(' ')}`);
+}
+
+/** Tells whether the damaged bytes are anywhere in the folder; the lock and what is half-made are nobody's. */
+function isKept({ path, left }: FileDamage, disk: SimulatedDisk): boolean {
+  if (left === null || left.byteLength === 0) return true;
+  if (/^\.lock|\.tmp$/.test(basename(path))) return true;
+  return [...disk.contents().values()].some((bytes) => Buffer.compare(bytes, left) === 0);
+}
+
+function isSameKind(one: string, other: string): boolean {
+  const kindOf = (name: string) => (parseJournalName(name) ? 'journal' : name.slice(0, 8));
+  return kindOf(one) === kindOf(other);
+}
+
+async function makeSource(random: Random): Promise<Source> {
+  const disk = createDisk();
+  await disk.files.makeFolder(dirname(labFolder));
+  await createNotebookFolder(labFolder, labNotebook(), labEnvironment(disk.files, 0));
+  const textOf = createTextReader();
+  const states: string[] = [];
+  const context = labContext(random);
+  const limits = { recordCount: 3 + random(10), byteCount: 20_000, idleMs: 60_000 };
+  let left = disk;
+  const sessions = 2 + random(3);
+  for (let boot = 1; boot <= sessions; boot += 1) {
+    const isLast = boot === sessions;
+    const open = await openNotebookFolder(labFolder, {}, labEnvironment(left.files, boot, limits));
+    const session = createSession(open.notebook, open.storage, open.history);
+    if (states.length === 0) states.push(textOf(session.snapshot()));
+    session.subscribe(({ type }) => {
+      if (type === 'changed') states.push(textOf(session.snapshot()));
+    });
+    for (let edit = 2 + random(12); edit > 0; edit -= 1) {
+      await editAtRandom(session, random, context);
+    }
+    const isClosed = random(2) === 0;
+    if (isClosed) await open.close();
+    const killed = left.crash(keepEverything).disk;
+    left.kill();
+    left = killed;
+    if (isLast) return { files: left.contents(), states, isClosed };
+  }
+  throw new Error('A source has at least one session.');
+}
+
+function createTextReader() {
+  const read = createStateReader();
+  return (of: Parameters<typeof read>[0]) => read(of).notebook;
+}
