@@ -77,7 +77,7 @@ async function playThrough(steps: Step[]): Promise<number> {
   try {
     await createNotebookFolder(folder, newNotebook('Property', context()));
     const open = await openNotebookFolder(folder);
-    const session = createSession(open.notebook, open.storage);
+    const session = createSession(open.notebook, open.storage, open.history);
     const replica = createReplica({
       desktopState: async () => {
         const { savedRevision, saveProblem, history } = session;
@@ -107,6 +107,7 @@ async function playThrough(steps: Step[]): Promise<number> {
     await open.close();
     const reopened = await openNotebookFolder(folder, { readOnly: true });
     expect(reopened.notebook).toEqual(session.notebook);
+    expect(reopened.history).toEqual(session.snapshot().history);
     expect(notebookSchema.safeParse(session.notebook).success).toBe(true);
     expect(checkNotebook(session.notebook)).toEqual([]);
     return await undoAll(session);
@@ -121,7 +122,7 @@ async function undoAll(closed: ReturnType<typeof createSession>): Promise<number
   const step = async (direction: 'undo' | 'redo') => {
     const { history } = closed;
     const label = direction === 'undo' ? history.undoLabel : history.redoLabel;
-    await closed.step(direction).catch(() => {});
+    await closed.step(direction, { now: '2026-05-04T12:00:00.000Z' }).catch(() => {});
     return label;
   };
   while (await step('redo'));
