@@ -56,20 +56,20 @@ async function writeFirst(path: string, notebook: Notebook, env: StorageEnvironm
   const journal = journalName(1, 1);
   const place = { sequence: 0, chain: 0 };
   const head = { ...plainHead(1), writtenAt: env.now(), journal };
+  let inMaking = '';
   try {
     const header = encodeHeader({ generation: 1, part: 1, schemaVersion, ...place });
     await writeNewFile(files, join(path, journal), header);
     for (const name of [previousFileName, notebookFileName]) {
-      const inMaking = join(path, temporaryName(name, env.newId()));
+      inMaking = join(path, temporaryName(name, env.newId()));
       await writeSnapshot(files, inMaking, { head, body: notebook, history: emptyHistory });
       await renameInto(env, inMaking, join(path, name));
     }
     await syncFolder(files, path);
   } catch (cause) {
     // The names may be there although the folder could not be synced; there were none before.
-    for (const name of [notebookFileName, previousFileName, journal]) {
-      await removeQuietly(files, join(path, name));
-    }
+    const names = [notebookFileName, previousFileName, journal].map((name) => join(path, name));
+    for (const left of [...names, inMaking]) await removeQuietly(files, left);
     throw new NotebookError('storage_failed', `Not saved: ${fileErrorReason(cause)}.`);
   }
 }

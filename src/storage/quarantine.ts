@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { keepAs, renameInto, syncFolder } from './durableFile.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { quarantineFolderName } from './names.ts';
@@ -20,7 +20,11 @@ export function createQuarantine(folder: string, env: StorageEnvironment): Quara
   let made: string | null = null;
 
   const make = async () => {
+    if (made !== null) return;
     await env.files.makeFolder(place);
+    // STORAGE: before anything is moved there, or a power cut would take it along with its folder.
+    await syncFolder(env.files, dirname(place));
+    await syncFolder(env.files, folder);
     made = place;
   };
 

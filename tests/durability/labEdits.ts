@@ -7,12 +7,12 @@ import { type Command, type CommandContext, command } from '../../src/core/opera
 import type { Session } from '../../src/core/session.ts';
 import type { Random } from './labWorld.ts';
 
-const addDozen = command({
+const addEleven = command({
   summary: 'Adds so many people that taking them back loses most of the notebook.',
-  label: 'Add a dozen people',
+  label: 'Add eleven people',
   input: z.strictObject({}),
   run: (draft, _input, context) => {
-    for (let count = 0; count < 12; count += 1) addContact(draft, { displayName: 'One' }, context);
+    for (let count = 0; count < 11; count += 1) addContact(draft, { displayName: 'One' }, context);
   },
 });
 
@@ -31,7 +31,7 @@ export function editAtRandom(
   const dice = random(100);
   if (dice < 14) return session.step('undo', context());
   if (dice < 22) return session.step('redo', context());
-  if (dice < 26) return run(addDozen, {});
+  if (dice === 22) return run(addEleven, {});
   if (dice < 30) return run(notebookOperations['notebook.rename'], { name: 'Notebook' });
   if (dice < 36) {
     return run(notebookOperations['notebook.rename'], { name: textAtRandom(random).trim() || 'N' });
