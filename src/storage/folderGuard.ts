@@ -31,6 +31,7 @@ export function createFolderGuard(
   const path = join(folder, notebookFileName);
   let ours = new Set([loadedSha256]);
   let known: FileStat | null | undefined;
+  let knownSha256 = loadedSha256;
 
   const checkSnapshot = async () => {
     const now = await statOrNull(files, path);
@@ -38,7 +39,11 @@ export function createFolderGuard(
     // Sync programs and virus scanners touch files; only another content counts.
     const claim = now && (await readSnapshotHead(files, path));
     if (!claim || !ours.has(claim.sha256)) throw (await missing(folder, files)) ?? replaced(folder);
+    // A file that was cut still begins as ours does.
+    const isCut = claim.sha256 === knownSha256 && known && known.byteCount !== now.byteCount;
+    if (isCut) throw replaced(folder);
     known = now;
+    knownSha256 = claim.sha256;
   };
 
   return {
@@ -50,6 +55,7 @@ export function createFolderGuard(
     },
     wrote: async (sha256) => {
       ours = new Set([sha256]);
+      knownSha256 = sha256;
       known = await statOrNull(files, path);
     },
     check: async (journal) => {

@@ -37,7 +37,8 @@ export type ScannedJournal = {
 
 /** Writes the first line of a journal: mark, crc32 of the JSON in hexadecimal, JSON. */
 export function encodeHeader(header: JournalHeader): Uint8Array {
-  const json = JSON.stringify(header);
+  const { generation, part, schemaVersion, sequence, chain } = header;
+  const json = JSON.stringify({ generation, part, schemaVersion, sequence, chain });
   return Buffer.from(`${mark} ${hex(crc32(json))} ${json}\n`);
 }
 

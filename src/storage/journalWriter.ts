@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { schemaVersion } from '../core/notebook/schema.ts';
-import { syncFolder, writeAll } from './durableFile.ts';
+import { removeQuietly, syncFolder, writeAll } from './durableFile.ts';
 import { fileErrorCode } from './fileError.ts';
 import type { FileOperations, OpenFile } from './fileOperations.ts';
 import { encodeHeader, type JournalLine, type JournalPlace } from './journalFormat.ts';
@@ -43,6 +43,8 @@ export function createJournalWriter(
       return { name, id: await file.id(), file, end: bytes.byteLength };
     } catch (cause) {
       await file.close().catch(() => {});
+      // Nothing in it was acknowledged; while a disk is full there would be one more with every try.
+      await removeQuietly(files, join(folder, name));
       throw cause;
     }
   };
