@@ -1,6 +1,7 @@
-import { enablePatches, produceWithPatches } from 'immer';
+import { enablePatches } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { checkChange } from '../../src/core/notebook/checkChange.ts';
+import { createNotebookValue } from '../../src/core/notebook/notebookValue.ts';
 import { type Notebook, notebookSchema } from '../../src/core/notebook/schema.ts';
 import { NotebookError } from '../../src/core/operation.ts';
 import { richNotebook } from './folders.ts';
@@ -14,8 +15,10 @@ const [interviewId = ''] = Object.keys(notebook.interviews);
 const [followUpId = ''] = Object.keys(notebook.followUps);
 
 function refusal(change: (draft: Notebook) => void): { code: string | null; opens: boolean } {
-  const [next, patches] = produceWithPatches(notebook, change);
-  const opens = notebookSchema.safeParse(next).success;
+  const value = createNotebookValue(notebook);
+  const { next, patches } = value.work(change);
+  value.take(next, patches);
+  const opens = notebookSchema.safeParse(value.plain).success;
   try {
     checkChange(next, patches);
     return { code: null, opens };
@@ -83,9 +86,15 @@ describe('a change that could not be opened again', () => {
       },
     ],
     [
-      'a whole kind',
+      'an entry of the bin',
       (draft) => {
-        draft.promises = { new: {} } as never;
+        draft.bin.new = { binEntryId: 'new' } as never;
+      },
+    ],
+    [
+      'something a notebook has no place for inside a record',
+      (draft) => {
+        Object.assign(contact(draft), { isAdmin: true });
       },
     ],
   ])('is refused: %s', (_what, change) => {

@@ -13,7 +13,6 @@ import { afterAll } from 'vitest';
 import { sampleNotebook } from '../../src/api/shippedSets.ts';
 import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { NotebookError } from '../../src/core/operation.ts';
-import type { JournalRecord } from '../../src/core/session.ts';
 import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
 
 const made: string[] = [];
@@ -39,7 +38,10 @@ export function richNotebook(): Notebook {
   });
 }
 
-/** Makes a folder that holds {@link richNotebook} in the given generation, at least 1. */
+/** What a folder holds in which a notebook was made and nothing else happened. */
+export const freshNames = ['journal-1.log', 'notebook.json', 'notebook.previous.json'];
+
+/** Makes a notebook folder. */
 export async function notebookFolder(notebook: Notebook = richNotebook()): Promise<string> {
   const folder = join(emptyFolder(), 'notebook');
   await createNotebookFolder(folder, notebook);
@@ -69,11 +71,6 @@ export function folderWith(files: Record<string, string | Uint8Array>): string {
   mkdirSync(folder);
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
   return folder;
-}
-
-/** A journal record for storage that does not look into it. */
-export function record(revision: number): JournalRecord {
-  return { revision, label: 'Test', patches: [], inversePatches: [] };
 }
 
 /** The refusal a promise ends with; fails when it ends well or with anything but a refusal. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StorageEnvironment } from '../../src/storage/environment.ts';
+import { nodeEnvironment, type StorageEnvironment } from '../../src/storage/environment.ts';
 import { type FolderLock, lockFolder } from '../../src/storage/folderLock.ts';
 import { refusalOf } from './folders.ts';
 import { memoryFiles } from './memoryFiles.ts';
@@ -16,6 +16,7 @@ function createWorld(random: (limit: number) => number, hasLinks: boolean) {
   let idCount = 0;
 
   const environment = (pid: number): StorageEnvironment => ({
+    ...nodeEnvironment,
     files: memoryFiles(files, () => new Promise<void>((go) => ready.push({ pid, go })), hasLinks),
     identify: async () => ({
       host: 'test',

@@ -1,6 +1,6 @@
 import type { FileOperations } from '../../src/storage/fileOperations.ts';
 
-type Inode = { bytes: Uint8Array };
+type Inode = { bytes: Uint8Array; id?: string };
 
 /** A file system in memory; `files` maps each path to its file, so that two names can be one file. */
 export type MemoryFiles = FileOperations & { files: Map<string, Inode> };
@@ -15,6 +15,11 @@ export function memoryFiles(
     const inode = files.get(path);
     if (!inode) throw failure('ENOENT');
     return inode;
+  };
+  let idCount = 0;
+  const idOf = (inode: Inode): string => {
+    inode.id ??= `memory:${++idCount}`;
+    return inode.id;
   };
   return {
     files,
@@ -31,12 +36,22 @@ export function memoryFiles(
         },
         size: async () => inode.bytes.byteLength,
         sync: () => step(),
+        id: async () => idOf(inode),
         close: () => step(),
       };
     },
     read: async (path) => {
       await step();
       return get(path).bytes;
+    },
+    readStart: async (path, byteCount) => {
+      await step();
+      return get(path).bytes.subarray(0, byteCount);
+    },
+    stat: async (path) => {
+      await step();
+      const inode = get(path);
+      return { id: idOf(inode), byteCount: inode.bytes.byteLength, changedAtMs: 0 };
     },
     list: async (folder) => {
       await step();
