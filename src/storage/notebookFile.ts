@@ -22,11 +22,16 @@ export const firstLineByteCount = firstLine('0'.repeat(64)).length;
 /** What `readSnapshotHead` reads of a file, in bytes; the head is the part before the notebook. */
 const headByteCount = 65_536;
 
+const noRecords = Object.fromEntries(recordKinds.map((kind) => [kind, 0]));
+
 const backupMarkSchema = z.object({
   reason: z.enum(backupReasons),
   madeAt: z.iso.datetime(),
   notebookName: z.string(),
-  counts: z.record(z.enum(recordKinds), z.int().min(0)) as z.ZodType<RecordCounts>,
+  // A kind that an older Askbook did not know yet counts as none.
+  counts: z
+    .record(z.string(), z.int().min(0))
+    .transform((counts) => ({ ...noRecords, ...counts }) as RecordCounts),
   changes: z.array(z.string()),
 });
 
