@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { newNotebook, sampleNotebook, type WindowEvent } from '../../src/api/index.ts';
+import { isExpired } from '../../src/core/bin/listBin.ts';
+import { binOperations } from '../../src/core/bin/operations.ts';
 import type { Notebook } from '../../src/core/notebook/schema.ts';
 import type { OpenProblem, RecoveryReport } from '../../src/core/safekeeping/model.ts';
 import { createSession, type Session } from '../../src/core/session.ts';
@@ -130,6 +132,7 @@ export function createNotebookHost(
     rememberNotebook(settings, folder, notebook.notebook);
     settings.update({ lastNotebook: folder });
     changed();
+    if (open && notebook.storage) void emptyExpired(open.session);
     return true;
   };
 
@@ -202,4 +205,12 @@ function holdsNotebook(folder: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Removes for good what has lain in the bin long enough; not when there is nothing, for it is a step to undo. */
+async function emptyExpired(session: Session): Promise<void> {
+  const context = commandContext();
+  if (!Object.values(session.notebook.bin).some((entry) => isExpired(entry, context.now))) return;
+  // What the disk refuses is kept and tried again like any other step.
+  await session.run(binOperations['bin.removeExpired'], {}, context).catch(() => {});
 }

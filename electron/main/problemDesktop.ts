@@ -7,8 +7,7 @@ import { repairFolder } from '../../src/storage/repairFolder.ts';
 import type { DesktopParts } from './desktop.ts';
 import { freeFolder } from './folderNames.ts';
 import type { NotebookHost, OpenWay } from './notebookHost.ts';
-import { shelfOf } from './openProblems.ts';
-import { forgetNotebook } from './recentNotebooks.ts';
+import { forgetNotebook, rememberedNotebook } from './recentNotebooks.ts';
 import { askOwner } from './showOwner.ts';
 
 /** The part of the desktop that gets a notebook out of trouble. */
@@ -43,16 +42,13 @@ export function createProblemDesktop(
 ): ProblemDesktop {
   /** Puts a backup where the notebook was, or beside others when even the place of it is gone. */
   const putBack = async ({ folder, kind }: OpenProblem, backupId: string): Promise<string> => {
-    // SECURITY: the shelf takes names of its own files only, whatever the window says.
-    const shelf = shelfOf(settings, places, folder);
-    if (kind !== 'folder_missing') {
-      await repairFolder(folder, { backupId, ...places });
-      return folder;
-    }
-    const place = existsSync(dirname(folder))
-      ? folder
-      : freeFolder(proposedParentFolder(), basename(folder));
-    await host.create(place, await shelf.read({ backupId }));
+    const place =
+      kind !== 'folder_missing' || existsSync(dirname(folder))
+        ? folder
+        : freeFolder(proposedParentFolder(), basename(folder));
+    const notebookId = rememberedNotebook(settings, folder)?.notebookId ?? null;
+    // SECURITY: backups are named by the names of their files; the shelf takes no others.
+    await repairFolder(place, { backupId, notebookId, ...places });
     return place;
   };
 

@@ -17,10 +17,14 @@ export type Askbook = {
   /** Folder new notebooks are made in. */
   notebooks: string;
   app: () => ElectronApplication;
+  /** Starts another Askbook beside it, as another person of the same machine would: with settings of its own. */
+  startAnother: () => Promise<{ app: ElectronApplication; page: Page }>;
   /** Starts the app, or starts it again after {@link quit}. */
   start: (options?: { size?: { width: number; height: number } }) => Promise<Page>;
   /** Closes the window as a person would and waits for the process to end. */
   quit: () => Promise<void>;
+  /** Ends the app's process as a power cut would. */
+  kill: () => Promise<void>;
   /** Sends a request through the preload script's bridge, as the window does. */
   send: (page: Page, request: unknown) => Promise<Reply>;
   /** What the page has thrown or reported as an error since it started. */
@@ -38,6 +42,7 @@ export const test = base.extend<{ askbook: Askbook }>({
     await mkdir(join(home, '.config'));
     await writeFile(join(home, '.config', 'user-dirs.dirs'), `XDG_DOCUMENTS_DIR="${documents}"\n`);
     let running: ElectronApplication | null = null;
+    const others: ElectronApplication[] = [];
     const problems: string[] = [];
 
     const askbook: Askbook = {
@@ -50,17 +55,15 @@ export const test = base.extend<{ askbook: Askbook }>({
       },
       start: async (options = {}) => {
         running = await launch(home, join(home, 'user-data'));
-        const page = await running.firstWindow();
-        page.on('pageerror', (error) => problems.push(error.message));
-        page.on('console', (message) => {
-          if (message.type() === 'error') problems.push(message.text());
-        });
-        const size = options.size ?? { width: 1280, height: 800 };
-        await running.evaluate(({ BrowserWindow }, { width, height }) => {
-          BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-        }, size);
-        await page.waitForSelector('main, nav');
-        return page;
+        return firstPage(running, options.size ?? { width: 1280, height: 800 }, problems);
+      },
+      startAnother: async () => {
+        const another = await launch(home, join(home, `user-data-${others.length + 2}`));
+        others.push(another);
+        return {
+          app: another,
+          page: await firstPage(another, { width: 1100, height: 760 }, problems),
+        };
       },
       quit: async () => {
         const closing = askbook.app();
@@ -71,6 +74,10 @@ export const test = base.extend<{ askbook: Askbook }>({
         await ended;
         running = null;
       },
+      kill: async () => {
+        await stop(askbook.app());
+        running = null;
+      },
       send: (page, request) =>
         page.evaluate(
           (sent) => window.notebook.call(sent as { name: string; input: unknown }),
@@ -78,12 +85,29 @@ export const test = base.extend<{ askbook: Askbook }>({
         ),
     };
     await use(askbook);
-    await stop(running);
+    for (const app of [running, ...others]) await stop(app);
     await rm(home, { recursive: true, force: true });
   },
 });
 
 export { expect } from '@playwright/test';
+
+async function firstPage(
+  app: ElectronApplication,
+  size: { width: number; height: number },
+  problems: string[],
+): Promise<Page> {
+  const page = await app.firstWindow();
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+  await page.waitForSelector('main, nav');
+  return page;
+}
 
 /**
  * Starts the app under Playwright. About once in five hundred starts the Electron of a busy machine

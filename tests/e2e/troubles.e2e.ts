@@ -1,54 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from './askbook.ts';
 import { peopleOf } from './pages/people.ts';
 import { startOf } from './pages/start.ts';
 import { windowOf } from './pages/window.ts';
-
-const projectFolder = resolve(import.meta.dirname, '../..');
-
-/** Runs the real command line and answers how it ended. */
-function runCli(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const script = [
-    join(projectFolder, 'node_modules/tsx/dist/cli.mjs'),
-    'src/cli/index.ts',
-    ...args,
-  ];
-  return new Promise((done) => {
-    execFile(process.execPath, script, { cwd: projectFolder }, (error, stdout, stderr) => {
-      done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
-}
-
-test('a notebook that is damaged or newer is left alone, and the start page says so', async ({
-  askbook,
-}) => {
-  await startOf(await askbook.start()).startNotebook('Search');
-  await askbook.quit();
-  const file = join(askbook.notebooks, 'Search', 'notebook.json');
-  const good = await readFile(file);
-  const newer = good.toString().replace(/"schemaVersion":\s*1/, '"schemaVersion": 99');
-  expect(newer).not.toBe(good.toString());
-  const damages = [
-    good.subarray(0, good.length / 2),
-    Buffer.from('[]'),
-    Buffer.alloc(0),
-    Buffer.from(newer),
-  ];
-  for (const damaged of damages) {
-    await writeFile(file, damaged);
-    const page = await askbook.start();
-    await expect(page.getByRole('alert')).toContainText(/notebook\.json|damaged|newer/);
-    await expect(page.getByRole('button', { name: 'Start a notebook' })).toBeVisible();
-    await askbook.quit();
-    expect(await readFile(file)).toEqual(damaged);
-  }
-  await writeFile(file, good);
-  const page = await askbook.start();
-  await windowOf(page).places.waitFor();
-});
+import { runCli } from './runCli.ts';
 
 test('a folder that is no notebook is refused in a sentence, and the open one stays', async ({
   askbook,

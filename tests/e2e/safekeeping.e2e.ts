@@ -1,0 +1,102 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './askbook.ts';
+import { historyOf } from './pages/history.ts';
+import { peopleOf } from './pages/people.ts';
+import { startOf } from './pages/start.ts';
+import { troubleOf } from './pages/trouble.ts';
+import { windowOf } from './pages/window.ts';
+
+const addPerson = (displayName: string) => ({ name: 'contacts.add', input: { displayName } });
+
+test('a backup is made, looked at without changing anything, gone back to, and that is undone after a restart', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).startNotebook('Safe');
+  await peopleOf(page).add({ name: 'Ana Lind' });
+  const history = historyOf(page);
+  await history.go();
+  await history.backUp();
+  await expect(history.madeByYou).toContainText('1 person');
+  await peopleOf(page).add({ name: 'Bo Park' });
+  await windowOf(page).saved();
+
+  await history.go();
+  await history.madeByYou.getByRole('button', { name: /^Look at the notebook of/ }).press('Enter');
+  const { preview } = troubleOf(page);
+  await expect(preview).toContainText('You are looking at the backup of');
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(peopleOf(page).row('Ana Lind')).toBeVisible();
+  await expect(peopleOf(page).row('Bo Park')).toHaveCount(0);
+  expect(await askbook.send(page, addPerson('Cy'))).toMatchObject({
+    ok: false,
+    error: { code: 'conflict', message: 'This notebook is open for reading only.' },
+  });
+  await preview.getByRole('button', { name: 'Close the preview' }).press('Enter');
+  await expect(peopleOf(page).row('Bo Park')).toBeVisible();
+  await expect(preview).toHaveCount(0);
+
+  await history.go();
+  await history.madeByYou.getByRole('button', { name: /^Go back to/ }).press('Enter');
+  // The notebook as it was a moment ago is kept, too.
+  await expect(history.backups).toContainText('Before going back to an earlier notebook');
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(peopleOf(page).row('Bo Park')).toHaveCount(0);
+  await windowOf(page).saved();
+
+  await askbook.quit();
+  const again = await askbook.start();
+  await again.keyboard.press('ControlOrMeta+2');
+  await expect(peopleOf(again).row('Ana Lind')).toBeVisible();
+  await expect(peopleOf(again).row('Bo Park')).toHaveCount(0);
+  await again.keyboard.press('ControlOrMeta+z');
+  await expect(peopleOf(again).row('Bo Park')).toBeVisible();
+  await windowOf(again).saved();
+  const outside = join(askbook.home, 'user-data', 'backups');
+  const [notebookId = ''] = await readdir(outside);
+  const inside = await readdir(join(askbook.notebooks, 'Safe', 'backups'));
+  expect(inside.length).toBeGreaterThanOrEqual(2);
+  expect(await readdir(join(outside, notebookId))).toEqual(inside);
+});
+
+test('a damaged notebook is mended: nothing is missing, the damaged file is kept, and it is said once', async ({
+  askbook,
+}) => {
+  await startOf(await askbook.start()).startNotebook('Hurt');
+  await peopleOf(await askbook.app().firstWindow()).add({ name: 'Ana Lind' });
+  await askbook.quit();
+  const folder = join(askbook.notebooks, 'Hurt');
+  const good = await readFile(join(folder, 'notebook.json'));
+  const flipped = Buffer.from(good);
+  flipped.write('Eva', good.indexOf('Ana Lind'));
+  for (const damaged of [good.subarray(0, good.length / 2), Buffer.alloc(0), flipped]) {
+    await writeFile(join(folder, 'notebook.json'), damaged);
+    const page = await askbook.start();
+    const { mended } = troubleOf(page);
+    await expect(mended).toContainText('Everything in it could be kept');
+    await expect(mended).toContainText('notebook.json');
+    await expect(mended).toContainText(join(folder, 'quarantine'));
+    await page.keyboard.press('Enter');
+    await expect(mended).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(peopleOf(page).row('Ana Lind')).toBeVisible();
+    await page.reload();
+    await expect(peopleOf(page).row('Ana Lind')).toBeVisible();
+    await expect(mended).toHaveCount(0);
+    await askbook.quit();
+    expect(await quarantined(folder)).toContainEqual(damaged);
+  }
+  const page = await askbook.start();
+  await expect(peopleOf(page).row('Ana Lind')).toBeVisible();
+  await expect(troubleOf(page).mended).toHaveCount(0);
+});
+
+async function quarantined(folder: string): Promise<Buffer[]> {
+  const entries = await readdir(join(folder, 'quarantine'), {
+    recursive: true,
+    withFileTypes: true,
+  });
+  const files = entries.filter((entry) => entry.isFile());
+  return Promise.all(files.map((file) => readFile(join(file.parentPath, file.name))));
+}
