@@ -113,12 +113,15 @@ async function readJournals(
   const read: NamedJournal[] = [];
   let byteCount = 0;
   let assumed = start;
-  for (const { name } of journals) {
+  for (const { name, generation, part } of journals) {
     const bytes = await readJournal(join(folder, name), files);
     const scanned = scanJournal(bytes, assumed);
     assumed = scanned.records.at(-1)?.after ?? assumed;
     byteCount += bytes.byteLength;
-    read.push({ name, scanned });
+    const { header } = scanned;
+    // Records of another journal are known already and would be passed over without a word.
+    const isOther = header !== null && (header.generation !== generation || header.part !== part);
+    read.push({ name, scanned: isOther ? { ...scanned, fault: 'damaged' } : scanned });
   }
   return { read, byteCount };
 }

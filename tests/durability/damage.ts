@@ -1,5 +1,7 @@
 import { basename, dirname } from 'node:path';
+import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { createSession } from '../../src/core/session.ts';
+import { emptyHistory } from '../../src/core/undoHistory.ts';
 import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
 import { parseJournalName, previous2FileName } from '../../src/storage/names.ts';
 import { openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
@@ -27,7 +29,12 @@ export type DamageResult = {
 };
 
 /** A folder as it lay on the disk, and every state its notebook went through. */
-type Source = { files: Map<string, Uint8Array>; states: string[]; isClosed: boolean };
+type Source = {
+  files: Map<string, Uint8Array>;
+  states: string[];
+  isClosed: boolean;
+  textOf: (of: { notebook: Notebook }) => string;
+};
 
 /** Damage that nobody can tell from a notebook that was never written any further. */
 export const exceptions: Record<string, (damage: FileDamage) => boolean> = {
@@ -106,8 +113,7 @@ type DamagedRun = {
 };
 
 async function openDamaged({ disk, source, random, result, accuse, damage }: DamagedRun) {
-  const { states } = source;
-  const textOf = createTextReader();
+  const { states, textOf } = source;
   const open = await openNotebookFolder(labFolder, {}, labEnvironment(disk.files, 20));
   const index = states.lastIndexOf(textOf(open));
   if (index < 0) accuse('a notebook that never was');
@@ -121,7 +127,7 @@ async function openDamaged({ disk, source, random, result, accuse, damage }: Dam
     }
   }
   if (!isKept(damage, disk.crash(dropEverything).disk)) accuse('the damaged original is gone');
-  if (random(4) !== 0) return;
+  if (random(5) !== 0) return;
   const session = createSession(open.notebook, open.storage, open.history);
   await renameNotebook(session, 'After the damage', labContext(random));
   const last = textOf(session.snapshot());
@@ -154,7 +160,7 @@ async function makeSource(random: Random): Promise<Source> {
   const context = labContext(random);
   const limits = { recordCount: 3 + random(10), byteCount: 20_000, idleMs: 60_000 };
   let left = disk;
-  const sessions = 2 + random(3);
+  const sessions = 1 + random(3);
   for (let boot = 1; boot <= sessions; boot += 1) {
     const isLast = boot === sessions;
     const open = await openNotebookFolder(labFolder, {}, labEnvironment(left.files, boot, limits));
@@ -163,7 +169,7 @@ async function makeSource(random: Random): Promise<Source> {
     session.subscribe(({ type }) => {
       if (type === 'changed') states.push(textOf(session.snapshot()));
     });
-    for (let edit = 2 + random(12); edit > 0; edit -= 1) {
+    for (let edit = 1 + random(9); edit > 0; edit -= 1) {
       await editAtRandom(session, random, context);
     }
     const isClosed = random(2) === 0;
@@ -171,12 +177,12 @@ async function makeSource(random: Random): Promise<Source> {
     const killed = left.crash(keepEverything).disk;
     left.kill();
     left = killed;
-    if (isLast) return { files: left.contents(), states, isClosed };
+    if (isLast) return { files: left.contents(), states, isClosed, textOf };
   }
   throw new Error('A source has at least one session.');
 }
 
-function createTextReader() {
+function createTextReader(): Source['textOf'] {
   const read = createStateReader();
-  return (of: Parameters<typeof read>[0]) => read(of).notebook;
+  return ({ notebook }) => read({ notebook, history: emptyHistory }).notebook;
 }
