@@ -146,6 +146,79 @@ export const contractCases: ContractCase[] = [
     }),
   ),
   {
+    title: 'puts a person into the bin with what hangs on them',
+    request: ({ bo }) => ({ name: 'contacts.remove', input: { contactId: bo } }),
+    remember: ({ binEntryId }) => ({ entry: binEntryId ?? '' }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'knows nobody who is in the bin',
+    request: ({ bo }) => ({ name: 'contacts.archive', input: { contactId: bo } }),
+    expected: { ok: false, code: 'not_found', message: /no such person/ },
+  },
+  {
+    title: 'brings back what is in the bin',
+    request: ({ entry }) => ({ name: 'bin.restore', input: { binEntryId: entry } }),
+    remember: ({ recordId }) => ({ broughtBack: recordId ?? '' }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'has brought back the very person, who is not in the bin any more',
+    request: ({ broughtBack }) => ({
+      name: 'contacts.update',
+      input: { contactId: broughtBack, fields: { role: 'Editor in chief' } },
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'refuses to bring back what came back already',
+    request: ({ entry }) => ({ name: 'bin.restore', input: { binEntryId: entry } }),
+    expected: { ok: false, code: 'not_found', message: /no such entry in the bin/ },
+  },
+  {
+    title: 'puts a question of the plan into the bin',
+    request: ({ interview, question }) => ({
+      name: 'interviews.removeQuestion',
+      input: { interviewId: interview, plannedQuestionId: question },
+    }),
+    remember: ({ binEntryId }) => ({ entry: binEntryId ?? '' }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'puts its interview into the bin too',
+    request: ({ interview }) => ({
+      name: 'interviews.remove',
+      input: { interviewId: interview },
+    }),
+    remember: ({ binEntryId }) => ({ otherEntry: binEntryId ?? '' }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'refuses to bring a question back to an interview that is not there',
+    request: ({ entry }) => ({ name: 'bin.restore', input: { binEntryId: entry } }),
+    expected: { ok: false, code: 'conflict', message: /in the bin too; bring that back first/ },
+  },
+  {
+    title: 'removes an entry of the bin for good',
+    request: ({ entry }) => ({ name: 'bin.remove', input: { binEntryId: entry } }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'finds nothing in the bin that is too old',
+    request: call('bin.removeExpired', {}),
+    expected: { ok: true, value: { removedCount: 0 }, revisionGrowsBy: 0 },
+  },
+  {
+    title: 'brings the interview back',
+    request: ({ otherEntry }) => ({ name: 'bin.restore', input: { binEntryId: otherEntry } }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'empties a bin that is empty',
+    request: call('bin.empty', {}),
+    expected: { ok: true, value: { removedCount: 0 }, revisionGrowsBy: 0 },
+  },
+  {
     title: 'refuses a text longer than a notebook holds',
     request: ({ interview }) => ({
       name: 'interviews.writeNote',

@@ -4,6 +4,7 @@ import { createNotebook } from '../../src/core/notebook/emptyNotebook.ts';
 import type { CommandContext } from '../../src/core/operation.ts';
 import { referralOperations } from '../../src/core/referrals/operations.ts';
 import { createSession, type Session } from '../../src/core/session.ts';
+import { memoryStorage } from '../fixtures/memoryStorage.ts';
 import { testContext } from '../fixtures/testContext.ts';
 
 const record = referralOperations['referrals.record'];
@@ -13,7 +14,7 @@ let session: Session;
 
 beforeEach(() => {
   context = testContext();
-  session = createSession(createNotebook('Test', [], context()), { save: async () => {} });
+  session = createSession(createNotebook('Test', [], context()), memoryStorage());
 });
 
 const add = async (displayName: string) => {
@@ -38,7 +39,7 @@ describe('recording a referral', () => {
       displayName: 'Bo',
       source: 'referral',
     });
-    await session.step('undo');
+    await session.step('undo', context());
     expect(session.notebook.contacts).toEqual({});
     expect(session.notebook.referrals).toEqual({});
   });

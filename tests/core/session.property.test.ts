@@ -35,8 +35,8 @@ function requestOf(step: Step, notebook: Notebook): { name: string; input: unkno
   const plannedQuestionId = pick(questions, step.other);
   const { text } = step;
   const requests: [number, string, unknown][] = [
-    [14, 'contacts.add', { displayName: `P${text}`, tags: ['a'], source: 'friend' }],
-    [10, 'contacts.update', { contactId, fields: { role: text, researchNotes: text } }],
+    [12, 'contacts.add', { displayName: `P${text}`, tags: ['a'], source: 'friend' }],
+    [8, 'contacts.update', { contactId, fields: { role: text, researchNotes: text } }],
     [3, 'contacts.archive', { contactId }],
     [3, 'contacts.unarchive', { contactId }],
     [8, 'interviews.plan', { contactIds: [contactId], mode: 'phone', objective: text }],
@@ -59,7 +59,9 @@ function requestOf(step: Step, notebook: Notebook): { name: string; input: unkno
     ],
     [2, 'referrals.remove', { referralId: pick(notebook.referrals, step.one) }],
     [2, 'questionBank.removeQuestion', { bankQuestionId: pick(notebook.bankQuestions, step.one) }],
-    [9, 'history.undo', {}],
+    [2, 'contacts.remove', { contactId }],
+    [3, 'bin.restore', { binEntryId: pick(notebook.bin, step.one) }],
+    [8, 'history.undo', {}],
     [4, 'history.redo', {}],
   ];
   let weight = step.kind;

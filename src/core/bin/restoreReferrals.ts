@@ -17,7 +17,7 @@ export function restoreReferrals(
   { kind, removedAt, records }: BinEntry,
   context: CommandContext,
 ): string[] {
-  const removed = Object.values(records.referrals);
+  const removed = Object.values(records.referrals).sort(earliestFirst);
   if (removed.length === 0) return [];
   // Plain values: asking a large draft for circles again and again would take long.
   const known = Object.fromEntries(
@@ -34,6 +34,12 @@ export function restoreReferrals(
     }
   }
   return leftOut;
+}
+
+// Where two would close a circle together, the one that was there first comes back.
+function earliestFirst(one: Referral, other: Referral): number {
+  const key = ({ createdAt, referralId }: Referral) => `${createdAt} ${referralId}`;
+  return key(one) < key(other) ? -1 : 1;
 }
 
 function putBack(notebook: Notebook, known: Notebook['referrals'], referral: Referral): void {
