@@ -76,7 +76,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
       });
     },
     showInFolder: async (path) => {
-      const shown = path ?? (host.open ? join(host.open.folder, 'notebook.json') : null);
+      const own = host.open ? join(host.open.folder, 'notebook.json') : host.problem?.folder;
+      const shown = path ?? own ?? null;
       // SECURITY: the window may show only what this run has written, or the notebook itself.
       if (shown === null || (path !== null && !wasDelivered(path))) {
         throw new NotebookError('not_found', 'There is no such file to show.');

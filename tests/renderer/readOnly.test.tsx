@@ -42,12 +42,14 @@ const pages: { name: string; page: ReactElement }[] = [
     name: set.name,
     page: <SetPage set={set} isNew={false} soughtId={set.questionIds[0] ?? null} />,
   })),
-  ...Object.values(notebook.bankQuestions).map((question) => ({
-    name: `details of ${question.text}`,
-    page: <BankQuestionEditor question={question} />,
-  })),
+  ...Object.values(notebook.questionSets)
+    .flatMap(({ questionIds }) => notebook.bankQuestions[questionIds[0] ?? ''] ?? [])
+    .map((question) => ({
+      name: `details of ${question.text}`,
+      page: <BankQuestionEditor question={question} />,
+    })),
   ...Object.values(notebook.interviews)
-    .flatMap((interview) => planItems(interview, new Set(), true))
+    .flatMap((interview) => planItems(interview, new Set(), true).slice(0, 2))
     .map((item) => ({
       name: `details of ${item.code}, ${item.id}`,
       page: <PlannedQuestionEditor item={item} />,

@@ -53,9 +53,7 @@ function PreviewBar({ preview }: { preview: OpenNotebook['preview'] }) {
       </p>
       <div className={styles.buttons}>
         <Button onPress={restore}>Go back to this</Button>
-        <Button look="primary" onPress={close}>
-          Close the preview
-        </Button>
+        <Button onPress={close}>Close the preview</Button>
       </div>
     </section>
   );

@@ -19,11 +19,11 @@ export const reasonWords: Record<BackupReason, string> = {
   asked: 'Made by you',
 };
 
-/** Where a backup lies. */
+/** Where a backup lies; in both places is how it should be, so it is said in few words. */
 export const placeWords: Record<BackupInfo['place'], string> = {
   inside: 'in the notebook’s folder',
   outside: 'second copy on this computer',
-  both: 'in the notebook’s folder, with a second copy on this computer',
+  both: 'two copies',
 };
 
 const countWords: Record<RecordKind, readonly [one: string, many: string]> = {

@@ -40,7 +40,8 @@ export function Choice<K extends string>({
   const isReadOnly = useReadOnly();
   if (isReadOnly) {
     const text = options.find((option) => option.id === value)?.label ?? '';
-    return <FixedValue label={label} isLabelHidden={isLabelHidden} text={text} />;
+    const like = look === 'quiet' ? 'choice' : 'text';
+    return <FixedValue label={label} isLabelHidden={isLabelHidden} text={text} like={like} />;
   }
   return (
     <Select

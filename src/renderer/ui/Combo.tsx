@@ -70,7 +70,10 @@ export function Combo({
     onChange(item.id, isExtra ? typed.trim() : item.label);
   };
   const isReadOnly = useReadOnly();
-  if (isReadOnly) return <FixedValue label={label} isLabelHidden={isLabelHidden} text={chosen} />;
+  if (isReadOnly) {
+    const like = look === 'quiet' ? 'combo' : 'text';
+    return <FixedValue label={label} isLabelHidden={isLabelHidden} text={chosen} like={like} />;
+  }
   return (
     <ComboBox
       className={field.field ?? ''}

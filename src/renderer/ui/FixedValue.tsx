@@ -6,11 +6,14 @@ export function FixedValue({
   label,
   isLabelHidden,
   text,
+  like = 'text',
 }: {
   label: string;
   isLabelHidden: boolean;
   /** '' while nothing is chosen. */
   text: string;
+  /** Where its words begin: as those of the quiet control it stands for do, or at the edge. */
+  like?: 'text' | 'choice' | 'combo';
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: nothing here can be filled in
@@ -20,7 +23,7 @@ export function FixedValue({
           {label}
         </span>
       )}
-      <span className={styles.value} dir="auto">
+      <span className={`${styles.value} ${styles[like]}`} dir="auto">
         {text === '' ? '–' : text}
       </span>
     </div>

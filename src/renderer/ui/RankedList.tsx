@@ -87,7 +87,6 @@ export function RankedList<T extends RankedItem>({
     if (id !== undefined) move(String(id), placeOf(items, String(id), event));
   };
   const { dragAndDropHooks } = useDragAndDrop({
-    isDisabled: isReadOnly,
     getItems: (ids) => [...ids].map((id) => ({ 'text/plain': nameOf(id) })),
     onReorder: (event) => drop.current(event),
     renderDropIndicator: (target) => (
@@ -99,13 +98,15 @@ export function RankedList<T extends RankedItem>({
   const list = useMemo(
     () => (
       <GridList
+        // A list cannot begin or stop to be one whose rows are dragged.
+        key={String(isReadOnly)}
         aria-label={label}
         className={styles.list ?? ''}
         items={handles}
         dependencies={[children]}
         onAction={(id) => latest.current.onToggle(String(id))}
         keyboardNavigationBehavior="tab"
-        dragAndDropHooks={latest.current.dragAndDropHooks}
+        {...(isReadOnly ? {} : { dragAndDropHooks: latest.current.dragAndDropHooks })}
       >
         {({ id, name }) => (
           <GridListItem id={id} textValue={name} className={styles.row ?? ''}>
@@ -114,7 +115,7 @@ export function RankedList<T extends RankedItem>({
         )}
       </GridList>
     ),
-    [label, handles, children],
+    [label, handles, children, isReadOnly],
   );
   return (
     <div ref={box} className={styles.box} onKeyDownCapture={onKeyDown}>

@@ -71,10 +71,12 @@ it('says what came back, what could not, and where it is', () => {
   expect(sayRestored('Ana Lind', { leftOut: ['The referral to Bo stays removed.'] })).toBe(
     'Brought back Ana Lind. The referral to Bo stays removed',
   );
-  const question = { kind: 'question', recordId: 'q', interviewId: 'i', leftOut: [] } as const;
-  expect(placeOfRestored(question)).toEqual({ page: 'interviews', interviewId: 'i' });
-  const promise = { kind: 'promise', recordId: 'p', interviewId: null, leftOut: [] } as const;
-  expect(placeOfRestored(promise)).toBeNull();
+  expect(
+    placeOfRestored({ kind: 'question', recordId: 'q', interviewId: 'i', leftOut: [] }),
+  ).toEqual({ page: 'interviews', interviewId: 'i' });
+  expect(
+    placeOfRestored({ kind: 'promise', recordId: 'p', interviewId: null, leftOut: [] }),
+  ).toBeNull();
 });
 
 it('counts the days that are left', () => {

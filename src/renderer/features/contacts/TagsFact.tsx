@@ -16,7 +16,7 @@ export function TagsFact({ contact, isAsked }: { contact: Contact; isAsked: bool
     return (
       <ul className={styles.tags} aria-label="Tags">
         {tags.map((tag) => (
-          <li key={tag} className={styles.tag}>
+          <li key={tag} className={`${styles.tag} ${styles.fixedTag}`}>
             {tag}
           </li>
         ))}

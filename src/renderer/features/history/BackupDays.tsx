@@ -65,7 +65,7 @@ function BackupRow({ backup, onRestored }: { backup: BackupInfo; onRestored: () 
           {joinWords(why, sayCounts(counts), placeWords[place])}
         </span>
       </span>
-      <span className={styles.buttons}>
+      <span className={`${styles.buttons} ${styles.onHover}`}>
         <EarlierButtons what={{ backupId }} title={title} onRestored={onRestored} />
       </span>
     </GridListItem>

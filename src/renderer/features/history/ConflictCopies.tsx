@@ -1,7 +1,7 @@
 import { GridList, GridListItem } from 'react-aria-components';
 import type { ConflictCopy } from '../../../core/safekeeping/model.ts';
 import { localTimeZone, today } from '../../app/dayWords.ts';
-import { sayAllCounts, sayCounts, sayExactly, sayMoment } from '../../app/safekeepingWords.ts';
+import { sayAllCounts, sayCounts, sayMoment } from '../../app/safekeepingWords.ts';
 import { joinWords } from '../../ui/joinWords.ts';
 import { Section } from '../../ui/Section.tsx';
 import { EarlierButtons, lookAt } from './EarlierButtons.tsx';
@@ -42,20 +42,18 @@ const stateWords = { newer: 'Written by a newer Askbook', damaged: 'Cannot be re
 function CopyRow({ copy, onRestored }: { copy: ConflictCopy; onRestored: () => void }) {
   const { fileName, changedAt, state, counts } = copy;
   const timeZone = localTimeZone();
-  const facts = counts === null ? '' : sayCounts(counts);
   return (
     <GridListItem id={fileName} textValue={fileName} className={styles.row ?? ''}>
       <span className={styles.words}>
         <span className={styles.what} dir="auto">
           {fileName}
         </span>
-        <span className={styles.facts}>
-          <span title={sayExactly(changedAt, timeZone)}>
-            Changed {sayMoment(changedAt, timeZone, today())}
-          </span>
-          <span title={counts === null ? undefined : sayAllCounts(counts)}>
-            {joinWords(' ', facts, state === 'good' ? '' : stateWords[state])}
-          </span>
+        <span className={styles.facts} title={counts === null ? undefined : sayAllCounts(counts)}>
+          {joinWords(
+            `Changed ${sayMoment(changedAt, timeZone, today())}`,
+            counts === null ? '' : sayCounts(counts),
+            state === 'good' ? '' : stateWords[state],
+          )}
         </span>
       </span>
       {state === 'good' ? (

@@ -17,7 +17,10 @@ export function OpenProblemCard({
   /** Leaves the problem alone; not offered where it can stay on the page. */
   onClose?: () => void;
 }) {
-  const { ways, isRestorable, isForgettable } = offersFor(problem);
+  const { ways, isRestorable, isForgettable, hasFolder } = offersFor(problem);
+  // Over an open notebook it would be the folder of that one that is shown.
+  const isAlone = onClose === undefined;
+  const hasBackups = isRestorable && problem.backups.length > 0;
   const forget = () => attempt(call('desktop.dismissProblem', { forget: true }));
   return (
     // The problem is about another notebook than the one that is open, which may be for reading only.
@@ -27,12 +30,15 @@ export function OpenProblemCard({
       {isRestorable ? <RestoreList problem={problem} /> : null}
       <div className={styles.buttons}>
         {ways.map((way, index) => (
-          <Way key={way} way={way} isFirst={index === 0 && problem.backups.length === 0} />
+          <Way key={way} way={way} isFirst={index === 0 && !hasBackups} />
         ))}
         {isRestorable ? (
           <Button onPress={() => attempt(call('desktop.openNotebook', {}))}>
             Open another notebook…
           </Button>
+        ) : null}
+        {isAlone && hasFolder ? (
+          <Button onPress={() => attempt(call('desktop.showInFolder', {}))}>Show folder</Button>
         ) : null}
         {isForgettable ? <Button onPress={forget}>Forget this one</Button> : null}
         {onClose ? (

@@ -9,6 +9,8 @@ type Offers = {
   isRestorable: boolean;
   /** Whether it may be taken off the list of notebooks. */
   isForgettable: boolean;
+  /** Whether there is a folder that could be looked at. */
+  hasFolder: boolean;
 };
 
 const offers: Record<OpenProblemKind, Offers> = {
@@ -17,48 +19,56 @@ const offers: Record<OpenProblemKind, Offers> = {
     ways: ['show_owner', 'read_only'],
     isRestorable: false,
     isForgettable: false,
+    hasFolder: true,
   },
   locked_elsewhere: {
     title: 'This notebook seems to be open on another computer',
     ways: ['read_only', 'take_over'],
     isRestorable: false,
     isForgettable: false,
+    hasFolder: true,
   },
   damaged: {
     title: 'This notebook cannot be read',
     ways: [],
     isRestorable: true,
     isForgettable: true,
+    hasFolder: true,
   },
   folder_missing: {
     title: 'The notebook’s folder is not there',
     ways: [],
     isRestorable: true,
     isForgettable: true,
+    hasFolder: false,
   },
   folder_emptied: {
     title: 'The notebook is gone from its folder',
     ways: [],
     isRestorable: true,
     isForgettable: true,
+    hasFolder: true,
   },
   shrunk: {
     title: 'This notebook holds much less than before',
-    ways: ['as_it_is'],
+    ways: ['as_it_is', 'read_only'],
     isRestorable: true,
     isForgettable: false,
+    hasFolder: true,
   },
   newer: {
     title: 'This notebook was written by a newer Askbook',
     ways: ['read_only'],
     isRestorable: false,
     isForgettable: true,
+    hasFolder: true,
   },
   other: {
     title: 'This notebook could not be opened',
     ways: [],
     isRestorable: false,
     isForgettable: true,
+    hasFolder: true,
   },
 };
 
