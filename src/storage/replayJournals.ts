@@ -35,6 +35,9 @@ export function replayJournals(replay: Replay, journals: readonly NamedJournal[]
       replay.faults.push({ name, kind: 'gap' });
       continue;
     }
+    // It goes on where the good records ended: what tore before it had never been acknowledged, or was
+    // written again.
+    if (scanned.header) replay.faults = replay.faults.filter(({ kind }) => kind !== 'torn');
     for (const record of scanned.records) {
       const fault = replayRecord(replay, record, version);
       if (fault === null) continue;

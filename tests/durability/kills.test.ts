@@ -17,6 +17,7 @@ import { createRandom } from '../storage/random.ts';
 import { bundleProgram } from './bundleProgram.ts';
 import { killAll, type LineProcess, startProcess } from './childProcess.ts';
 import type { WriterOrders, WriterReport } from './childWriter.ts';
+import { cutEdit } from './cutEdit.ts';
 import { digestOf, type EditState, stateOf, statesOfRun } from './editSteps.ts';
 
 const { seed, numRuns } = randomSettings(400, 'kills');
@@ -39,7 +40,6 @@ afterAll(killAll);
 /** What the folder may hold: the states after the edits that were acknowledged, and a few more. */
 let possible: EditState[] = [{ notebook: richNotebook(), history: emptyHistory }];
 const count = { opened: 0, acknowledged: 0, closed: 0, unheard: 0, cut: 0 };
-const cutEdit = 'At most the change that was just being saved at that moment.';
 
 it('keeps every acknowledged edit through kills at any moment', { timeout: 0 }, async () => {
   let waiting = startWriter();

@@ -1,0 +1,66 @@
+/**
+ * Real disks that are full or read-only: small tmpfs of twelve sizes, each in a process with a mount
+ * namespace of its own. See childOnSmallDisk.ts for what must hold. `N=` rounds of every size.
+ */
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
+import { randomSettings, runCount } from '../fixtures/randomSettings.ts';
+import { emptyFolder, folderContent, notebookFolder, refusalOf } from '../storage/folders.ts';
+import { bundleProgram } from './bundleProgram.ts';
+import type { SmallDiskOrders } from './childOnSmallDisk.ts';
+import { killAll, startProcess } from './childProcess.ts';
+import { findNamespace } from './ownDisk.ts';
+
+const { seed } = randomSettings(1, 'fullDisk');
+const rounds = runCount(1);
+const namespace = findNamespace();
+const sizes = [160, 192, 256, 320, 384, 512, 640, 768, 1_024, 1_536, 2_048, 4_096];
+
+let program: string;
+
+beforeAll(async () => {
+  program = await bundleProgram(join(import.meta.dirname, 'childOnSmallDisk.ts'));
+});
+
+afterAll(killAll);
+
+async function onSmallDisk(sizeKib: number, trouble: SmallDiskOrders['trouble']): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    const orders: SmallDiskOrders = {
+      place: emptyFolder(),
+      byteCount: sizeKib * 1_024,
+      seed: seed + sizeKib + round * 10_007,
+      trouble,
+    };
+    const [first, ...rest] = [...(namespace ?? []), process.execPath, program] as const;
+    const child = startProcess([first ?? '', ...rest, JSON.stringify(orders)]);
+    expect(await child.hear()).toMatch(/^held /);
+    expect(await child.ended).toBe(0);
+  }
+}
+
+describe.skipIf(namespace === null)('a small disk that may be mounted here', () => {
+  it.each(sizes)('keeps what it said, and what it refused, when %i KiB are full', (sizeKib) =>
+    onSmallDisk(sizeKib, 'full'),
+  );
+
+  it.each([256, 1_024])('does so when it turns read-only, of %i KiB', (sizeKib) =>
+    onSmallDisk(sizeKib, 'read_only'),
+  );
+});
+
+// Root may write everywhere, and Windows has no such bits; the read-only disk above covers root.
+describe.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a folder', () => {
+  it('that may not be written can be read', async () => {
+    const folder = await notebookFolder();
+    const before = folderContent(folder);
+    chmodSync(folder, 0o500);
+    const refusal = await refusalOf(openNotebookFolder(folder));
+    await (await openNotebookFolder(folder, { readOnly: true })).close();
+    chmodSync(folder, 0o700);
+    expect(refusal.code).toBe('storage_failed');
+    expect(folderContent(folder)).toEqual(before);
+  });
+});
