@@ -56,7 +56,9 @@ export function createFolderGuard(
     wrote: async (sha256) => {
       ours = new Set([sha256]);
       knownSha256 = sha256;
-      known = await statOrNull(files, path);
+      // What cannot be looked at now is looked at with the next check; the file before is no measure for it.
+      known = undefined;
+      known = await statOrNull(files, path).catch(() => undefined);
     },
     check: async (journal) => {
       await checkSnapshot();

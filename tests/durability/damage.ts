@@ -3,8 +3,9 @@ import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { createSession } from '../../src/core/session.ts';
 import { emptyHistory } from '../../src/core/undoHistory.ts';
 import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
-import { parseJournalName, previous2FileName } from '../../src/storage/names.ts';
-import { openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
+import { lockFileName, parseJournalName, previous2FileName } from '../../src/storage/names.ts';
+import { type OpenNotebook, openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
+import { OpenProblemError } from '../../src/storage/openProblem.ts';
 import { createRandom } from '../storage/random.ts';
 import { dropEverything, keepEverything } from './crash.ts';
 import { damageKinds } from './damageKinds.ts';
@@ -66,6 +67,7 @@ export async function runDamage(settings: DamageSettings): Promise<DamageResult>
     const random = createRandom((seed + result.runCount * 7_919) | 0);
     if (source === null || result.runCount % damagesOfSource === 0) {
       source = await makeSource(createRandom((seed + result.runCount) | 0));
+      await openUndamaged(source, result, `seed ${seed}, run ${result.runCount}`);
     }
     await damageOne(source, random, result, `seed ${seed}, run ${result.runCount}`);
     result.runCount += 1;
@@ -103,6 +105,21 @@ async function damageOne(source: Source, random: Random, result: DamageResult, n
   disk.kill();
 }
 
+/** Without damage nothing is to be said, whether the folder was closed or its process killed. */
+async function openUndamaged(
+  { files, states, textOf }: Source,
+  result: DamageResult,
+  name: string,
+) {
+  const disk = diskWith(files);
+  const open = await openNotebookFolder(labFolder, {}, labEnvironment(disk.files, 20));
+  disk.kill();
+  if (textOf(open) !== states.at(-1)) result.violations.push(`not the newest state (${name})`);
+  if (open.recovery) {
+    result.violations.push(`alarm without damage (${name})\n  ${open.recovery.found.join(' ')}`);
+  }
+}
+
 type DamagedRun = {
   disk: SimulatedDisk;
   source: Source;
@@ -114,7 +131,7 @@ type DamagedRun = {
 
 async function openDamaged({ disk, source, random, result, accuse, damage }: DamagedRun) {
   const { states, textOf } = source;
-  const open = await openNotebookFolder(labFolder, {}, labEnvironment(disk.files, 20));
+  const open = await openAsPerson(disk, damage);
   const index = states.lastIndexOf(textOf(open));
   if (index < 0) accuse('a notebook that never was');
   if (index >= 0 && index < states.length - 1) {
@@ -135,6 +152,18 @@ async function openDamaged({ disk, source, random, result, accuse, damage }: Dam
   const again = await openNotebookFolder(labFolder, {}, labEnvironment(disk.files, 21));
   if (textOf(again) !== last) accuse('what was written after the damage is not there');
   if (again.recovery) accuse(`the damage is told twice: ${again.recovery.found.join(' ')}`);
+}
+
+/** Opens a folder; a lock that now seems to be of another computer is taken over, as a person may. */
+async function openAsPerson(disk: SimulatedDisk, { path }: FileDamage): Promise<OpenNotebook> {
+  const env = labEnvironment(disk.files, 20);
+  try {
+    return await openNotebookFolder(labFolder, {}, env);
+  } catch (cause) {
+    const isElsewhere = cause instanceof OpenProblemError && cause.kind === 'locked_elsewhere';
+    if (!isElsewhere || basename(path) !== lockFileName) throw cause;
+    return openNotebookFolder(labFolder, { takeOver: true }, env);
+  }
 }
 
 /** Tells whether the damaged bytes are anywhere in the folder; the lock and what is half-made are nobody's. */
