@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import type { Askbook } from './askbook.ts';
 import { expect, test } from './askbook.ts';
+import { historyOf } from './pages/history.ts';
 import { startOf } from './pages/start.ts';
+import { troubleOf } from './pages/trouble.ts';
 import { windowOf } from './pages/window.ts';
 
 const axeSource = readFileSync(
@@ -36,6 +40,22 @@ const goTo = (words: string, title: string) => async (page: Page) => {
 };
 
 const dialog = (name: string) => (page: Page) => page.getByRole('dialog', { name }).waitFor();
+
+async function showBackups(page: Page): Promise<void> {
+  await historyOf(page).go();
+  await historyOf(page).backUp();
+  await expect(historyOf(page).backups.getByRole('row').first()).toBeVisible();
+}
+
+async function showRemoved(page: Page): Promise<void> {
+  const { removed, goToRemoved } = historyOf(page);
+  // Refused the second time, because he is removed already.
+  await page.evaluate(() =>
+    window.notebook.call({ name: 'contacts.remove', input: { contactId: 'howard-penn' } }),
+  );
+  await goToRemoved();
+  await expect(removed.getByRole('row', { name: /Howard Penn/ })).toBeVisible();
+}
 
 const screens: Screen[] = [
   {
@@ -80,6 +100,8 @@ const screens: Screen[] = [
     name: 'me',
     show: press('ControlOrMeta+6', (page) => page.getByText('Reading list').waitFor()),
   },
+  { name: 'the backups', show: showBackups },
+  { name: 'what was removed', show: showRemoved },
   { name: 'the palette', show: press('ControlOrMeta+k', dialog('Go to anything')) },
   { name: 'the shortcuts', show: press('Shift+?', dialog('Keyboard shortcuts')) },
 ];
@@ -118,6 +140,58 @@ for (const theme of ['light', 'dark'] as const) {
     expect(askbook.problems).toEqual([]);
   });
 }
+
+test('axe finds nothing while reading only, on the sheet of what was mended, and when nothing can be read', async ({
+  askbook,
+}) => {
+  test.setTimeout(240_000);
+  const found: Record<string, string[]> = {};
+  const look = async (name: string, page: Page) => {
+    for (const theme of ['light', 'dark'] as const) {
+      await setTheme(askbook, page, theme);
+      const violations = await violationsOf(page);
+      if (violations.length > 0) found[`${name}, ${theme}`] = violations;
+    }
+  };
+  const start = async () => {
+    const page = await askbook.start();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    return page;
+  };
+
+  const page = await start();
+  await startOf(page).openSample();
+  await showBackups(page);
+  const { madeByYou } = historyOf(page);
+  await madeByYou.getByRole('button', { name: /^Look at/ }).press('Enter');
+  await expect(troubleOf(page).preview).toBeVisible();
+  const places = ['today', 'a person', 'an interview', 'a question set', 'me'];
+  for (const { name, show } of screens.filter((screen) => places.includes(screen.name))) {
+    await show(page);
+    await look(`${name} of an earlier notebook`, page);
+  }
+  await page.getByRole('heading', { name: 'This notebook' }).click();
+  await page.keyboard.press('Escape');
+  await expect(troubleOf(page).preview, 'Escape closes the preview').toHaveCount(0);
+  await askbook.quit();
+
+  const folder = join(askbook.home, 'user-data', 'Sample notebook');
+  await writeFile(join(folder, 'notebook.json'), '');
+  const mended = await start();
+  await expect(troubleOf(mended).mended).toBeVisible();
+  await look('what was mended', mended);
+  await mended.keyboard.press('Enter');
+  await askbook.quit();
+
+  for (const name of await readdir(folder)) {
+    if (/^(notebook|journal)/.test(name)) await writeFile(join(folder, name), '?');
+  }
+  const unread = await start();
+  await expect(troubleOf(unread).problem('This notebook cannot be read')).toBeVisible();
+  await look('a notebook that cannot be read', unread);
+  expect(found).toEqual({});
+  expect(askbook.problems).toEqual([]);
+});
 
 test('nothing is cut off at 1024x700 and at 200 % zoom', async ({ askbook }) => {
   test.setTimeout(180_000);

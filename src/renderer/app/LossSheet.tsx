@@ -16,8 +16,8 @@ export function LossSheet() {
   return (
     <Sheet title="Was that meant?" isOpen onClose={settleLoss} size="small">
       <p>
-        That step removed {loss.removedCount} of {loss.beforeCount} records. A backup from before it
-        was made.
+        That step removed {loss.removedCount} of {loss.beforeCount} records. A backup was made just
+        before.
       </p>
       <SheetButtons>
         <Button onPress={settleLoss}>Keep it</Button>
