@@ -10,9 +10,15 @@ export const helpText = `Askbook without a window: the notebook from scripts and
       and prints the reply as JSON: {"ok":true,"value":..,"revision":..} or {"ok":false,"error":..}.
   askbook packet <folder> --contact <id or exact name> --out <file.docx> [--paper a4|letter]
       Makes the Word packet of a person. A file that bears the name already is replaced, in one step.
-  askbook check <folder>
-      Opens the notebook read-only, verifies it and prints what it holds.
+  askbook check <folder> [--deep]
+      Verifies the notebook without changing it: prints what it holds, its generation and journal, and
+      what opening it would mend; --deep reads every generation, backup and copy beside it as well.
+  askbook repair <folder> [--backup <name>]
+      Mends a notebook as opening it in the app does, and prints what was found, kept and lost; damaged
+      files are put aside, never removed. --backup puts a backup (a name in the folder backups) in the
+      place of a notebook that cannot be read.
   askbook help
 
-Exit codes: 0 done; 1 refused, with the reason on standard error and nothing changed; 2 wrong usage.
+Exit codes: 0 done; 1 refused, with the reason on standard error and nothing changed, or (check) not
+in order; 2 wrong usage.
 Commands that only read work while the notebook is open in the app; those that write are refused then.`;

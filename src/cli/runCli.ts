@@ -4,6 +4,7 @@ import { runCheck } from './commands/check.ts';
 import { runNew } from './commands/new.ts';
 import { runOperations } from './commands/operations.ts';
 import { runPacket } from './commands/packet.ts';
+import { runRepair } from './commands/repair.ts';
 import { helpText } from './help.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
@@ -16,6 +17,7 @@ const commands: ReadonlyMap<string, RunCommand> = new Map([
   ['call', runCall],
   ['packet', runPacket],
   ['check', runCheck],
+  ['repair', runRepair],
 ]);
 
 /** Runs one command line, without the program's own name; answers the exit code. Never throws. */

@@ -46,12 +46,20 @@ describe('the command line as a process', () => {
     expect(packet).toMatchObject({ exitCode: 0, stderr: '' });
     expect(check).toMatchObject({ exitCode: 0, stderr: '' });
     expect(check.stdout).toMatch(/^generation +2$/m);
-    expect(Object.keys(folderContent(cwd)).sort()).toEqual([
+    expect(Object.keys(folderContent(cwd)).filter((path) => !path.startsWith('mine/b'))).toEqual([
       'mine/',
+      'mine/journal-1-2.log',
+      'mine/journal-1.log',
+      'mine/journal-2.log',
       'mine/notebook.json',
+      'mine/notebook.previous-2.json',
       'mine/notebook.previous.json',
       'zoe.docx',
     ]);
+    const deep = await askbook(cwd, ['check', 'mine', '--deep']);
+    expect(deep).toMatchObject({ exitCode: 0, stderr: '' });
+    const repair = await askbook(cwd, ['repair', 'mine']);
+    expect(repair).toMatchObject({ exitCode: 0, stderr: '' });
   });
 
   it('ends with 1 and 2 for what is refused and misused', async () => {

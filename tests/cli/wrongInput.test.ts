@@ -83,7 +83,7 @@ const refused: [args: string[], sentence: RegExp][] = [
   [['check', 'other/letter.txt'], /This folder is no notebook/],
   [
     ['check', 'truncated'],
-    /notebook\.json is damaged \(its bytes are not those that were saved\); .*Nothing was changed\./,
+    /notebook\.json is damaged \(its bytes are not those that were saved\).*Nothing was changed/,
   ],
   [['check', 'empty'], /notebook\.json is damaged \(it is empty\)/],
   [['check', 'newer'], /its version is 99, this Askbook knows up to \d/],

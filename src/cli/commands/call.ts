@@ -33,7 +33,7 @@ async function call(
     const readOnly = operation.kind === 'query' || operation.kind === 'importer';
     const open = await openNotebookFolder(folder, { readOnly });
     try {
-      const session = createSession(open.notebook, open.storage);
+      const session = createSession(open.notebook, open.storage, open.history);
       return await dispatch(targetOf(session, terminal), { name, input });
     } finally {
       await open.close();
