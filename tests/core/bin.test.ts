@@ -285,6 +285,15 @@ describe('what lies in the bin', () => {
     expect(session.notebook.bin).toEqual(bin);
   });
 
+  it('must not be in the notebook too', async () => {
+    const [ana] = contacts;
+    await remove('contacts.remove', { contactId: 'ana' });
+    const twice = { ...session.notebook, contacts: { ana: ana as never } };
+    expect(checkNotebook(twice)).toContainEqual(
+      expect.stringMatching(/^contacts: ana is in the bin/),
+    );
+  });
+
   it('has short names on one line, whatever was removed', async () => {
     const text = `${'Why\n\n  this?'.repeat(100)}${'🙂'.repeat(200)}`;
     open(
