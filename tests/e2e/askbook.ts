@@ -23,6 +23,8 @@ export type Askbook = {
   start: (options?: { size?: { width: number; height: number } }) => Promise<Page>;
   /** Closes the window as a person would and waits for the process to end. */
   quit: () => Promise<void>;
+  /** Does something that makes the app quit, and waits for the process to end. */
+  ended: (act: () => unknown) => Promise<void>;
   /** Ends the app's process as a power cut would. */
   kill: () => Promise<void>;
   /** Sends a request through the preload script's bridge, as the window does. */
@@ -65,12 +67,15 @@ export const test = base.extend<{ askbook: Askbook }>({
           page: await firstPage(another, { width: 1100, height: 760 }, problems),
         };
       },
-      quit: async () => {
-        const closing = askbook.app();
-        const ended = closing.waitForEvent('close');
-        await closing.evaluate(({ BrowserWindow }) => {
-          BrowserWindow.getAllWindows()[0]?.close();
-        });
+      quit: () =>
+        askbook.ended(() =>
+          askbook.app().evaluate(({ BrowserWindow }) => {
+            BrowserWindow.getAllWindows()[0]?.close();
+          }),
+        ),
+      ended: async (act) => {
+        const ended = askbook.app().waitForEvent('close');
+        await act();
         await ended;
         running = null;
       },

@@ -85,7 +85,7 @@ function makeKeys(random: (limit: number) => number): Key[] {
     if (random(3) > 0) keys.push({ kind: 'type', text: result, pauseMs });
     else break;
   }
-  return [...keys, { kind: 'pause', text: '', pauseMs: random(1_300) }];
+  return [...keys, { kind: 'pause', text: '', pauseMs: random(2) * random(1_300) }];
 }
 
 /**

@@ -1,10 +1,69 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from './askbook.ts';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { type Askbook, expect, test } from './askbook.ts';
 import { peopleOf } from './pages/people.ts';
 import { startOf } from './pages/start.ts';
 import { windowOf } from './pages/window.ts';
 import { runCli } from './runCli.ts';
+
+const notesOf = (page: Page) => page.getByRole('textbox', { name: 'Research notes' });
+
+async function openWithAna(
+  askbook: Askbook,
+  name: string,
+): Promise<{ page: Page; folder: string }> {
+  const page = await askbook.start();
+  await startOf(page).startNotebook(name);
+  await peopleOf(page).add({ name: 'Ana Lind' });
+  await windowOf(page).saved();
+  return { page, folder: join(askbook.notebooks, name) };
+}
+
+/** Where one was is not known after a kill, or in a copy. */
+async function expectAnaSaid(page: Page, text: string): Promise<void> {
+  await windowOf(page).goTo('Ana', 'Ana Lind');
+  await expect(notesOf(page)).toHaveValue(text);
+}
+
+/** Lets every fdatasync of the app fail, until the function it leaves in the global `endFault` is called. */
+function failSyncs(app: ElectronApplication): Promise<void> {
+  return app.evaluate(async () => {
+    const { open } = process.getBuiltinModule('node:fs/promises');
+    const handle = await open(process.execPath);
+    const prototype = Object.getPrototypeOf(handle);
+    await handle.close();
+    const { datasync } = prototype;
+    prototype.datasync = async () => {
+      throw Object.assign(new Error('EIO: i/o error, fdatasync'), { code: 'EIO' });
+    };
+    Reflect.set(globalThis, 'endFault', () => {
+      prototype.datasync = datasync;
+    });
+  });
+}
+
+/** Answers the question the app asks during `act`; resolves with what it said. */
+async function answerQuestion(
+  app: ElectronApplication,
+  answer: string,
+  act: () => Promise<void>,
+): Promise<string> {
+  const question = app.evaluate(
+    ({ dialog }, wanted) =>
+      new Promise<string>((done) => {
+        // Its only call here has a window before the options.
+        dialog.showMessageBox = async (...args: unknown[]) => {
+          const { message, detail, buttons = [] } = args.at(-1) as Electron.MessageBoxOptions;
+          done(`${message} ${detail}`);
+          return { response: buttons.indexOf(wanted), checkboxChecked: false };
+        };
+      }),
+    answer,
+  );
+  await act();
+  return question;
+}
 
 test('a folder that is no notebook is refused in a sentence, and the open one stays', async ({
   askbook,
@@ -49,27 +108,76 @@ test('a notebook open in the app is refused to the command line for writing, not
 test('when the disk says no, the text stays, the banner stays, and all is saved when it ends', async ({
   askbook,
 }) => {
-  const page = await askbook.start();
-  await startOf(page).startNotebook('Stick');
-  await peopleOf(page).add({ name: 'Ana Lind' });
-  const window = windowOf(page);
-  await window.saved();
-  const folder = join(askbook.notebooks, 'Stick');
-  await rename(folder, `${folder} away`);
-  await page.getByRole('textbox', { name: 'Research notes' }).fill('said on the phone');
+  const { page } = await openWithAna(askbook, 'Stick');
+  const notes = notesOf(page);
+  await failSyncs(askbook.app());
+  await notes.fill('said on the phone');
   await expect(page.getByRole('alert')).toContainText('not on disk yet');
-  await expect(window.places).toContainText('Not saved');
-  await expect(page.getByRole('textbox', { name: 'Research notes' })).toHaveValue(
-    'said on the phone',
-  );
+  await expect(windowOf(page).places).toContainText('Not saved');
+  await expect(notes).toHaveValue('said on the phone');
   // A page that is loaded anew does not take it for saved.
   await page.reload();
   await expect(page.getByRole('alert')).toContainText('not on disk yet');
-  await expect(window.places).toContainText('Not saved');
+  await expect(windowOf(page).places).toContainText('Not saved');
+  // Nor does closing.
+  const asked = await answerQuestion(askbook.app(), 'Keep Askbook open', async () => {
+    await askbook.app().evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  });
+  expect(asked).toContain('saving is tried again every two seconds');
+  await expect(notes).toHaveValue('said on the phone');
+  await askbook.app().evaluate(() => Reflect.get(globalThis, 'endFault')());
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await windowOf(page).saved();
+  await askbook.kill();
+  await expectAnaSaid(await askbook.start(), 'said on the phone');
+});
+
+test('a folder that goes away and comes back is written to again by itself', async ({
+  askbook,
+}) => {
+  const { page, folder } = await openWithAna(askbook, 'Stick');
+  await rename(folder, `${folder} away`);
+  await notesOf(page).fill('said on the phone');
+  await expect(page.getByRole('alert')).toContainText('folder is not there any more');
   await rename(`${folder} away`, folder);
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await window.saved();
-  expect(await readFile(join(folder, 'notebook.json'), 'utf8')).toContain('said on the phone');
+  await windowOf(page).saved();
+  await askbook.kill();
+  await expectAnaSaid(await askbook.start(), 'said on the phone');
+});
+
+test('closing without the folder offers a copy elsewhere, which is what opens the next time', async ({
+  askbook,
+}) => {
+  const { page, folder } = await openWithAna(askbook, 'Stick');
+  await rename(folder, `${folder} away`);
+  await notesOf(page).fill('said on the phone');
+  await expect(page.getByRole('alert')).toContainText('folder is not there any more');
+  const copy = join(askbook.home, 'Stick copy');
+  await askbook.app().evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, copy);
+  await answerQuestion(askbook.app(), 'Save a copy elsewhere…', () => askbook.quit());
+  const again = await askbook.start();
+  await expectAnaSaid(again, 'said on the phone');
+  await expect(windowOf(again).places).toContainText('Stick');
+});
+
+test('quitting, by the menu or by the system, takes along what was typed a moment ago', async ({
+  askbook,
+}) => {
+  await openWithAna(askbook, 'Quick');
+  const ways = [
+    () => askbook.app().evaluate(({ app }) => app.quit()),
+    () => process.kill(askbook.app().process().pid ?? 0, 'SIGTERM'),
+  ];
+  for (const [index, quit] of ways.entries()) {
+    const page = index === 0 ? await askbook.app().firstWindow() : await askbook.start();
+    await notesOf(page).fill(`typed ${index}`);
+    await askbook.ended(quit);
+    await expect(notesOf(await askbook.start())).toHaveValue(`typed ${index}`);
+    await askbook.quit();
+  }
 });
 
 test('a packet that cannot be written there says so and leaves nothing behind', async ({
