@@ -1,26 +1,36 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { encodeSnapshot } from '../../src/storage/notebookFile.ts';
+import { describe, expect, it } from 'vitest';
+import { createNotebook } from '../../src/core/notebook/emptyNotebook.ts';
+import { schemaVersion } from '../../src/core/notebook/schema.ts';
+import { nodeFileOperations } from '../../src/storage/fileOperations.ts';
+import {
+  decodeSnapshot,
+  encodeSnapshot,
+  plainHead,
+  readSnapshotHead,
+} from '../../src/storage/notebookFile.ts';
 import { openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
+import { testContext } from '../fixtures/testContext.ts';
 import {
   emptyFolder,
   folderContent,
   folderWith,
   notebookFolder,
-  record,
   refusalOf,
   richNotebook,
 } from './folders.ts';
+import { killedCopy, openSession } from './openSession.ts';
 
-const good = Buffer.from(encodeSnapshot(richNotebook(), 7));
+const good = Buffer.from(encodeSnapshot(richNotebook(), plainHead(7)));
 const lineEnd = good.indexOf(0x0a);
+const present = `"schemaVersion":${schemaVersion}`;
 
-function flip(index: number): Buffer {
-  const bytes = Buffer.from(good);
-  bytes.writeUInt8(bytes.readUInt8(index) ^ 1, index);
-  return bytes;
+function flip(bytes: Buffer, index: number, bit = 0): Buffer {
+  const flipped = Buffer.from(bytes);
+  flipped.writeUInt8(flipped.readUInt8(index) ^ (1 << bit), index);
+  return flipped;
 }
 
 function edit(from: string, to: string): Buffer {
@@ -52,107 +62,181 @@ const damaged: [what: string, bytes: Uint8Array][] = [
   ['an empty list', Buffer.from('[]')],
   ['other bytes', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
   ['deep brackets', Buffer.from('['.repeat(100_000))],
-  ['a flipped bit in the format', flip(13)],
-  ['a flipped bit in the hash', flip(lineEnd - 10)],
+  ['a flipped bit in the format', flip(good, 13)],
+  ['a flipped bit in the hash', flip(good, lineEnd - 10)],
   ['a forged generation', edit('"generation":7', '"generation":9')],
-  ['an older version than there is', edit('"schemaVersion":1', '"schemaVersion":0')],
+  ['an older version than there is', edit(present, '"schemaVersion":0')],
   ['a changed letter in a text', edit('"name":"', '"name":"X')],
-  ['a sealed file without a body', sealed('"schemaVersion":1,"generation":1}\n')],
-  ['a sealed file with a null body', sealed('"schemaVersion":1,"generation":1,"body":null}\n')],
-  [
-    'a sealed file with a foreign body',
-    sealed('"schemaVersion":1,"generation":1,"body":{"a":1}}\n'),
-  ],
   ['a sealed file without a version', sealed('"generation":1,"body":{}}\n')],
-  ['a sealed file that is not JSON', sealed('"schemaVersion":1,')],
+  ['a sealed file without a generation', sealed(`${present},"body":{}}\n`)],
+  ['a sealed file that is not JSON', sealed(`${present},`)],
 ];
 
 const newer: [what: string, bytes: Uint8Array][] = [
-  ['edited by hand', edit('"schemaVersion":1', '"schemaVersion":2')],
-  ['well hashed', sealed('"schemaVersion":99,"generation":1,"body":{"future":true}}\n')],
-  ['shaped otherwise', Buffer.from('{ "format": "askbook-notebook", "schemaVersion": 3 }')],
+  ['edited by hand', edit(present, '"schemaVersion":77')],
+  ['shaped otherwise', Buffer.from('{ "format": "askbook-notebook", "schemaVersion": 77 }')],
 ];
+
+/** Sealed files whose head is right and whose notebook is none. */
+const foreign: [what: string, bytes: Uint8Array][] = [
+  ['no body', sealed(`${present},"generation":1}\n`)],
+  ['a null body', sealed(`${present},"generation":1,"body":null}\n`)],
+  ['a list for a body', sealed(`${present},"generation":1,"body":[]}\n`)],
+  ['a foreign body', sealed(`${present},"generation":1,"body":{"a":1}}\n`)],
+  ['a kind that is a list', sealed(`${present},"generation":1,"body":${foreignBody()}}\n`)],
+];
+
+function foreignBody(): string {
+  return JSON.stringify({ ...richNotebook(), contacts: [] });
+}
+
+describe('the bytes of a snapshot', () => {
+  it('are good as they were written', () => {
+    expect(decodeSnapshot(good)).toMatchObject({
+      state: 'good',
+      head: { generation: 7, schemaVersion },
+      body: richNotebook(),
+      history: { undo: [], redo: [] },
+    });
+  });
+
+  it.each(damaged)('are damaged: %s', async (_what, bytes) => {
+    const read = decodeSnapshot(bytes);
+    expect(read.state).toBe('damaged');
+    expect(read.state === 'damaged' && read.reason).toMatch(/^(?:it|its) [a-z ]+$/i);
+  });
+
+  it.each(newer)('are of a newer Askbook and hold nothing that is trusted: %s', (_what, bytes) => {
+    expect(decodeSnapshot(bytes)).toEqual({ state: 'newer', schemaVersion: 77, snapshot: null });
+  });
+
+  it('are of a newer Askbook and verified when only the version is unknown', () => {
+    const bytes = sealed('"schemaVersion":77,"generation":1,"body":{"future":true}}\n');
+    expect(decodeSnapshot(bytes)).toMatchObject({
+      state: 'newer',
+      schemaVersion: 77,
+      snapshot: { body: { future: true } },
+    });
+  });
+
+  it('are never good with any one bit flipped', () => {
+    const small = Buffer.from(
+      encodeSnapshot(createNotebook('Small', [], testContext()()), plainHead(1)),
+    );
+    for (let index = 0; index < small.byteLength; index += 1) {
+      for (let bit = 0; bit < 8; bit += 1) {
+        const read = decodeSnapshot(flip(small, index, bit));
+        const isTrusted = read.state === 'good' || (read.state === 'newer' && read.snapshot);
+        expect(Boolean(isTrusted), `bit ${bit} of byte ${index}`).toBe(false);
+      }
+    }
+  });
+
+  it('tell of what stands before the notebook without being read whole', async () => {
+    const folder = folderWith({ good, cut: good.subarray(0, lineEnd + 20), letter: 'Dear' });
+    const headOf = (name: string) => readSnapshotHead(nodeFileOperations, join(folder, name));
+    const read = decodeSnapshot(good);
+    const { head, sha256 } = read as Extract<typeof read, { state: 'good' }>;
+    expect(await headOf('good')).toEqual({ head, sha256 });
+    for (const name of ['cut', 'letter', 'not there']) expect(await headOf(name)).toBeNull();
+  });
+});
 
 describe.each(['to write', 'read-only'])('opening %s', (how) => {
   const open = (folder: string) => openNotebookFolder(folder, { readOnly: how === 'read-only' });
 
-  it('opens the file that all others are made from', async () => {
-    const opened = await open(folderWith({ 'notebook.json': good }));
-    expect(opened).toMatchObject({ generation: 7, notebook: richNotebook() });
-    await opened.close();
-  });
+  it.each([...damaged.slice(0, 4), ...foreign])(
+    'refuses a folder with nothing else in it, and leaves all as it is: %s',
+    async (_what, bytes) => {
+      const folder = folderWith({ 'notebook.json': bytes, 'journal-1.log': 'askbook' });
+      const before = folderContent(folder);
+      const refusal = await refusalOf(open(folder));
+      expect(refusal).toMatchObject({ kind: 'damaged', code: 'storage_failed' });
+      expect(refusal.message).toMatch(/notebook\.json is (?:damaged|not what it should be) \(.+\)/);
+      expect(refusal.message).toContain('Nothing was changed');
+      expect(folderContent(folder)).toEqual(before);
+    },
+  );
 
-  it.each(damaged)('refuses a damaged file: %s', async (_what, bytes) => {
-    const folder = folderWith({ 'notebook.json': bytes });
+  it('says so when every snapshot is gone and only journals are there', async () => {
+    const folder = await notebookFolder();
+    for (const name of ['notebook.json', 'notebook.previous.json']) rmSync(join(folder, name));
     const before = folderContent(folder);
     const refusal = await refusalOf(open(folder));
-    expect(refusal.code).toBe('storage_failed');
-    expect(refusal.message).toMatch(/^notebook\.json is damaged \(.+\); .+ Nothing was changed\.$/);
-    expect(refusal.message).not.toContain('\n');
+    expect(refusal).toMatchObject({ kind: 'damaged' });
+    expect(refusal.message).toContain('notebook.json is missing');
     expect(folderContent(folder)).toEqual(before);
   });
 
-  it.each(newer)('refuses a newer version: %s', async (_what, bytes) => {
-    const folder = folderWith({ 'notebook.json': bytes });
-    const before = folderContent(folder);
-    const refusal = await refusalOf(open(folder));
-    expect(refusal.code).toBe('unsupported_version');
-    expect(folderContent(folder)).toEqual(before);
-  });
-
-  it('refuses any one flipped bit', async () => {
-    const folder = folderWith({ 'notebook.json': good });
-    const path = join(folder, 'notebook.json');
-    const indexes = [...Array(lineEnd + 60).keys()].concat(
-      Array.from({ length: 40 }, (_, n) => lineEnd + 60 + n * 997).filter((i) => i < good.length),
-    );
-    for (const index of indexes) {
-      writeFileSync(path, flip(index));
-      const { code } = await refusalOf(open(folder));
-      expect(['storage_failed', 'unsupported_version'], `bit at ${index}`).toContain(code);
-    }
-    expect(Object.keys(folderContent(folder))).toEqual(['notebook.json']);
-  });
+  it.each(newer)(
+    'refuses what a newer Askbook wrote and cannot be verified: %s',
+    async (_what, bytes) => {
+      const folder = folderWith({ 'notebook.json': bytes });
+      const before = folderContent(folder);
+      expect(await refusalOf(open(folder))).toMatchObject({
+        kind: 'newer',
+        code: 'unsupported_version',
+      });
+      expect(folderContent(folder)).toEqual(before);
+    },
+  );
 
   it('refuses a folder that is no notebook, and leaves no lock in it', async () => {
     const folder = folderWith({ 'letter.txt': 'Dear' });
-    for (const place of [
-      folder,
-      emptyFolder(),
-      join(folder, 'nowhere'),
-      join(folder, 'letter.txt'),
-    ]) {
-      expect((await refusalOf(open(place))).code).toBe('not_found');
+    const kinds = new Map([
+      [folder, 'folder_emptied'],
+      [emptyFolder(), 'folder_emptied'],
+      [join(folder, 'nowhere'), 'folder_missing'],
+      [join(folder, 'letter.txt'), 'folder_emptied'],
+    ]);
+    for (const [place, kind] of kinds) {
+      expect(await refusalOf(open(place))).toMatchObject({ kind, code: 'not_found' });
     }
     expect(folderContent(folder)).toEqual({ 'letter.txt': 'Dear' });
   });
 });
 
-describe('what is safe', () => {
-  let folder = '';
-  beforeAll(async () => {
-    folder = await notebookFolder();
+describe('what was wrong with a folder', () => {
+  /** A folder killed in its second generation, after one more change. */
+  async function killedInSecond(): Promise<string> {
+    const folder = await notebookFolder();
+    const first = await openSession(folder);
+    await first.rename('Folded');
+    await first.open.close();
+    const second = await openSession(folder);
+    await second.rename('In the journal');
+    const killed = killedCopy(folder);
+    await second.open.close();
+    return killed;
+  }
+
+  it('is told when a journal is missing that notebook.json promised', async () => {
+    const folder = await killedInSecond();
+    rmSync(join(folder, 'journal-2.log'));
     const open = await openNotebookFolder(folder);
-    await open.storage?.save({ ...open.notebook, name: 'Next' }, record(1));
+    expect(open.recovery).toMatchObject({
+      found: ['journal-2.log was missing.'],
+      lost: ['Changes made after that could not be read any more.'],
+    });
     await open.close();
+    const again = await openNotebookFolder(folder);
+    expect(again.recovery).toBeNull();
+    await again.close();
   });
 
-  it('names the generation before when it is intact', async () => {
-    writeFileSync(join(folder, 'notebook.json'), good.subarray(0, 1000));
-    const before = folderContent(folder);
-    const refusal = await refusalOf(openNotebookFolder(folder));
-    expect(refusal.message).toContain(
-      `the generation before it (1) is intact at ${join(folder, 'notebook.previous.json')}`,
+  it('is told with what was kept, and puts aside what stood in its place', async () => {
+    const folder = await killedInSecond();
+    writeFileSync(join(folder, 'notebook.json'), good.subarray(0, 100));
+    const open = await openNotebookFolder(folder);
+    expect(open.notebook.name).toBe('In the journal');
+    const { found, kept, lost, quarantineFolder } = open.recovery ?? {};
+    expect(found).toEqual(['notebook.json is damaged: it does not begin as a notebook does.']);
+    expect(kept?.[0]).toMatch(
+      /^Kept: the state before it \(notebook\.previous\.json\) and 2 changes/,
     );
-    expect(folderContent(folder)).toEqual(before);
-  });
-
-  it('does not call a folder without notebook.json no notebook when the generation before is there', async () => {
-    const { rmSync } = await import('node:fs');
-    rmSync(join(folder, 'notebook.json'));
-    const refusal = await refusalOf(openNotebookFolder(folder));
-    expect(refusal.code).toBe('storage_failed');
-    expect(refusal.message).toContain('notebook.json is missing');
-    expect(Object.keys(folderContent(folder))).toEqual(['notebook.previous.json']);
+    expect(lost).toEqual([]);
+    await open.close();
+    const aside = folderContent(quarantineFolder ?? '');
+    expect(aside).toEqual({ 'notebook.json': good.subarray(0, 100).toString('latin1') });
   });
 });

@@ -1,5 +1,5 @@
 import { cpSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { notebookOperations } from '../../src/core/notebook/operations.ts';
 import { createSession, type Session } from '../../src/core/session.ts';
 import { nodeEnvironment, type StorageEnvironment } from '../../src/storage/environment.ts';
@@ -33,10 +33,13 @@ export async function openSession(
   return { open, session, rename: (name) => session.run(rename, { name }, context()) };
 }
 
-/** Copies a folder as it lies on the disk now, which is how a killed Askbook leaves it. */
+/**
+ * Copies a folder as it lies on the disk now, which is how a killed Askbook leaves it. Without the
+ * backups, which are made in the background.
+ */
 export function killedCopy(folder: string): string {
   const copy = join(emptyFolder(), 'killed');
-  cpSync(folder, copy, { recursive: true });
+  cpSync(folder, copy, { recursive: true, filter: (path) => basename(path) !== 'backups' });
   // Its owner is this process, which lives on.
   rmSync(join(copy, '.lock'), { force: true });
   return copy;

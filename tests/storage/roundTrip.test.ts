@@ -1,21 +1,27 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
+import { nodeEnvironment } from '../../src/storage/environment.ts';
 import { decodeSnapshot } from '../../src/storage/notebookFile.ts';
 import { openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
-import {
-  emptyFolder,
-  folderContent,
-  folderWith,
-  notebookFolder,
-  record,
-  refusalOf,
-  richNotebook,
-} from './folders.ts';
+import { folderContent, freshNames, notebookFolder, richNotebook } from './folders.ts';
+import { killedCopy, openSession } from './openSession.ts';
 
 const awkward = 'a\u0000b \ud800 \u2028 \uFEFF "quotes" \\ é e\u0301 日本語 👩‍👩‍👧 \r\n\t';
+
+/** What lies in a folder besides the backups, which are made in the background. */
+const contentOf = (folder: string) =>
+  Object.fromEntries(
+    Object.entries(folderContent(folder)).filter(([name]) => !name.startsWith('backups/')),
+  );
+const namesIn = (folder: string) => Object.keys(contentOf(folder));
+
+function snapshotOf(folder: string, name = 'notebook.json') {
+  const read = decodeSnapshot(readFileSync(join(folder, name)));
+  if (read.state !== 'good') throw new Error(`${name} is ${read.state}`);
+  return { ...read, name: (read.body as { name: string }).name };
+}
 
 describe('a notebook folder', () => {
   it('gives back what was put in, awkward characters included', async () => {
@@ -25,50 +31,135 @@ describe('a notebook folder', () => {
     const open = await openNotebookFolder(folder);
     await open.close();
     expect(open.notebook).toEqual(notebook);
-    expect(open.generation).toBe(1);
-    expect(Object.keys(folderContent(folder))).toEqual(['notebook.json']);
+    expect(open).toMatchObject({ generation: 1, readOnly: null, recovery: null });
+    expect(Object.keys(folderContent(folder))).toEqual(freshNames);
   });
 
   it('is one JSON object whose hash anybody can check', async () => {
     const folder = await notebookFolder();
     const text = readFileSync(join(folder, 'notebook.json'), 'utf8');
-    const { body, ...header } = JSON.parse(text);
+    const { body, history, ...header } = JSON.parse(text);
     const rest = text.slice(text.indexOf('\n') + 1);
     expect(header).toEqual({
       format: 'askbook-notebook',
-      schemaVersion: 1,
-      generation: 1,
       sha256: createHash('sha256').update(rest).digest('hex'),
+      schemaVersion: 2,
+      generation: 1,
+      sequence: 0,
+      chain: 0,
+      writtenAt: expect.any(String),
+      journal: 'journal-1.log',
+      backup: null,
     });
     expect(body).toEqual(richNotebook());
+    expect(history).toEqual({ undo: [], redo: [] });
   });
 
-  it('keeps the generation before, whole', async () => {
+  it('is whole twice from its first moment on, in two files', async () => {
     const folder = await notebookFolder();
-    const open = await openNotebookFolder(folder);
-    for (const revision of [1, 2, 3]) {
-      await open.storage?.save({ ...open.notebook, name: `Name ${revision}` }, record(revision));
-    }
+    const [one, other] = ['notebook.json', 'notebook.previous.json'].map((name) =>
+      join(folder, name),
+    ) as [string, string];
+    expect(readFileSync(other)).toEqual(readFileSync(one));
+    // A second name of one file would be damaged with it.
+    expect(statSync(other).ino).not.toBe(statSync(one).ino);
+  });
+
+  it('shows after a kill what only journals hold, notebook.json being as it was', async () => {
+    const folder = await notebookFolder();
+    const before = folderContent(folder)['notebook.json'];
+    const { open, rename } = await openSession(folder);
+    for (const name of ['One', 'Two', awkward.trim()]) await rename(name);
+    const killed = killedCopy(folder);
+    expect(folderContent(killed)['notebook.json']).toBe(before);
+    const again = await openSession(killed);
+    expect(again.open).toMatchObject({ recovery: null, notebook: { name: awkward.trim() } });
+    await again.open.close();
     await open.close();
-    expect(Object.keys(folderContent(folder))).toEqual(['notebook.json', 'notebook.previous.json']);
-    const read = (name: string) => decodeSnapshot(readFileSync(join(folder, name)));
-    expect(read('notebook.json')).toMatchObject({ generation: 4, notebook: { name: 'Name 3' } });
-    expect(read('notebook.previous.json')).toMatchObject({
-      generation: 3,
-      notebook: { name: 'Name 2' },
+  });
+
+  it('is folded into a snapshot on close, so that nothing is left in a journal', async () => {
+    const folder = await notebookFolder();
+    const { open, rename } = await openSession(folder);
+    for (const name of ['One', 'Two', 'Three']) await rename(name);
+    await open.close();
+    expect(snapshotOf(folder)).toMatchObject({
+      name: 'Three',
+      head: { generation: 2, sequence: 3, journal: 'journal-2.log' },
     });
+    expect(snapshotOf(folder, 'notebook.previous.json').head.generation).toBe(1);
+    const journal = readFileSync(join(folder, 'journal-2.log'), 'utf8');
+    expect(journal).toMatch(/^askbook-journal [^\n]*\n$/);
+    for (const name of namesIn(folder).filter((name) => name.startsWith('journal-'))) {
+      rmSync(join(folder, name));
+    }
+    const again = await openNotebookFolder(folder, { readOnly: true });
+    expect(again.notebook.name).toBe('Three');
+  });
+
+  it('writes nothing on close when nothing was changed', async () => {
+    const folder = await notebookFolder();
+    const before = folderContent(folder);
+    const { open, session } = await openSession(folder);
+    await session.step('undo', { now: '2026-05-04T12:00:00.000Z' });
+    await open.close();
+    expect(folderContent(folder)).toEqual(before);
+  });
+
+  it('keeps three generations at most, with the journals behind them', async () => {
+    const folder = await notebookFolder();
+    for (let generation = 2; generation <= 7; generation += 1) {
+      const { open, rename } = await openSession(folder);
+      await rename(`Name ${generation}`);
+      await open.close();
+      expect(snapshotOf(folder)).toMatchObject({
+        name: `Name ${generation}`,
+        head: { generation },
+      });
+    }
+    expect(namesIn(folder)).toEqual([
+      'journal-5-2.log',
+      'journal-5.log',
+      'journal-6-2.log',
+      'journal-6.log',
+      'journal-7.log',
+      'notebook.json',
+      'notebook.previous-2.json',
+      'notebook.previous.json',
+    ]);
+    const [one, two] = ['notebook.previous.json', 'notebook.previous-2.json'];
+    expect(snapshotOf(folder, one)).toMatchObject({ name: 'Name 6', head: { generation: 6 } });
+    expect(snapshotOf(folder, two)).toMatchObject({ name: 'Name 5', head: { generation: 5 } });
+    rmSync(join(folder, 'notebook.json'));
+    rmSync(join(folder, one));
+    const open = await openNotebookFolder(folder, { readOnly: true });
+    // The oldest generation and the journals of all three come to the very same notebook.
+    expect(open.notebook.name).toBe('Name 7');
+  });
+
+  it('is folded into a snapshot while typing goes on, after so many records', async () => {
+    const folder = await notebookFolder();
+    const limits = { recordCount: 5, byteCount: 1e9, idleMs: 1e9 };
+    const { open, session, rename } = await openSession(folder, {}, { ...nodeEnvironment, limits });
+    for (let n = 1; n <= 60; n += 1) await rename(`Name ${n}`);
+    const killed = killedCopy(folder);
+    expect(snapshotOf(killed).head.generation).toBeGreaterThan(1);
+    const again = await openNotebookFolder(killed);
+    expect(again).toMatchObject({ recovery: null, notebook: session.notebook });
+    expect(again.history).toEqual(session.snapshot().history);
+    await again.close();
+    await open.close();
   });
 
   it('keeps the generation before also when both names were one file, as a crash can leave them', async () => {
     const folder = await notebookFolder();
-    const { linkSync } = await import('node:fs');
+    rmSync(join(folder, 'notebook.previous.json'));
     linkSync(join(folder, 'notebook.json'), join(folder, 'notebook.previous.json'));
-    const open = await openNotebookFolder(folder);
-    await open.storage?.save({ ...open.notebook, name: 'Next' }, record(1));
+    const { open, rename } = await openSession(folder);
+    await rename('Next');
     await open.close();
-    expect(Object.keys(folderContent(folder))).toEqual(['notebook.json', 'notebook.previous.json']);
-    const previous = decodeSnapshot(readFileSync(join(folder, 'notebook.previous.json')));
-    expect(previous).toMatchObject({ state: 'good', generation: 1 });
+    expect(snapshotOf(folder).name).toBe('Next');
+    expect(snapshotOf(folder, 'notebook.previous.json').head.generation).toBe(1);
   });
 
   it('removes what a killed Askbook left unfinished, and nothing else', async () => {
@@ -86,63 +177,21 @@ describe('a notebook folder', () => {
     expect(Object.keys(folderContent(folder))).toEqual(expect.arrayContaining(left));
     const open = await openNotebookFolder(folder);
     await open.close();
-    expect(Object.keys(folderContent(folder)).sort()).toEqual(['notebook.json', ...mine].sort());
+    expect(Object.keys(folderContent(folder)).sort()).toEqual([...freshNames, ...mine].sort());
   });
 
-  it('opens read-only beside an owner and writes nothing', async () => {
+  it('opens read-only beside an owner, journals included, and writes nothing', async () => {
     const folder = await notebookFolder();
-    const owner = await openNotebookFolder(folder);
-    const before = folderContent(folder);
+    const owner = await openSession(folder);
+    await owner.rename('Typed a moment ago');
+    const before = contentOf(folder);
     const reader = await openNotebookFolder(folder, { readOnly: true });
-    expect(reader).toMatchObject({ isReadOnly: true, storage: null, generation: 1 });
+    expect(reader).toMatchObject({ readOnly: 'asked', storage: null, generation: 1 });
+    expect(reader.notebook).toEqual(owner.session.notebook);
+    expect(reader.history).toEqual(owner.session.snapshot().history);
+    await expect(reader.settleConflict('mine')).rejects.toMatchObject({ kind: 'other' });
     await reader.close();
-    expect(folderContent(folder)).toEqual(before);
-    await owner.close();
-  });
-});
-
-describe('making a notebook folder', () => {
-  it('makes the folders above it', async () => {
-    const folder = join(emptyFolder(), 'one', 'two');
-    await createNotebookFolder(folder, richNotebook());
-    expect(Object.keys(folderContent(folder))).toEqual(['notebook.json']);
-  });
-
-  it('overlooks what file managers leave behind', async () => {
-    const folder = folderWith({ '.DS_Store': 'x' });
-    await createNotebookFolder(folder, richNotebook());
-    expect(Object.keys(folderContent(folder))).toEqual(['.DS_Store', 'notebook.json']);
-  });
-
-  it.each([
-    ['a notebook', { 'notebook.json': '{' }],
-    ['the generation before', { 'notebook.previous.json': '{' }],
-    ['any file', { 'letter.txt': 'Dear' }],
-    ['a hidden file', { '.env': 'x' }],
-  ])('refuses a folder that holds %s', async (_what, files) => {
-    const folder = folderWith(files);
-    const refusal = await refusalOf(createNotebookFolder(folder, richNotebook()));
-    expect(refusal.code).toBe('conflict');
-    expect(folderContent(folder)).toEqual(files);
-  });
-
-  it('refuses a file in the place of the folder', async () => {
-    const folder = folderWith({ file: 'x' });
-    for (const place of ['file', 'file/below']) {
-      const refusal = await refusalOf(createNotebookFolder(join(folder, place), richNotebook()));
-      expect(refusal.code).toBe('conflict');
-    }
-    expect(folderContent(folder)).toEqual({ file: 'x' });
-  });
-
-  it('lets one of two win', async () => {
-    const folder = join(emptyFolder(), 'notebook');
-    const outcomes = await Promise.allSettled(
-      ['One', 'Two', 'Three'].map((name) =>
-        createNotebookFolder(folder, { ...richNotebook(), name }),
-      ),
-    );
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(Object.keys(folderContent(folder))).toEqual(['notebook.json']);
+    expect(contentOf(folder)).toEqual(before);
+    await owner.open.close();
   });
 });
