@@ -34,7 +34,10 @@ export function createDesktop(parts: DesktopParts): Desktop {
 
   /** Runs a job that takes the place of the open notebook; false when that one must not be left. */
   const inPlace = (job: () => Promise<boolean>): Promise<boolean> =>
-    inTurn(async () => (await mayLeave()) && (await job()));
+    inTurn(async () => {
+      await host.whenReady();
+      return (await mayLeave()) && (await job());
+    });
 
   const shelfOfProblem = () =>
     host.problem === null ? null : shelfOf(settings, places, host.problem.folder);

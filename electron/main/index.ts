@@ -106,7 +106,8 @@ function start(): void {
   });
   keepPageAlive(window, () => app.quit());
   saveBeforeSystemEnds(window, saveAll, isAllSaved);
-  void inTurn(() => host.openLast());
+  // Out of turn: a folder on a disk that hangs must not keep the window from being closed.
+  void host.openLast();
   refreshMenu();
 }
 

@@ -1,6 +1,8 @@
 import type { ElectronApplication } from '@playwright/test';
+import type * as Electron from 'electron';
 import { randomSettings } from '../fixtures/randomSettings.ts';
 import { createRandom } from '../storage/random.ts';
+import { answerQuestion } from './answerQuestion.ts';
 import { expect, test } from './askbook.ts';
 import { peopleOf } from './pages/people.ts';
 import { startOf } from './pages/start.ts';
@@ -61,6 +63,38 @@ test('text older than a second is there after the page was killed while typing',
   const again = await askbook.start();
   await expect(again.getByRole('textbox', { name: 'Research notes' })).toHaveValue(before);
 });
+
+test('a page that keeps dying is loaded again three times, then the person is asked', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).startNotebook('Dying');
+  await peopleOf(page).add({ name: 'Ana Lind' });
+  await windowOf(page).saved();
+  const app = askbook.app();
+  let isAsked = false;
+  const said = await answerQuestion(app, 'Quit Askbook', () =>
+    askbook.ended(async () => {
+      for (let death = 1; death <= 3; death += 1) await app.evaluate(dieOnce);
+      isAsked = true;
+      await app.evaluate(({ BrowserWindow }) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+      });
+    }),
+  );
+  expect(isAsked).toBe(true);
+  expect(said).toContain('keeps stopping');
+  const again = await askbook.start();
+  await windowOf(again).goTo('Ana', 'Ana Lind');
+});
+
+/** Kills the page and waits for the one that takes its place. */
+async function dieOnce({ BrowserWindow }: typeof Electron): Promise<void> {
+  const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+  const loaded = new Promise((done) => contents?.once('did-finish-load', () => done(null)));
+  contents?.forcefullyCrashRenderer();
+  await loaded;
+}
 
 /** A page that dies too often is loaded again only when the person says so; here one always does. */
 function agreeToShowItAgain(app: ElectronApplication): Promise<void> {

@@ -92,6 +92,38 @@ test('a damaged notebook is mended: nothing is missing, the damaged file is kept
   await expect(troubleOf(page).mended).toHaveCount(0);
 });
 
+test('the window can name no file but the backups and the copies beside the notebook', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).startNotebook('Closed');
+  const answers = (name: string, input: unknown) => askbook.send(page, { name, input });
+  const names = ['../notebook.json', '..', '/etc/passwd', '.lock', 'notebook.json', 'x.json', ''];
+  for (const name of names) {
+    for (const what of [{ backupId: name }, { fileName: name }]) {
+      expect(await answers('backups.preview', what), JSON.stringify(what)).toMatchObject({
+        ok: false,
+      });
+      expect(await answers('backups.restore', what), JSON.stringify(what)).toMatchObject({
+        ok: false,
+      });
+    }
+    expect(await answers('desktop.restoreFolder', { backupId: name })).toMatchObject({ ok: false });
+  }
+  // Without a problem there is nothing to be opened in any other way than the usual one.
+  for (const way of ['read_only', 'take_over', 'as_it_is']) {
+    expect(await answers('desktop.openAnyway', { way })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    });
+  }
+  expect(await answers('desktop.showOwner', {})).toMatchObject({ ok: false });
+  expect(await answers('backups.showFolder', { what: 'quarantine' })).toMatchObject({
+    ok: false,
+    error: { code: 'not_found' },
+  });
+});
+
 async function quarantined(folder: string): Promise<Buffer[]> {
   const entries = await readdir(join(folder, 'quarantine'), {
     recursive: true,

@@ -1,6 +1,7 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { answerQuestion } from './answerQuestion.ts';
 import { type Askbook, expect, test } from './askbook.ts';
 import { peopleOf } from './pages/people.ts';
 import { startOf } from './pages/start.ts';
@@ -41,28 +42,6 @@ function failSyncs(app: ElectronApplication): Promise<void> {
       prototype.datasync = datasync;
     });
   });
-}
-
-/** Answers the question the app asks during `act`; resolves with what it said. */
-async function answerQuestion(
-  app: ElectronApplication,
-  answer: string,
-  act: () => Promise<void>,
-): Promise<string> {
-  const question = app.evaluate(
-    ({ dialog }, wanted) =>
-      new Promise<string>((done) => {
-        // Its only call here has a window before the options.
-        dialog.showMessageBox = async (...args: unknown[]) => {
-          const { message, detail, buttons = [] } = args.at(-1) as Electron.MessageBoxOptions;
-          done(`${message} ${detail}`);
-          return { response: buttons.indexOf(wanted), checkboxChecked: false };
-        };
-      }),
-    answer,
-  );
-  await act();
-  return question;
 }
 
 test('a folder that is no notebook is refused in a sentence, and the open one stays', async ({
@@ -163,6 +142,19 @@ test('closing without the folder offers a copy elsewhere, which is what opens th
   await expect(windowOf(again).places).toContainText('Stick');
 });
 
+test('a machine that goes to sleep has saved what was typed a moment ago', async ({ askbook }) => {
+  const { page } = await openWithAna(askbook, 'Asleep');
+  // Sent by nothing else meanwhile: neither a pause in typing nor the second after the first key.
+  await page.clock.install();
+  await page.clock.pauseAt(new Date('2030-01-01T10:00:00Z'));
+  await notesOf(page).fill('just before the lid was closed');
+  await expect(windowOf(page).places).toContainText('Saving');
+  await askbook.app().evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await windowOf(page).saved();
+  await askbook.kill();
+  await expectAnaSaid(await askbook.start(), 'just before the lid was closed');
+});
+
 test('quitting, by the menu or by the system, takes along what was typed a moment ago', async ({
   askbook,
 }) => {
@@ -170,6 +162,11 @@ test('quitting, by the menu or by the system, takes along what was typed a momen
   const ways = [
     () => askbook.app().evaluate(({ app }) => app.quit()),
     () => process.kill(askbook.app().process().pid ?? 0, 'SIGTERM'),
+    () =>
+      askbook.app().evaluate(({ powerMonitor }) => {
+        // As Linux and macOS say that the machine is shut down.
+        powerMonitor.emit('shutdown', { preventDefault: () => {} });
+      }),
   ];
   for (const [index, quit] of ways.entries()) {
     const page = index === 0 ? await askbook.app().firstWindow() : await askbook.start();
