@@ -134,7 +134,10 @@ async function openDamaged({ disk, source, random, result, accuse, damage }: Dam
   const open = await openAsPerson(disk, damage);
   const index = states.lastIndexOf(textOf(open));
   if (index < 0) accuse('a notebook that never was');
-  if (index >= 0 && index < states.length - 1) {
+  const isNewest = index === states.length - 1;
+  // Each snapshot is there three times with the journals behind it, and backups are only copies.
+  if (!isNewest && !parseJournalName(basename(damage.path))) accuse('one file too many was needed');
+  if (index >= 0 && !isNewest) {
     const exception = Object.keys(exceptions).find((one) => exceptions[one]?.(damage));
     if (open.recovery) result.toldCount += 1;
     else if (exception === undefined) {

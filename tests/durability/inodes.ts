@@ -116,7 +116,12 @@ export function asFolder(inode: Inode, path: string): FolderInode {
 
 /** An error as the file system throws them. */
 export function fileError(code: string, path: string): Error {
-  return Object.assign(new Error(`${code}: ${path}`), { code });
+  const { stackTraceLimit } = Error;
+  // Tens of thousands are thrown and caught again; their stacks would take longer than all the rest.
+  Error.stackTraceLimit = 0;
+  const error = Object.assign(new Error(`${code}: ${path}`), { code });
+  Error.stackTraceLimit = stackTraceLimit;
+  return error;
 }
 
 /** Copies what lies below `root`, with what is durable of it and what is not. */
