@@ -45,7 +45,7 @@ export async function putBackup(
   folder: string,
   backupId: string,
   fill: (path: string) => Promise<unknown>,
-  check: (bytes: Uint8Array) => void,
+  check: (bytes: Uint8Array) => Promise<void>,
 ): Promise<Uint8Array> {
   await makeFolderDurably(env.files, folder);
   const inMaking = join(folder, temporaryName(backupId, env.newId()));
@@ -55,7 +55,7 @@ export async function putBackup(
     await fill(inMaking);
     const bytes = await env.files.read(inMaking);
     // STORAGE: before the rename. A backup that was never read is a hope, not a backup.
-    check(bytes);
+    await check(bytes);
     await renameInto(env, inMaking, path);
     leftBehind = path;
     await syncFolder(env.files, folder);

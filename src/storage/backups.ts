@@ -7,6 +7,7 @@ import { pruneBackups } from './backupPlace.ts';
 import {
   type BackupPlace,
   type BackupSource,
+  largeByteCount,
   listBackups,
   putEverywhere,
   readBackup,
@@ -86,7 +87,8 @@ export function createBackupShelf(
   const changesTo = async (notebook: Notebook): Promise<string[]> => {
     if (newest === undefined) {
       const [info] = await list();
-      newest = info ? await read({ backupId: info.backupId }).catch(() => null) : null;
+      const isReadable = info && info.byteCount <= largeByteCount;
+      newest = isReadable ? await read({ backupId: info.backupId }).catch(() => null) : null;
     }
     return newest === null ? [] : describeChanges(newest, notebook);
   };

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type Notebook, schemaVersion } from '../core/notebook/schema.ts';
 import { NotebookError } from '../core/operation.ts';
 import { countRecords } from '../core/safekeeping/countRecords.ts';
@@ -9,9 +11,14 @@ import { backupNames, putBackup, readBackupInfo } from './backupPlace.ts';
 import { writeNewFile } from './durableFile.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { fileErrorCode, fileErrorReason, storageError } from './fileError.ts';
-import { type BackupMark, plainHead } from './notebookFile.ts';
+import { type BackupMark, firstLine, firstLineByteCount, plainHead } from './notebookFile.ts';
 import { verifiedNotebook } from './verifiedNotebook.ts';
 import { type SnapshotContent, writeSnapshot } from './writeSnapshot.ts';
+
+/** From which size on a backup is not parsed while a notebook is worked on, in bytes. */
+export const largeByteCount = 8_000_000;
+
+const sliceByteCount = 1_000_000;
 
 /** How many changes a backup tells of, and how long each may be; the head must stay small. */
 const changeLimit = { count: 40, length: 200 };
@@ -118,15 +125,36 @@ async function putInto(
   // STORAGE: a notebook folder that vanished must not come back with nothing but backups in it.
   if (within !== null) await env.files.stat(within);
   if (!(what instanceof Uint8Array)) {
-    const fill = (path: string) => writeSnapshot(env.files, path, what);
-    return putBackup(env, folder, backupId, fill, (bytes) => {
-      verifiedNotebook(bytes, 'what was written');
-    });
+    let expected = '';
+    const fill = async (path: string) => {
+      expected = (await writeSnapshot(env.files, path, what)).sha256;
+    };
+    return putBackup(env, folder, backupId, fill, (bytes) => checkWritten(bytes, expected));
   }
   const fill = (path: string) => writeNewFile(env.files, path, what);
-  return putBackup(env, folder, backupId, fill, (bytes) => {
+  return putBackup(env, folder, backupId, fill, async (bytes) => {
     if (!Buffer.from(what).equals(bytes)) throw new Error('what was written reads differently');
   });
+}
+
+/**
+ * Opens what was written. A very large one would hold up typing for a second; of that the bytes are
+ * compared, slice by slice, with those that were made of the notebook.
+ */
+async function checkWritten(bytes: Uint8Array, sha256: string): Promise<void> {
+  if (bytes.byteLength <= largeByteCount) {
+    verifiedNotebook(bytes, 'what was written');
+    return;
+  }
+  const hash = createHash('sha256');
+  for (let start = firstLineByteCount; start < bytes.byteLength; start += sliceByteCount) {
+    hash.update(bytes.subarray(start, start + sliceByteCount));
+    await setImmediate();
+  }
+  const begin = Buffer.from(bytes.subarray(0, firstLineByteCount)).toString();
+  if (hash.digest('hex') !== sha256 || begin !== firstLine(sha256)) {
+    throw new Error('what was written reads differently');
+  }
 }
 
 function contentOf(
