@@ -1,18 +1,15 @@
-import { basename, dirname } from 'node:path';
-import type { Notebook } from '../../src/core/notebook/schema.ts';
+import { basename } from 'node:path';
 import { createSession } from '../../src/core/session.ts';
-import { emptyHistory } from '../../src/core/undoHistory.ts';
-import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
 import { lockFileName, parseJournalName, previous2FileName } from '../../src/storage/names.ts';
 import { type OpenNotebook, openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
 import { OpenProblemError } from '../../src/storage/openProblem.ts';
 import { createRandom } from '../storage/random.ts';
-import { dropEverything, keepEverything } from './crash.ts';
+import { dropEverything } from './crash.ts';
 import { damageKinds } from './damageKinds.ts';
-import { editAtRandom, renameNotebook } from './labEdits.ts';
-import { createStateReader } from './labStates.ts';
-import { labContext, labEnvironment, labFolder, labNotebook, type Random } from './labWorld.ts';
-import { createDisk, diskWith, type SimulatedDisk } from './simulatedDisk.ts';
+import { makeSource, type Source } from './damageSource.ts';
+import { renameNotebook } from './labEdits.ts';
+import { labContext, labEnvironment, labFolder, type Random } from './labWorld.ts';
+import { diskWith, type SimulatedDisk } from './simulatedDisk.ts';
 
 /** How many damaged files, and when to stop early. */
 export type DamageSettings = { seed: number; runCount: number; maxViolations?: number };
@@ -27,14 +24,6 @@ export type DamageResult = {
   /** Damage that leaves exactly what an earlier moment would have left, by name; see {@link exceptions}. */
   exceptionCounts: Record<string, number>;
   violations: string[];
-};
-
-/** A folder as it lay on the disk, and every state its notebook went through. */
-type Source = {
-  files: Map<string, Uint8Array>;
-  states: string[];
-  isClosed: boolean;
-  textOf: (of: { notebook: Notebook }) => string;
 };
 
 /** Damage that nobody can tell from a notebook that was never written any further. */
@@ -181,40 +170,4 @@ function isKept({ path, left }: FileDamage, disk: SimulatedDisk): boolean {
 function isSameKind(one: string, other: string): boolean {
   const kindOf = (name: string) => (parseJournalName(name) ? 'journal' : name.slice(0, 8));
   return kindOf(one) === kindOf(other);
-}
-
-async function makeSource(random: Random): Promise<Source> {
-  const disk = createDisk();
-  await disk.files.makeFolder(dirname(labFolder));
-  await createNotebookFolder(labFolder, labNotebook(), labEnvironment(disk.files, 0));
-  const textOf = createTextReader();
-  const states: string[] = [];
-  const context = labContext(random);
-  const limits = { recordCount: 3 + random(10), byteCount: 20_000, idleMs: 60_000 };
-  let left = disk;
-  const sessions = 1 + random(3);
-  for (let boot = 1; boot <= sessions; boot += 1) {
-    const isLast = boot === sessions;
-    const open = await openNotebookFolder(labFolder, {}, labEnvironment(left.files, boot, limits));
-    const session = createSession(open.notebook, open.storage, open.history);
-    if (states.length === 0) states.push(textOf(session.snapshot()));
-    session.subscribe(({ type }) => {
-      if (type === 'changed') states.push(textOf(session.snapshot()));
-    });
-    for (let edit = 1 + random(9); edit > 0; edit -= 1) {
-      await editAtRandom(session, random, context);
-    }
-    const isClosed = random(2) === 0;
-    if (isClosed) await open.close();
-    const killed = left.crash(keepEverything).disk;
-    left.kill();
-    left = killed;
-    if (isLast) return { files: left.contents(), states, isClosed, textOf };
-  }
-  throw new Error('A source has at least one session.');
-}
-
-function createTextReader(): Source['textOf'] {
-  const read = createStateReader();
-  return ({ notebook }) => read({ notebook, history: emptyHistory }).notebook;
 }

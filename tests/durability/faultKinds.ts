@@ -1,6 +1,6 @@
+import { changingCalls, type DiskCall, type DiskWatch } from './diskFiles.ts';
 import { fileError } from './inodes.ts';
 import type { Random } from './labWorld.ts';
-import { changingCalls, type DiskCall, type DiskWatch } from './simulatedDisk.ts';
 
 /** One way in which a disk fails. */
 export type Fault = Required<DiskWatch> & {

@@ -1,0 +1,141 @@
+import type { Mutant } from './mutate.ts';
+
+/** A module of this folder that looks for violations. */
+export type Laboratory = 'powerCuts' | 'faults' | 'damage';
+
+/** Defects of the store, each with the laboratory that must find it. */
+export const mutants: (Mutant & { laboratory: Laboratory })[] = [
+  {
+    laboratory: 'powerCuts',
+    name: 'the snapshot is not synced before its name',
+    file: 'storage/writeSnapshot.ts',
+    from: 'await file.sync();',
+    to: '',
+  },
+  {
+    laboratory: 'powerCuts',
+    name: 'the folder is never synced',
+    file: 'storage/durableFile.ts',
+    from: 'await files.syncFolder(folder);',
+    to: '',
+  },
+  {
+    laboratory: 'powerCuts',
+    name: 'an appended record is not synced',
+    file: 'storage/journalWriter.ts',
+    from: 'await current.file.sync();',
+    to: '',
+  },
+  {
+    laboratory: 'powerCuts',
+    name: 'a new journal is not synced',
+    file: 'storage/journalWriter.ts',
+    from: 'await file.sync();',
+    to: '',
+  },
+  {
+    laboratory: 'powerCuts',
+    name: 'the name of a new journal is not synced',
+    file: 'storage/journalWriter.ts',
+    from: 'await syncFolder(files, folder);',
+    to: '',
+  },
+  {
+    laboratory: 'powerCuts',
+    name: 'the name of a new snapshot is not synced',
+    file: 'storage/snapshotKeeper.ts',
+    from: 'await syncFolder(env.files, folder);',
+    to: '',
+  },
+  {
+    laboratory: 'powerCuts',
+    name: 'a record that was not handed to the disk yet is called saved',
+    file: 'storage/journalWriter.ts',
+    from: 'await writeAll(current.file, bytes, current.end);',
+    to: 'void writeAll(current.file, bytes, current.end); return;',
+  },
+  {
+    laboratory: 'powerCuts',
+    name: 'what a killed process left in memory is built upon',
+    file: 'storage/openNotebookFolder.ts',
+    from: 'return areNamesDurable && loaded.replayedCount === 0;',
+    to: 'return true;',
+  },
+  {
+    laboratory: 'powerCuts',
+    name: 'the name of a new folder is not synced',
+    file: 'storage/createNotebookFolder.ts',
+    from: 'await syncFoldersAbove(path, topmostMade, env);',
+    to: '',
+  },
+  {
+    laboratory: 'damage',
+    name: 'the hash of a snapshot is not looked at',
+    file: 'storage/notebookFile.ts',
+    from: "if (createHash('sha256').update(buffer.subarray(firstLineByteCount)).digest('hex') !== sha256)",
+    to: 'if (false)',
+  },
+  {
+    laboratory: 'damage',
+    name: 'the crc of a record is not looked at',
+    file: 'storage/journalFormat.ts',
+    from: 'if (crc !== hex(after.chain)) return null;',
+    to: '',
+  },
+  {
+    laboratory: 'damage',
+    name: 'damaged files are not put aside',
+    file: 'storage/openNotebookFolder.ts',
+    from: 'for (const { name } of unusable) await quarantine.move(name);',
+    to: '',
+  },
+  {
+    laboratory: 'damage',
+    name: 'the generation before is not kept',
+    file: 'storage/snapshotKeeper.ts',
+    from: 'await skipMissing(() => keepAs(env, path(notebookFileName), path(previousFileName)));',
+    to: '',
+  },
+  {
+    laboratory: 'damage',
+    name: 'the journals of the generations before are removed',
+    file: 'storage/snapshotKeeper.ts',
+    from: 'kept = [prepared.generation, ...kept].slice(0, 3);',
+    to: 'kept = [prepared.generation];',
+  },
+  {
+    laboratory: 'damage',
+    name: 'a journal may bear the name of another one',
+    file: 'storage/loadFolder.ts',
+    from: 'header.generation !== generation || header.part !== part',
+    to: 'false',
+  },
+  {
+    laboratory: 'damage',
+    name: 'the folder of what was put aside is not synced',
+    file: 'storage/quarantine.ts',
+    from: 'await syncFolder(env.files, dirname(place));',
+    to: '',
+  },
+  {
+    laboratory: 'faults',
+    name: 'a write that took a part of the bytes counts as whole',
+    file: 'storage/durableFile.ts',
+    from: 'taken += written;',
+    to: 'taken = bytes.byteLength;',
+  },
+  {
+    laboratory: 'faults',
+    name: 'a journal is written on after a failed sync',
+    file: 'storage/journalWriter.ts',
+    from: 'current = null;\n    await left?.file.close().catch(() => {});',
+    to: 'if (left === null) return;',
+  },
+  {
+    laboratory: 'faults',
+    name: 'a failed append is called saved',
+    file: 'storage/journalWriter.ts',
+    from: 'await abandon();\n        throw cause;',
+    to: 'await abandon();',
+  },
+];
