@@ -1,14 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, it } from 'vitest';
 import { nodeEnvironment } from '../../src/storage/environment.ts';
+import { lockFolder } from '../../src/storage/folderLock.ts';
 import { openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
 import { faultyEnvironment } from './faultyFiles.ts';
-import { folderContent, notebookFolder, refusalOf } from './folders.ts';
+import { emptyFolder, folderContent, freshNames, notebookFolder, refusalOf } from './folders.ts';
+import { openSession } from './openSession.ts';
 
 const children: ChildProcess[] = [];
 
@@ -49,16 +51,16 @@ describe('the lock of a notebook folder', () => {
     const folder = await notebookFolder();
     const first = await openNotebookFolder(folder);
     const refusal = await refusalOf(openNotebookFolder(folder));
-    expect(refusal.code).toBe('conflict');
+    expect(refusal).toMatchObject({ code: 'conflict', kind: 'locked_here' });
     expect(refusal.message).toBe(
-      `This notebook is open in another Askbook window (process ${process.pid} on ${hostname()}). Close it there first.`,
+      `This notebook is open in another Askbook window (process ${process.pid} on ${hostname()}).`,
     );
     await first.close();
     const second = await openNotebookFolder(folder);
     await first.close();
     expect((await refusalOf(openNotebookFolder(folder))).code).toBe('conflict');
     await second.close();
-    expect(Object.keys(folderContent(folder))).toEqual(['notebook.json']);
+    expect(Object.keys(folderContent(folder))).toEqual(freshNames);
   });
 
   it('holds against another process, and is taken over when that one is killed', async () => {
@@ -73,7 +75,7 @@ describe('the lock of a notebook folder', () => {
     const open = await openNotebookFolder(folder);
     expect(JSON.parse(readFileSync(join(folder, '.lock'), 'utf8')).pid).toBe(process.pid);
     await open.close();
-    expect(Object.keys(folderContent(folder))).toEqual(['notebook.json']);
+    expect(Object.keys(folderContent(folder))).toEqual(freshNames);
   });
 
   it('lets exactly one of several processes take over a dead lock, every time', async () => {
@@ -85,7 +87,7 @@ describe('the lock of a notebook folder', () => {
       expect(answers.sort(), `round ${round}`).toEqual(['conflict', 'conflict', 'open']);
       await Promise.all(holders.map(({ ask }) => ask('close')));
     }
-    expect(Object.keys(folderContent(folder))).toEqual(['notebook.json']);
+    expect(Object.keys(folderContent(folder))).toEqual(freshNames);
   });
 
   it.each([
@@ -105,7 +107,7 @@ describe('the lock of a notebook folder', () => {
     await writeLock(folder, changes);
     const open = await openNotebookFolder(folder);
     await open.close();
-    expect(Object.keys(folderContent(folder))).toEqual(['notebook.json']);
+    expect(Object.keys(folderContent(folder))).toEqual(freshNames);
   });
 
   it.each([
@@ -118,7 +120,7 @@ describe('the lock of a notebook folder', () => {
     writeFileSync(join(folder, '.lock'), text);
     const open = await openNotebookFolder(folder);
     await open.close();
-    expect(Object.keys(folderContent(folder))).toEqual(['notebook.json']);
+    expect(Object.keys(folderContent(folder))).toEqual(freshNames);
   });
 
   it.each([
@@ -131,13 +133,32 @@ describe('the lock of a notebook folder', () => {
       await writeLock(folder, { pid: 2 ** 22 + 1, host, ...changes });
       const before = folderContent(folder);
       const refusal = await refusalOf(openNotebookFolder(folder));
-      expect(refusal.code).toBe('conflict');
+      expect(refusal).toMatchObject({ code: 'conflict', kind: 'locked_elsewhere' });
       expect(refusal.message).toContain(
         `open on another computer (${host}, since 2026-05-04T12:00:00.000Z)`,
       );
       expect(folderContent(folder)).toEqual(before);
     },
   );
+
+  it('of another computer is taken over when I say that it is not open there', async () => {
+    const folder = await notebookFolder();
+    await writeLock(folder, { host: 'annas-laptop' });
+    const open = await openNotebookFolder(folder, { takeOver: true });
+    expect(JSON.parse(readFileSync(join(folder, '.lock'), 'utf8')).host).toBe(hostname());
+    expect((await refusalOf(openNotebookFolder(folder))).code).toBe('conflict');
+    await open.close();
+    expect(Object.keys(folderContent(folder))).toEqual(freshNames);
+  });
+
+  it('of a living process of this computer is not taken over, whatever I say', async () => {
+    const folder = await notebookFolder();
+    await writeLock(folder, { pid: process.ppid, startTicks: null });
+    const before = folderContent(folder);
+    const refusal = await refusalOf(openNotebookFolder(folder, { takeOver: true }));
+    expect(refusal).toMatchObject({ kind: 'locked_here' });
+    expect(folderContent(folder)).toEqual(before);
+  });
 
   it('is taken before the notebook is read', async () => {
     const folder = await notebookFolder();
@@ -159,7 +180,7 @@ describe('the lock of a notebook folder', () => {
     await open.close();
     await writeLock(folder, { bootId: 'another' });
     await (await openNotebookFolder(folder, {}, env)).close();
-    expect(Object.keys(folderContent(folder))).toEqual(['notebook.json']);
+    expect(Object.keys(folderContent(folder))).toEqual(freshNames);
   });
 
   it('leaves a lock alone that is no longer ours', async () => {
@@ -183,4 +204,46 @@ describe('the lock of a notebook folder', () => {
       expect(folderContent(folder)).toEqual(before);
     },
   );
+});
+
+describe('a lock whose file vanished', () => {
+  const lockIn = (folder: string) => JSON.parse(readFileSync(join(folder, '.lock'), 'utf8'));
+
+  it('is taken again when it is needed, and stays as it is while it is there', async () => {
+    const folder = emptyFolder();
+    const lock = await lockFolder(folder, nodeEnvironment);
+    const { lockId } = lockIn(folder);
+    const before = readFileSync(join(folder, '.lock'), 'utf8');
+    await lock.ensure();
+    expect(readFileSync(join(folder, '.lock'), 'utf8')).toBe(before);
+    rmSync(join(folder, '.lock'));
+    await lock.ensure();
+    expect(lockIn(folder).lockId).toBe(lockId);
+    expect((await refusalOf(lockFolder(folder, nodeEnvironment))).code).toBe('conflict');
+    await lock.release();
+    expect(existsSync(join(folder, '.lock'))).toBe(false);
+  });
+
+  it.each([
+    ['of this computer', { pid: process.ppid, startTicks: null }, 'locked_here'],
+    ['of another computer', { host: 'annas-laptop' }, 'locked_elsewhere'],
+  ])('is not taken back from another Askbook %s', async (_what, changes, kind) => {
+    const folder = emptyFolder();
+    const lock = await lockFolder(folder, nodeEnvironment, { takeOver: true });
+    await writeLock(folder, changes);
+    const theirs = readFileSync(join(folder, '.lock'), 'utf8');
+    expect(await refusalOf(lock.ensure())).toMatchObject({ kind });
+    await lock.release();
+    expect(readFileSync(join(folder, '.lock'), 'utf8')).toBe(theirs);
+  });
+
+  it('does not hold up closing, and what was typed is there', async () => {
+    const folder = await notebookFolder();
+    const { open, rename } = await openSession(folder);
+    rmSync(join(folder, '.lock'));
+    await rename('Typed without a lock');
+    await open.close();
+    const again = await openNotebookFolder(folder, { readOnly: true });
+    expect(again).toMatchObject({ recovery: null, notebook: { name: 'Typed without a lock' } });
+  });
 });

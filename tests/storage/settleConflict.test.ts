@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { encodeSnapshot, plainHead } from '../../src/storage/notebookFile.ts';
+import { openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
+import { folderContent, notebookFolder, refusalOf, richNotebook } from './folders.ts';
+import { killedCopy, openSession } from './openSession.ts';
+
+const theirs = encodeSnapshot({ ...richNotebook(), name: 'Theirs' }, plainHead(9));
+
+/** A folder that is open with something typed, in which another program then replaced the notebook. */
+async function standstill(bytes: Uint8Array = theirs) {
+  const folder = await notebookFolder();
+  const opened = await openSession(folder);
+  await opened.rename('Mine, saved');
+  writeFileSync(join(folder, 'notebook.json'), bytes);
+  const refusal = await refusalOf(opened.rename('Mine, not saved'));
+  expect(refusal).toMatchObject({ code: 'storage_failed', kind: 'changed_underneath' });
+  return { folder, ...opened };
+}
+
+/** The copies beside the notebook, by whose they are. */
+const copies = (folder: string) =>
+  readdirSync(folder).filter((name) => /^notebook \(.+\)\.json$/.test(name));
+
+describe('another notebook in the place of the open one', () => {
+  it('is never renamed over: everything stays as it is until I decide', async () => {
+    const { folder, open, session, rename } = await standstill();
+    await refusalOf(rename('Still mine'));
+    await refusalOf(session.retrySave());
+    await open.close();
+    expect(readFileSync(join(folder, 'notebook.json'))).toEqual(theirs);
+    expect(copies(folder)).toEqual([]);
+  });
+
+  it('mine: everything typed is saved, theirs is kept byte for byte', async () => {
+    const { folder, open, session, rename } = await standstill();
+    await open.settleConflict('mine');
+    await session.retrySave();
+    expect(session).toMatchObject({ saveProblem: null, savedRevision: session.revision });
+    const [copy = '', ...more] = copies(folder);
+    expect(more).toEqual([]);
+    expect(copy).toMatch(/^notebook \(from elsewhere, /);
+    expect(readFileSync(join(folder, copy))).toEqual(theirs);
+    expect(await open.backups.conflictCopies()).toMatchObject([{ fileName: copy, state: 'good' }]);
+    const killed = await openNotebookFolder(killedCopy(folder));
+    expect(killed).toMatchObject({ recovery: null, notebook: { name: 'Mine, not saved' } });
+    await killed.close();
+    await rename('Mine, afterwards');
+    await open.close();
+    const again = await openNotebookFolder(folder, { readOnly: true });
+    expect(again).toMatchObject({ recovery: null, notebook: { name: 'Mine, afterwards' } });
+    expect(again.generation).toBeGreaterThan(9);
+  });
+
+  it('theirs: opens as theirs, mine is kept with what was not saved', async () => {
+    const { folder, open, session, rename } = await standstill();
+    await open.settleConflict('theirs');
+    const [copy = '', ...more] = copies(folder);
+    expect(more).toEqual([]);
+    expect(copy).toMatch(/^notebook \(mine, /);
+    expect(await open.backups.read({ fileName: copy })).toEqual(session.notebook);
+    expect((await refusalOf(rename('Too late'))).message).toBe('This notebook is closed.');
+    await open.close();
+    const again = await openNotebookFolder(folder);
+    expect(again).toMatchObject({ recovery: null, notebook: { name: 'Theirs' } });
+    await again.close();
+  });
+
+  it('theirs that cannot be read: nothing is decided, and mine still can be', async () => {
+    const { folder, open, session } = await standstill(theirs.subarray(0, 500));
+    const before = folderContent(folder);
+    expect(await refusalOf(open.settleConflict('theirs'))).toMatchObject({ kind: 'damaged' });
+    expect(folderContent(folder)['notebook.json']).toBe(before['notebook.json']);
+    expect(copies(folder)).toEqual([]);
+    await open.settleConflict('mine');
+    await session.retrySave();
+    await open.close();
+    const again = await openNotebookFolder(folder, { readOnly: true });
+    expect(again.notebook.name).toBe('Mine, not saved');
+  });
+});
+
+describe('a notebook that was taken out of its folder', () => {
+  it.each([
+    [
+      'the folder emptied',
+      'folder_emptied',
+      (folder: string) => readdirSync(folder).map((name) => join(folder, name)),
+    ],
+    ['the folder gone', 'folder_missing', (folder: string) => [folder]],
+  ])('comes back whole when I say so: %s', async (_what, kind, gone) => {
+    const folder = await notebookFolder();
+    const { open, session, rename } = await openSession(folder);
+    await rename('Mine, saved');
+    for (const path of gone(folder)) rmSync(path, { recursive: true });
+    expect(await refusalOf(rename('Mine, not saved'))).toMatchObject({ kind });
+    expect(session.saveProblem?.kind).toBe(kind);
+    await open.settleConflict('mine');
+    await session.retrySave();
+    expect(readdirSync(folder)).toContain('.lock');
+    await open.close();
+    const again = await openSession(folder);
+    expect(again.open).toMatchObject({ recovery: null, notebook: { name: 'Mine, not saved' } });
+    expect(again.session.snapshot().history.undo).toHaveLength(2);
+    await again.open.close();
+  });
+});

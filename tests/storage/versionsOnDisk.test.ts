@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkNotebook } from '../../src/core/notebook/checkNotebook.ts';
+import { type Notebook, schemaVersion } from '../../src/core/notebook/schema.ts';
+import type { JournalRecord } from '../../src/core/undoHistory.ts';
+import {
+  encodeHeader,
+  encodeRecord,
+  type JournalHeader,
+  type JournalPlace,
+} from '../../src/storage/journalFormat.ts';
+import { openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
+import { faultyEnvironment } from './faultyFiles.ts';
+import { folderContent, folderWith, refusalOf, richNotebook } from './folders.ts';
+import { killedCopy, openSession } from './openSession.ts';
+
+const fixtures = join(import.meta.dirname, '../fixtures/notebooks');
+const stored = (version: number) => readFileSync(join(fixtures, `v${version}`, 'notebook.json'));
+const bodyOf = (file: Uint8Array): Notebook => JSON.parse(Buffer.from(file).toString()).body;
+/** The bytes of the notebook in a file; no other part of one begins or ends like it. */
+const bodyText = (file: string) =>
+  file.slice(file.indexOf(',"body":{') + 8).replace(/(?:,"history":\{.*\})?\}\n$/, '');
+
+const start: JournalPlace = { sequence: 0, chain: 0 };
+const asWritten = { generation: 1, part: 1, ...start };
+
+function step(label: string, patches: JournalRecord['patches']): JournalRecord {
+  const at = '2026-05-04T12:00:00.000Z';
+  return { step: 'do', label, mergeKey: null, at, patches, inversePatches: patches };
+}
+
+const rename = (value: string) => step('Rename', [{ op: 'replace', path: ['name'], value }]);
+
+/** The bytes of a journal, and where it ends. */
+function journalOf(header: JournalHeader, records: JournalRecord[]) {
+  const pieces = [encodeHeader(header)];
+  let last: JournalPlace = { sequence: header.sequence, chain: header.chain };
+  for (const record of records) {
+    const { bytes, ...after } = encodeRecord(record, last);
+    pieces.push(bytes);
+    last = after;
+  }
+  return { bytes: Buffer.concat(pieces), last };
+}
+
+function sealed(head: object, body: object): Buffer {
+  const rest = `${JSON.stringify(head).slice(1, -1)},"body":${JSON.stringify(body)}}\n`;
+  const sha256 = createHash('sha256').update(rest).digest('hex');
+  return Buffer.from(`{"format":"askbook-notebook","sha256":"${sha256}",\n${rest}`);
+}
+
+const backupsIn = (folder: string) =>
+  Object.entries(folderContent(folder)).filter(([name]) => /^backups\/.+\.json$/.test(name));
+
+describe('a notebook of version 1', () => {
+  it('is brought up to date at once, and a copy in its own form lies among the backups', async () => {
+    const folder = folderWith({ 'notebook.json': stored(1) });
+    const open = await openNotebookFolder(folder);
+    expect(open).toMatchObject({ readOnly: null, recovery: null, generation: 1 });
+    expect(open.notebook).toEqual({ ...bodyOf(stored(1)), bin: {} });
+    expect(checkNotebook(open.notebook)).toEqual([]);
+    const present = folderContent(folder);
+    expect(present['notebook.json']).toContain(`"schemaVersion":${schemaVersion},"generation":2`);
+    expect(present['notebook.previous.json']).toBe(stored(1).toString('latin1'));
+    const [[name, copy] = ['', ''], ...others] = backupsIn(folder);
+    expect(others).toEqual([]);
+    expect(copy).toContain('"schemaVersion":1,');
+    expect(bodyText(copy)).toBe(bodyText(stored(1).toString('latin1')));
+    expect(await open.backups.list()).toMatchObject([
+      { backupId: name.slice('backups/'.length), reason: 'before_migration', schemaVersion: 1 },
+    ]);
+    expect(await open.backups.read({ backupId: name.slice('backups/'.length) })).toEqual(
+      open.notebook,
+    );
+    await open.close();
+    const again = await openNotebookFolder(folder);
+    expect(again).toMatchObject({ generation: 2, recovery: null, notebook: open.notebook });
+    expect(backupsIn(folder)).toHaveLength(1);
+    await again.close();
+  });
+
+  it('takes along what its own journal holds, also into the copy', async () => {
+    const v1 = { ...asWritten, schemaVersion: 1 };
+    const { bytes } = journalOf(v1, [rename('Typed in version 1')]);
+    const folder = folderWith({ 'notebook.json': stored(1), 'journal-1.log': bytes });
+    const { open, session } = await openSession(folder);
+    expect(open).toMatchObject({ recovery: null, notebook: { name: 'Typed in version 1' } });
+    const [[, copy] = ['', '']] = backupsIn(folder);
+    expect(bodyOf(Buffer.from(copy, 'latin1'))).toEqual({
+      ...bodyOf(stored(1)),
+      name: 'Typed in version 1',
+    });
+    // Steps of another version do not fit this one.
+    expect(session.history).toEqual({ undoLabel: null, redoLabel: null });
+    await open.close();
+  });
+
+  it('goes on in a journal of version 2 when the snapshot between is gone', async () => {
+    const { bytes: one, last } = journalOf({ ...asWritten, schemaVersion: 1 }, [
+      rename('Version 1'),
+    ]);
+    const [entry] = Object.values(bodyOf(stored(2)).bin);
+    const header = { generation: 2, part: 1, schemaVersion: 2, ...last };
+    const binned = step('Remove', [
+      { op: 'add', path: ['bin', entry?.binEntryId ?? ''], value: entry },
+    ]);
+    const { bytes: two } = journalOf(header, [binned, rename('Version 2')]);
+    const folder = folderWith({
+      'notebook.previous.json': stored(1),
+      'journal-1.log': one,
+      'journal-2.log': two,
+    });
+    const { open, session } = await openSession(folder);
+    expect(open.recovery).toMatchObject({ found: ['notebook.json was missing.'], lost: [] });
+    expect(session.notebook.name).toBe('Version 2');
+    expect(Object.keys(session.notebook.bin)).toEqual([entry?.binEntryId]);
+    expect(session.snapshot().history.undo.map(({ label }) => label)).toEqual(['Remove', 'Rename']);
+    await open.close();
+  });
+
+  it('opens read-only without a byte being written', async () => {
+    const folder = folderWith({ 'notebook.json': stored(1) });
+    const before = folderContent(folder);
+    const open = await openNotebookFolder(folder, { readOnly: true });
+    expect(open.notebook.bin).toEqual({});
+    await open.close();
+    expect(folderContent(folder)).toEqual(before);
+  });
+
+  it('is left alone when the copy cannot be written', async () => {
+    const folder = folderWith({ 'notebook.json': stored(1) });
+    const before = folderContent(folder);
+    const env = faultyEnvironment(({ name, path }) =>
+      name === 'write' && path.includes('/backups/') ? { code: 'ENOSPC' } : null,
+    );
+    const refusal = await refusalOf(openNotebookFolder(folder, {}, env));
+    expect(refusal).toMatchObject({ code: 'storage_failed', kind: 'other' });
+    expect(refusal.message).toContain('Nothing was changed');
+    const { 'backups/': _made, ...after } = folderContent(folder);
+    expect(after).toEqual(before);
+  });
+});
+
+describe('a notebook of a newer Askbook', () => {
+  const future = { ...richNotebook(), moods: { one: 'good' } };
+  const newest = sealed({ schemaVersion: 77, generation: 3, sequence: 0, chain: 0 }, future);
+  const { bytes: newJournal } = journalOf({ ...asWritten, schemaVersion: 77 }, [rename('Future')]);
+  const { moods: _unknown, ...known } = future;
+
+  it.each<[what: string, files: Record<string, Uint8Array>]>([
+    ['its snapshot', { 'notebook.json': newest }],
+    [
+      'its snapshot and journal, and older snapshots of ours',
+      {
+        'notebook.json': newest,
+        'journal-3.log': journalOf({ generation: 3, part: 1, schemaVersion: 77, ...start }, [
+          rename('Future'),
+        ]).bytes,
+        'notebook.previous.json': stored(2),
+        'notebook.json.0b7f.tmp': Buffer.from('{'),
+      },
+    ],
+    [
+      'a journal behind a snapshot of ours',
+      { 'notebook.json': stored(2), 'journal-1.log': newJournal },
+    ],
+  ])('opens read-only, shows what is known, and keeps every byte: %s', async (_what, files) => {
+    const folder = folderWith(files);
+    const before = folderContent(folder);
+    for (const readOnly of [false, true]) {
+      const { open, session } = await openSession(folder, { readOnly });
+      expect(open).toMatchObject({ readOnly: readOnly ? 'asked' : 'newer', storage: null });
+      expect(session.notebook.name).toBe(
+        'journal-1.log' in files || 'journal-3.log' in files ? 'Future' : known.name,
+      );
+      if (files['notebook.json'] === newest) {
+        expect(session.notebook).toEqual({ ...known, name: session.notebook.name });
+      }
+      await open.close();
+      expect(folderContent(folder)).toEqual(before);
+    }
+  });
+});
+
+describe('a folder of this version', () => {
+  it('gets no copy before a migration', async () => {
+    const folder = folderWith({ 'notebook.json': stored(2) });
+    const { open, rename: give } = await openSession(folder);
+    await give('Next');
+    const killed = killedCopy(folder);
+    await open.close();
+    expect(Object.keys(folderContent(folder)).join()).not.toContain('migration');
+    const again = await openSession(killed);
+    expect(again.open).toMatchObject({ recovery: null, notebook: { name: 'Next' } });
+    await again.open.close();
+  });
+});
