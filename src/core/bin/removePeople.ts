@@ -1,6 +1,10 @@
+import type { FollowUp, PromiseRecord } from '../follow-ups/model.ts';
 import { find } from '../notebook/find.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import type { CommandContext } from '../operation.ts';
+import type { Referral } from '../referrals/model.ts';
+import { lookThrough } from './lookThrough.ts';
+import type { BinLink } from './model.ts';
 import { emptyRemoval, putInBin, type Removal, takeFromList, takeRecord } from './putInBin.ts';
 
 /**
@@ -18,12 +22,12 @@ export function removeContact(
   // Before the interviews: what goes along keeps its own reference to them.
   takeReferrals(notebook, removal, contactId);
   takeAgenda(notebook, removal, contactId);
-  for (const interview of Object.values(notebook.interviews)) {
-    const { interviewId, contactIds } = interview;
+  for (const { interviewId, contactIds } of lookThrough(notebook, 'interviews')) {
     if (!contactIds.includes(contactId)) continue;
     if (contactIds.every((id) => id === contactId)) takeInterview(notebook, removal, interviewId);
     else {
       const place = { list: 'contactIds', ownerId: interviewId, itemId: contactId } as const;
+      const interview = find(notebook.interviews, interviewId, 'interview');
       interview.contactIds = takeFromList(removal, contactIds, place);
     }
   }
@@ -47,30 +51,49 @@ export function removeInterview(
 }
 
 function takeReferrals(notebook: Notebook, removal: Removal, contactId: string): void {
-  for (const { referralId, fromContactId, toContactId } of Object.values(notebook.referrals)) {
+  for (const { referralId, fromContactId, toContactId } of lookThrough(notebook, 'referrals')) {
     if (fromContactId !== contactId && toContactId !== contactId) continue;
     takeRecord(notebook.referrals, removal.records.referrals, referralId);
   }
 }
 
 function takeAgenda(notebook: Notebook, removal: Removal, contactId: string): void {
-  for (const followUp of Object.values(notebook.followUps)) {
+  for (const followUp of lookThrough(notebook, 'followUps')) {
     if (followUp.contactId !== contactId) continue;
     takeRecord(notebook.followUps, removal.records.followUps, followUp.followUpId);
   }
-  for (const promise of Object.values(notebook.promises)) {
+  for (const promise of lookThrough(notebook, 'promises')) {
     if (promise.contactId !== contactId) continue;
     takeRecord(notebook.promises, removal.records.promises, promise.promiseId);
   }
 }
 
 function takeInterview(notebook: Notebook, removal: Removal, interviewId: string): void {
-  for (const kind of ['referrals', 'followUps', 'promises'] as const) {
-    for (const [recordId, record] of Object.entries(notebook[kind])) {
-      if (record.interviewId !== interviewId) continue;
-      record.interviewId = null;
-      removal.links.push({ kind, recordId, interviewId });
-    }
-  }
+  cutLinks(notebook, removal, interviewId, 'referrals');
+  cutLinks(notebook, removal, interviewId, 'followUps');
+  cutLinks(notebook, removal, interviewId, 'promises');
   takeRecord(notebook.interviews, removal.records.interviews, interviewId);
+}
+
+function cutLinks(
+  notebook: Notebook,
+  removal: Removal,
+  interviewId: string,
+  kind: BinLink['kind'],
+): void {
+  const records: Record<string, { interviewId: string | null }> = notebook[kind];
+  for (const before of lookThrough(notebook, kind)) {
+    if (before.interviewId !== interviewId) continue;
+    const recordId = idOf(before);
+    const record = records[recordId];
+    // Those that went along with a person are not there any more, and keep theirs.
+    if (record === undefined) continue;
+    record.interviewId = null;
+    removal.links.push({ kind, recordId, interviewId });
+  }
+}
+
+function idOf(record: Referral | FollowUp | PromiseRecord): string {
+  if ('referralId' in record) return record.referralId;
+  return 'followUpId' in record ? record.followUpId : record.promiseId;
 }

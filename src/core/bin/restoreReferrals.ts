@@ -2,9 +2,11 @@ import type { Notebook } from '../notebook/schema.ts';
 import { type CommandContext, NotebookError } from '../operation.ts';
 import type { Referral } from '../referrals/model.ts';
 import { wouldMakeCycle } from '../referrals/paths.ts';
+import { type KnownReferrals, knownReferrals } from './knownReferrals.ts';
+import { lookThrough } from './lookThrough.ts';
 import type { BinEntry } from './model.ts';
-import { binName, personNames, referralName } from './names.ts';
-import { emptyRemoval, plain } from './putInBin.ts';
+import { binName, type PersonName, personNames, referralName } from './names.ts';
+import { emptyRemoval } from './putInBin.ts';
 import { withInterview } from './waiting.ts';
 
 /**
@@ -19,10 +21,7 @@ export function restoreReferrals(
 ): string[] {
   const removed = Object.values(records.referrals).sort(earliestFirst);
   if (removed.length === 0) return [];
-  // Plain values: asking a large draft for circles again and again would take long.
-  const known = Object.fromEntries(
-    Object.values(notebook.referrals).map((one) => [one.referralId, plain(one)]),
-  );
+  const known = knownReferrals(lookThrough(notebook, 'referrals'));
   const leftOut: string[] = [];
   for (const referral of removed) {
     const problem = problemOf(notebook, known, referral);
@@ -42,36 +41,46 @@ function earliestFirst(one: Referral, other: Referral): number {
   return key(one) < key(other) ? -1 : 1;
 }
 
-function putBack(notebook: Notebook, known: Notebook['referrals'], referral: Referral): void {
+function putBack(notebook: Notebook, known: KnownReferrals, referral: Referral): void {
   const { referralId, toContactId } = referral;
-  if (Object.hasOwn(known, referralId)) return;
-  const hasOtherMain =
-    toContactId !== null &&
-    Object.values(known).some((other) => other.isMain && other.toContactId === toContactId);
+  if (Object.hasOwn(known.byId, referralId)) return;
+  const hasOtherMain = toContactId !== null && known.hasMain(toContactId);
   const restored = {
     ...withInterview(notebook, 'referrals', referralId, referral),
     // Whom to mention may have been decided anew.
     isMain: referral.isMain && !hasOtherMain,
   };
-  known[referralId] = restored;
+  known.add(restored);
   notebook.referrals[referralId] = restored;
 }
 
-function problemOf(
-  notebook: Notebook,
-  known: Notebook['referrals'],
-  referral: Referral,
-): string | null {
+function problemOf(notebook: Notebook, known: KnownReferrals, referral: Referral): string | null {
   const { fromContactId, toContactId } = referral;
-  const nameOf = personNames(notebook.contacts, ...binContacts(notebook));
-  const stays = `The referral "${referralName(nameOf, referral)}" stays in the bin, because`;
   const people = toContactId === null ? [fromContactId] : [fromContactId, toContactId];
   const missing = people.find((id) => !Object.hasOwn(notebook.contacts, id));
-  if (missing !== undefined) return `${stays} ${nameOf(missing)} is not in the notebook.`;
-  const circle =
-    toContactId === null ? null : wouldMakeCycle({ referrals: known }, fromContactId, toContactId);
-  if (circle === null) return null;
-  return `${stays} the chain would run in a circle: ${circle.map(nameOf).join(' > ')}.`;
+  if (missing !== undefined) {
+    return staysBecause(
+      notebook,
+      referral,
+      (nameOf) => `${nameOf(missing)} is not in the notebook`,
+    );
+  }
+  if (toContactId === null || !known.leadsTo(toContactId, fromContactId)) return null;
+  const circle = wouldMakeCycle({ referrals: known.byId }, fromContactId, toContactId) ?? [];
+  return staysBecause(notebook, referral, (nameOf) => {
+    return `the chain would run in a circle: ${circle.map(nameOf).join(' > ')}`;
+  });
+}
+
+function staysBecause(
+  notebook: Notebook,
+  referral: Referral,
+  reason: (nameOf: PersonName) => string,
+): string {
+  const inBin = Object.values(notebook.bin).map(({ records }) => records.contacts);
+  const nameOf = personNames(notebook.contacts, ...inBin);
+  const name = referralName(nameOf, referral);
+  return `The referral "${name}" stays in the bin, because ${reason(nameOf)}.`;
 }
 
 function keepInBin(
@@ -85,8 +94,4 @@ function keepInBin(
   removal.records.referrals[referral.referralId] = referral;
   const name = binName(notebook, 'referral', removal.records);
   notebook.bin[binEntryId] = { binEntryId, kind: 'referral', name, removedAt, ...removal };
-}
-
-function binContacts({ bin }: Notebook): Notebook['contacts'][] {
-  return Object.values(bin).map(({ records }) => records.contacts);
 }

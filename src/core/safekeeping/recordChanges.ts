@@ -14,13 +14,15 @@ export function compareRecords<T>(
 ): RecordChanges<T> {
   const changes: RecordChanges<T> = { added: [], removed: [], changed: [] };
   if (before === after) return changes;
-  for (const [id, record] of Object.entries(after)) {
+  for (const id of Object.keys(after)) {
+    const record = after[id] as T;
+    if (record === before[id]) continue;
     const earlier = Object.hasOwn(before, id) ? before[id] : undefined;
     if (earlier === undefined) changes.added.push(record);
     else if (!sameValue(earlier, record)) changes.changed.push({ before: earlier, after: record });
   }
-  for (const [id, record] of Object.entries(before)) {
-    if (!Object.hasOwn(after, id)) changes.removed.push(record);
+  for (const id of Object.keys(before)) {
+    if (!Object.hasOwn(after, id)) changes.removed.push(before[id] as T);
   }
   return changes;
 }

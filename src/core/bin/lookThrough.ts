@@ -1,0 +1,18 @@
+import { isDraft, original } from 'immer';
+import type { Notebook } from '../notebook/schema.ts';
+import type { RecordKind } from '../safekeeping/model.ts';
+
+/**
+ * Every record of a kind as it was before the running command, for reading only: a draft of each of
+ * 10,000 records would cost a second. What is found is then looked up in the notebook itself.
+ */
+export function lookThrough<K extends RecordKind>(
+  notebook: Notebook,
+  kind: K,
+): readonly Notebook[K][string][] {
+  const before: unknown = isDraft(notebook) ? original(notebook) : notebook;
+  const records = (before as Record<K, object | readonly object[]>)[kind];
+  // The draft of a command has its records spread over shards; see notebook/shards.ts.
+  const parts = Array.isArray(records) ? records : [records];
+  return parts.flatMap((part) => Object.values(part as Notebook[K]));
+}
