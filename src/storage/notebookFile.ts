@@ -112,7 +112,8 @@ export function decodeSnapshot(bytes: Uint8Array): ReadSnapshot {
   if (sha256 === null) return newerOr(buffer, 'it does not begin as a notebook does');
   // STORAGE: without the hash, changed bytes inside a text would be shown as if they had been typed.
   if (createHash('sha256').update(buffer.subarray(firstLineByteCount)).digest('hex') !== sha256) {
-    return newerOr(buffer, 'its bytes are not those that were saved');
+    // Whoever writes this first line writes this hash, a newer Askbook too: a version does not excuse it.
+    return { state: 'damaged', reason: 'its bytes are not those that were saved' };
   }
   return readContent(buffer, sha256);
 }

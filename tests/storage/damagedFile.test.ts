@@ -70,10 +70,10 @@ const damaged: [what: string, bytes: Uint8Array][] = [
   ['a sealed file without a version', sealed('"generation":1,"body":{}}\n')],
   ['a sealed file without a generation', sealed(`${present},"body":{}}\n`)],
   ['a sealed file that is not JSON', sealed(`${present},`)],
+  ['a newer version with the hash of this one', edit(present, '"schemaVersion":77')],
 ];
 
 const newer: [what: string, bytes: Uint8Array][] = [
-  ['edited by hand', edit(present, '"schemaVersion":77')],
   ['shaped otherwise', Buffer.from('{ "format": "askbook-notebook", "schemaVersion": 77 }')],
 ];
 
