@@ -42,9 +42,9 @@ export function largeNotebook(contactCount: number): Notebook {
   });
 }
 
-/** Where the note of an edit goes: another place for each number. */
+/** Where the note of an edit goes: through the questions of one interview, then to another one, as in calls. */
 export function placeOf(edit: number, contactCount: number) {
-  const index = (edit * 7_919) % contactCount;
+  const index = (Math.floor(edit / notesPerContact) * 7_919) % contactCount;
   return {
     interviewId: `i${index}`,
     plannedQuestionId: `q${index}-${edit % notesPerContact}`,

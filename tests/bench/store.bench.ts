@@ -27,7 +27,6 @@ type Bench = {
   folder: string;
   open: OpenNotebook;
   session: Session;
-  peer: Low<Notebook>;
   ours: number[];
   theirs: number[];
 };
@@ -41,9 +40,9 @@ async function prepare(parent: string, size: number): Promise<Bench> {
   const folder = join(parent, `notebook-${size}`);
   await createNotebookFolder(folder, largeNotebook(size));
   const { open, session } = await openFolder(folder);
-  // The adapter itself: lowdb's preset would keep everything in memory under a test runner.
-  const peer = new Low(new JSONFile<Notebook>(join(parent, `${size}.json`)), largeNotebook(size));
-  return { size, folder, open, session, peer, ours: [], theirs: [] };
+  // With a backup of just now none is made in the midst of the edits.
+  await open.backups.make('asked', session.snapshot());
+  return { size, folder, open, session, ours: [], theirs: [] };
 }
 
 async function openFolder(folder: string, recordCount = 1_000_000) {
@@ -54,6 +53,7 @@ async function openFolder(folder: string, recordCount = 1_000_000) {
 }
 
 async function measureEdits(benches: Bench[]): Promise<void> {
+  collectGarbage();
   // By turns, so that a busy moment of the machine or its disk hits every size.
   for (let edit = -20; edit < editCount; edit += 1) {
     for (const { session, size, ours } of benches) {
@@ -61,17 +61,22 @@ async function measureEdits(benches: Bench[]): Promise<void> {
       if (edit >= 0) ours.push(took);
     }
   }
-  for (const { peer, size, theirs } of benches) {
-    const runs = Math.max(5, Math.min(50, Math.round(20_000 / size)));
-    for (let edit = -1; edit < runs; edit += 1) {
-      const { interviewId, plannedQuestionId } = placeOf(edit + 1, size);
-      const took = await timed(async () => {
-        const question = peer.data.interviews[interviewId]?.questions[plannedQuestionId];
-        if (question) question.note = noteText(`edit ${edit}`);
-        await peer.write();
-      });
-      if (edit >= 0) theirs.push(took);
-    }
+}
+
+/** The same edits with lowdb alone, which writes the whole notebook each time and never syncs it. */
+async function measurePeer(parent: string, { size, theirs }: Bench): Promise<void> {
+  // The adapter itself: lowdb's preset would keep everything in memory under a test runner.
+  const file = new JSONFile<Notebook>(join(parent, `${size}.json`));
+  const peer = new Low(file, largeNotebook(size));
+  const runs = Math.max(5, Math.min(50, Math.round(20_000 / size)));
+  for (let edit = -1; edit < runs; edit += 1) {
+    const { interviewId, plannedQuestionId } = placeOf(edit + 1, size);
+    const took = await timed(async () => {
+      const question = peer.data.interviews[interviewId]?.questions[plannedQuestionId];
+      if (question) question.note = noteText(`edit ${edit}`);
+      await peer.write();
+    });
+    if (edit >= 0) theirs.push(took);
   }
 }
 
@@ -124,31 +129,35 @@ async function measureOpening(folder: string, size: number) {
   };
 }
 
-/** Types on while a compaction writes the whole notebook, and watches how long typing is held up. */
-async function measureCompaction(folder: string, size: number): Promise<void> {
-  const quietEdits = 40;
+/**
+ * Types on while the whole notebook is written by a compaction, and then by a backup, and watches how
+ * long typing is held up.
+ */
+async function measureWritingWhole(folder: string, size: number): Promise<void> {
+  const quietEdits = 100;
   const { open, session } = await openFolder(folder, quietEdits);
-  const quiet: number[] = [];
-  const busy: number[] = [];
-  const inode = (await stat(join(folder, 'notebook.json'))).ino;
-  collectGarbage();
-  let watch = watchEventLoop();
-  for (let edit = 0; edit < quietEdits - 1; edit += 1) {
-    quiet.push(await timed(() => writeNote(session, size, edit)));
-  }
-  const quietBlock = watch.stop();
-  watch = watchEventLoop();
-  for (let edit = quietEdits; edit < 20_000; edit += 1) {
-    busy.push(await timed(() => writeNote(session, size, edit)));
-    if ((await stat(join(folder, 'notebook.json'))).ino !== inode) break;
-  }
-  const busyBlock = watch.stop();
+  const { ino } = await stat(join(folder, 'notebook.json'));
+  const isCompacted = async () => (await stat(join(folder, 'notebook.json'))).ino !== ino;
+  let edit = 0;
+  const typeUntil = async (what: string, isEnough: () => boolean | Promise<boolean>) => {
+    const times: number[] = [];
+    collectGarbage();
+    const watch = watchEventLoop();
+    do times.push(await timed(() => writeNote(session, size, edit++)));
+    while (!(await isEnough()));
+    return { what, edits: times.length, ...row(times, watch.stop()) };
+  };
+  const rows = [await typeUntil('nothing', () => edit >= quietEdits - 1)];
+  rows.push(await typeUntil('a compaction', isCompacted));
+  let isMade = false;
+  const backup = open.backups.make('asked', session.snapshot()).then(() => {
+    isMade = true;
+  });
+  rows.push(await typeUntil('a backup', () => isMade));
+  await backup;
   await open.close();
-  console.log(`A compaction at ${size} people while typing goes on, ms`);
-  console.table([
-    { '': 'before', edits: quiet.length, ...row(quiet, quietBlock) },
-    { '': 'during', edits: busy.length, ...row(busy, busyBlock) },
-  ]);
+  console.log(`Typing at ${size} people while the whole notebook is written, ms`);
+  console.table(rows);
 }
 
 function row(times: number[], longestBlock: number) {
@@ -156,7 +165,7 @@ function row(times: number[], longestBlock: number) {
     'edit median': median(times).toFixed(2),
     'edit p95': quantile(times, 0.95).toFixed(2),
     'longest edit': quantile(times, 1).toFixed(1),
-    'longest block of the event loop': longestBlock.toFixed(1),
+    'longest block': longestBlock.toFixed(1),
   };
 }
 
@@ -165,8 +174,11 @@ try {
   const benches: Bench[] = [];
   for (const size of sizes) benches.push(await prepare(parent, size));
   await measureEdits(benches);
+  for (const bench of benches) {
+    await bench.open.close();
+    await measurePeer(parent, bench);
+  }
   printEdits(benches);
-  for (const bench of benches) await bench.open.close();
   const folders = benches.map(({ folder, size }) => ({ folder, size }));
   benches.length = 0;
   console.log(`Opening, ms (median of ${openCount}, by turns)`);
@@ -174,7 +186,7 @@ try {
   for (const { folder, size } of folders) rows.push(await measureOpening(folder, size));
   console.table(rows);
   const largest = folders.at(-1);
-  if (largest) await measureCompaction(largest.folder, largest.size);
+  if (largest) await measureWritingWhole(largest.folder, largest.size);
 } finally {
   await rm(parent, { recursive: true, force: true });
 }
