@@ -1,11 +1,13 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './askbook.ts';
 import { historyOf } from './pages/history.ts';
 import { peopleOf } from './pages/people.ts';
 import { startOf } from './pages/start.ts';
 import { troubleOf } from './pages/trouble.ts';
 import { windowOf } from './pages/window.ts';
+import { rewriteSnapshot } from './rewriteSnapshot.ts';
 
 const addPerson = (displayName: string) => ({ name: 'contacts.add', input: { displayName } });
 
@@ -23,7 +25,9 @@ test('a backup is made, looked at without changing anything, gone back to, and t
   await windowOf(page).saved();
 
   await history.go();
-  await history.madeByYou.getByRole('button', { name: /^Look at the notebook of/ }).press('Enter');
+  await history.madeByYou
+    .getByRole('button', { name: /^Look at it: the notebook of/ })
+    .press('Enter');
   const { preview } = troubleOf(page);
   await expect(preview).toContainText('You are looking at the backup of');
   await page.keyboard.press('ControlOrMeta+2');
@@ -91,6 +95,40 @@ test('a damaged notebook is mended: nothing is missing, the damaged file is kept
   await expect(peopleOf(page).row('Ana Lind')).toBeVisible();
   await expect(troubleOf(page).mended).toHaveCount(0);
 });
+
+test('what was removed comes back from the list of removed things, until thirty days are over', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).startNotebook('Bin');
+  for (const name of ['Ana Lind', 'Bo Park']) await peopleOf(page).add({ name });
+  await removePerson(askbook.app(), page, 'Ana Lind');
+  await removePerson(askbook.app(), page, 'Bo Park');
+  await historyOf(page).goToRemoved();
+  await page.getByRole('button', { name: 'Bring back Ana Lind' }).press('Enter');
+  await expect(page.getByRole('status')).toContainText('Brought back Ana Lind');
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(peopleOf(page).row('Ana Lind')).toBeVisible();
+  await askbook.quit();
+
+  const file = join(askbook.notebooks, 'Bin', 'notebook.json');
+  await rewriteSnapshot(file, (rest) => rest.replace(/("removedAt":")\d{4}-\d\d/g, '$12020-01'));
+  const again = await askbook.start();
+  await historyOf(again).goToRemoved();
+  await expect(again.getByText('Nothing was removed')).toBeVisible();
+  await windowOf(again).saved();
+});
+
+/** From the menu, because removing has no key of its own. */
+async function removePerson(app: ElectronApplication, page: Page, name: string): Promise<void> {
+  await windowOf(page).goTo(name, name);
+  await expect(peopleOf(page).title).toHaveValue(name);
+  await app.evaluate(({ Menu }) => {
+    const lines = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
+    lines?.find((line) => line.label === 'Remove person')?.click();
+  });
+  await expect(page.getByRole('status')).toContainText(`Removed ${name}`);
+}
 
 test('the window can name no file but the backups and the copies beside the notebook', async ({
   askbook,

@@ -17,13 +17,13 @@ export function EarlierButtons({
 }) {
   return (
     <>
-      <Button look="quiet" aria-label={`Look at ${title}`} onPress={() => lookAt(what)}>
+      <Button look="quiet" aria-label={`Look at it: ${title}`} onPress={() => lookAt(what)}>
         Look at it
       </Button>
       <Button
         changes
         look="quiet"
-        aria-label={`Go back to ${title}`}
+        aria-label={`Go back to this: ${title}`}
         onPress={() => restoreEarlier(what, title, onRestored)}
       >
         Go back to this

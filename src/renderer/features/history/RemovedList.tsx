@@ -86,7 +86,12 @@ function RemovedRow({ entry }: { entry: ListedBinEntry }) {
         >
           Bring back
         </Button>
-        <Button changes look="quiet" aria-label={`Remove ${name} for good`} onPress={removeForGood}>
+        <Button
+          changes
+          look="quiet"
+          aria-label={`Remove for good: ${name}`}
+          onPress={removeForGood}
+        >
           Remove for good
         </Button>
       </span>

@@ -48,10 +48,12 @@ function Lead() {
 function Problem({ problem }: { problem: OpenProblem }) {
   return (
     <section className={styles.problem} aria-labelledby="open-problem">
-      <h2 id="open-problem" className={styles.problemTitle} role="alert">
-        <TriangleAlert size={18} aria-hidden />
-        {problemTitle(problem)}
-      </h2>
+      <div role="alert">
+        <h2 id="open-problem" className={styles.problemTitle}>
+          <TriangleAlert size={18} aria-hidden />
+          {problemTitle(problem)}
+        </h2>
+      </div>
       <OpenProblemCard problem={problem} />
     </section>
   );
