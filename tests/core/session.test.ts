@@ -98,6 +98,29 @@ describe('a session', () => {
     expect(names()).toEqual(['Ana']);
   });
 
+  it('takes back a step of several changes in one list in the order that fits', async () => {
+    const sets = ['One', 'Two', 'Three', 'Four'].map((name) => ({
+      name,
+      description: '',
+      questions: [],
+    }));
+    const ordered = createSession(createNotebook('Test', sets, context()), storage);
+    const before = ordered.notebook.questionSetOrder;
+    const drop = command({
+      summary: 'Drops two sets out of the order.',
+      label: 'Drop',
+      input: z.strictObject({}),
+      run: (draft) => void draft.questionSetOrder.splice(0, 2),
+    });
+    await ordered.run(drop, {}, context());
+    const after = ordered.notebook.questionSetOrder;
+    expect(after).toEqual(before.slice(2));
+    await ordered.step('undo', context());
+    expect(ordered.notebook.questionSetOrder).toEqual(before);
+    await ordered.step('redo', context());
+    expect(ordered.notebook.questionSetOrder).toEqual(after);
+  });
+
   it('tells the storage once where the newest value is, and a snapshot never changes', async () => {
     expect(attached).toHaveLength(1);
     const first = session.snapshot();

@@ -73,6 +73,16 @@ describe('patches applied in place', () => {
     );
   });
 
+  it('cut a list when they set its length, as earlier versions of immer wrote it', () => {
+    const cut: Patch = { op: 'replace', path: ['list', 'length'], value: 1 };
+    const value = { list: [1, 2, 3] };
+    const expected = applyPatches(value, [cut]);
+    const own = structuredClone(value);
+    applyInPlace(own, [cut]);
+    expect(own).toEqual(expected);
+    expect(own.list).toHaveLength(1);
+  });
+
   it('copy what they bring, so that a later patch does not change an earlier one', () => {
     const value = { people: {} as Record<string, { tags: string[] }> };
     const added: Patch = { op: 'add', path: ['people', 'a'], value: { tags: [] } };

@@ -88,6 +88,20 @@ describe('replaying journals', () => {
     expect(result.faults).toEqual([{ name: 'three', kind: 'gap' }]);
   });
 
+  it('takes nothing behind a gap either from a file whose header is gone', () => {
+    const three = journalOf('three', c, [d]);
+    const [next] = chainOf(['E'], d) as [Line];
+    const scanned = scanJournal(Buffer.concat([Buffer.from('gone\n'), next.bytes]), d);
+    expect(scanned.records).toHaveLength(1);
+    const result = replay([journalOf('one', start, [a]), three, { name: 'four', scanned }]);
+    expect(result).toMatchObject({ name: 'A', sequence: 1 });
+    expect(result.faults.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+      'three gap',
+      'four gap',
+      'four damaged',
+    ]);
+  });
+
   it('takes nothing of another history, and goes on with its own', () => {
     const [x, y] = chainOf(['X', 'Y']) as [Line, Line];
     const theirs = journalOf('theirs', x, [y]);
