@@ -71,8 +71,8 @@ export function scanJournal(bytes: Uint8Array, assumed: JournalPlace): ScannedJo
     const end = buffer.indexOf(0x0a, start);
     const scanned = end < 0 ? null : readLine(buffer.subarray(start, end), place);
     if (scanned === null) {
-      const isTorn = end < 0 || isBlank(buffer.subarray(start));
-      return { header, records, fault: isTorn ? 'torn' : 'damaged' };
+      // Zeros, which a power cut leaves, hold no line end.
+      return { header, records, fault: end < 0 ? 'torn' : 'damaged' };
     }
     records.push(scanned);
     place = scanned.after;
