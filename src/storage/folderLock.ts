@@ -21,6 +21,12 @@ export type FolderLock = {
   release: () => Promise<void>;
 };
 
+/**
+ * The locks this process holds. A mark of our own that is not among them was left by a release that the
+ * disk refused; without this the process would lock itself out until it ends.
+ */
+const heldLockIds = new Set<string>();
+
 type Claim = {
   folder: string;
   self: ProcessIdentity;
@@ -44,9 +50,11 @@ export async function lockFolder(
   const owner: LockOwner = { ...self, lockId: env.newId(), lockedAt: env.now() };
   const path = join(folder, lockFileName);
   const claim = { folder, self, owner, env, takeOver: options.takeOver ?? false };
+  heldLockIds.add(owner.lockId);
   try {
     await claimFile(path, claim);
   } catch (cause) {
+    heldLockIds.delete(owner.lockId);
     throw storageError(`The notebook's folder ${folder} cannot be written to`, cause);
   }
   return {
@@ -55,6 +63,7 @@ export async function lockFolder(
       if (found?.key !== owner.lockId) await claimFile(path, { ...claim, takeOver: false });
     },
     release: async () => {
+      heldLockIds.delete(owner.lockId);
       const found = await readLock(path, env).catch(() => null);
       if (found?.key === owner.lockId) await removeQuietly(env.files, path);
     },
@@ -81,7 +90,7 @@ async function claimFile(path: string, claim: Claim): Promise<void> {
       await env.pause(unreadablePauseMs);
       continue;
     }
-    const state = found.owner ? await ownerState(found.owner, self, env) : 'dead';
+    const state = found.owner ? await stateOf(found.owner, self, env) : 'dead';
     const isGivenUp = state === 'elsewhere' && takeOver;
     if (found.owner && state !== 'dead' && !isGivenUp) throw lockedError(found.owner, state);
     const turn = join(folder, `${lockFileName}.after-${found.key}`);
@@ -96,6 +105,12 @@ async function claimFile(path: string, claim: Claim): Promise<void> {
     }
   }
   throw new NotebookError('conflict', 'This notebook is just being opened in another window.');
+}
+
+async function stateOf(owner: LockOwner, self: ProcessIdentity, env: StorageEnvironment) {
+  const state = await ownerState(owner, self, env);
+  const isOurs = owner.pid === self.pid && state === 'live';
+  return isOurs && !heldLockIds.has(owner.lockId) ? 'dead' : state;
 }
 
 /** Makes a file with our mark if there is none; the mark is whole from its first moment on. */

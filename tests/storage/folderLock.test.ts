@@ -246,4 +246,21 @@ describe('a lock whose file vanished', () => {
     const again = await openNotebookFolder(folder, { readOnly: true });
     expect(again).toMatchObject({ recovery: null, notebook: { name: 'Typed without a lock' } });
   });
+
+  it('left behind by a release that the disk refused does not lock the same process out', async () => {
+    const folder = emptyFolder();
+    let refuses = false;
+    const env = faultyEnvironment(({ name, path }) =>
+      refuses && name === 'remove' && path.endsWith('.lock') ? { code: 'EIO' } : null,
+    );
+    const lock = await lockFolder(folder, env);
+    refuses = true;
+    await lock.release();
+    expect(existsSync(join(folder, '.lock'))).toBe(true);
+    refuses = false;
+    const next = await lockFolder(folder, env);
+    expect((await refusalOf(lockFolder(folder, env))).code).toBe('conflict');
+    await next.release();
+    expect(existsSync(join(folder, '.lock'))).toBe(false);
+  });
 });
