@@ -1,3 +1,4 @@
+import type { Patch } from 'immer';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addContact } from '../../src/core/contacts/addContact.ts';
@@ -98,27 +99,20 @@ describe('a session', () => {
     expect(names()).toEqual(['Ana']);
   });
 
-  it('takes back a step of several changes in one list in the order that fits', async () => {
-    const sets = ['One', 'Two', 'Three', 'Four'].map((name) => ({
-      name,
-      description: '',
-      questions: [],
-    }));
-    const ordered = createSession(createNotebook('Test', sets, context()), storage);
-    const before = ordered.notebook.questionSetOrder;
-    const drop = command({
-      summary: 'Drops two sets out of the order.',
-      label: 'Drop',
-      input: z.strictObject({}),
-      run: (draft) => void draft.questionSetOrder.splice(0, 2),
-    });
-    await ordered.run(drop, {}, context());
-    const after = ordered.notebook.questionSetOrder;
-    expect(after).toEqual(before.slice(2));
-    await ordered.step('undo', context());
-    expect(ordered.notebook.questionSetOrder).toEqual(before);
-    await ordered.step('redo', context());
-    expect(ordered.notebook.questionSetOrder).toEqual(after);
+  it('applies the patches of a step in the order they stand in', async () => {
+    const rename = (value: string): Patch => ({ op: 'replace', path: ['name'], value });
+    const step = {
+      label: 'Rename twice',
+      mergeKey: null,
+      at: context().now,
+      patches: [rename('Second'), rename('Third')],
+      inversePatches: [rename('Second'), rename('First')],
+    };
+    const merged = createSession(session.notebook, storage, { undo: [step], redo: [] });
+    await merged.step('undo', context());
+    expect(merged.notebook.name).toBe('First');
+    await merged.step('redo', context());
+    expect(merged.notebook.name).toBe('Third');
   });
 
   it('tells the storage once where the newest value is, and a snapshot never changes', async () => {
