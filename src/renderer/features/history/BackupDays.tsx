@@ -12,6 +12,7 @@ import {
   sayExactly,
 } from '../../app/safekeepingWords.ts';
 import { joinWords } from '../../ui/joinWords.ts';
+import { OwnPresses } from '../../ui/OwnPresses.tsx';
 import { EarlierButtons, lookAt } from './EarlierButtons.tsx';
 import styles from './EarlierList.module.css';
 import { groupBackups } from './groupBackups.ts';
@@ -65,9 +66,9 @@ function BackupRow({ backup, onRestored }: { backup: BackupInfo; onRestored: () 
           {joinWords(why, sayCounts(counts), placeWords[place])}
         </span>
       </span>
-      <span className={`${styles.buttons} ${styles.onHover}`}>
+      <OwnPresses className={`${styles.buttons} ${styles.onHover}`}>
         <EarlierButtons what={{ backupId }} title={title} onRestored={onRestored} />
-      </span>
+      </OwnPresses>
     </GridListItem>
   );
 }

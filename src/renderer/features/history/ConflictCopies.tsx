@@ -3,6 +3,7 @@ import type { ConflictCopy } from '../../../core/safekeeping/model.ts';
 import { localTimeZone, today } from '../../app/dayWords.ts';
 import { sayAllCounts, sayCounts, sayMoment } from '../../app/safekeepingWords.ts';
 import { joinWords } from '../../ui/joinWords.ts';
+import { OwnPresses } from '../../ui/OwnPresses.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { EarlierButtons, lookAt } from './EarlierButtons.tsx';
 import styles from './EarlierList.module.css';
@@ -57,13 +58,13 @@ function CopyRow({ copy, onRestored }: { copy: ConflictCopy; onRestored: () => v
         </span>
       </span>
       {state === 'good' ? (
-        <span className={styles.buttons}>
+        <OwnPresses className={styles.buttons ?? ''}>
           <EarlierButtons
             what={{ fileName }}
             title={`the copy “${fileName}”`}
             onRestored={onRestored}
           />
-        </span>
+        </OwnPresses>
       ) : null}
     </GridListItem>
   );

@@ -12,6 +12,7 @@ import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { joinWords } from '../../ui/joinWords.ts';
+import { OwnPresses } from '../../ui/OwnPresses.tsx';
 import { binKindWords, placeOfRestored, sayDaysLeft, sayRestored } from './binWords.ts';
 import styles from './EarlierList.module.css';
 import page from './HistoryPage.module.css';
@@ -77,7 +78,7 @@ function RemovedRow({ entry }: { entry: ListedBinEntry }) {
         </span>
         <span>{sayDaysLeft(daysLeft)}</span>
       </span>
-      <span className={styles.buttons}>
+      <OwnPresses className={styles.buttons ?? ''}>
         <Button
           changes
           look="quiet"
@@ -94,7 +95,7 @@ function RemovedRow({ entry }: { entry: ListedBinEntry }) {
         >
           Remove for good
         </Button>
-      </span>
+      </OwnPresses>
     </GridListItem>
   );
 }
