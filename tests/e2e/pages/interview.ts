@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { focusIsBack } from './window.ts';
 
 /** The page of an interview, by keyboard. */
 export function interviewOf(page: Page) {
@@ -32,11 +33,4 @@ export function interviewOf(page: Page) {
     note: (code: string) => page.getByRole('textbox', { name: `Note of ${code}` }),
     freeNote: page.getByRole('textbox', { name: 'Notes', exact: true }),
   };
-}
-
-/** The focus goes back to where it was in the frame after a sheet has gone; keys before that go astray. */
-async function focusIsBack(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
 }

@@ -16,6 +16,14 @@ export function windowOf(page: Page) {
       await expect(palette.getByRole('menuitem').first()).toContainText(result);
       await page.keyboard.press('Enter');
       await expect(palette).toBeHidden();
+      await focusIsBack(page);
     },
   };
+}
+
+/** The focus goes back to where it was in the frame after a sheet has gone; keys before that go astray. */
+export async function focusIsBack(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
 }
