@@ -38,14 +38,17 @@ export type LoadedFolder = {
   missingJournal: string | null;
 };
 
+/** Which part of a folder is read: the snapshots that may be chosen, and whether journals follow. */
+export type LoadOptions = { among?: readonly string[]; hasJournals?: boolean };
+
 /**
  * Reads a notebook folder: the best snapshot, and the journals behind it up to the first record that is
- * not right. `among` are the snapshots that may be chosen. Writes nothing. Errors: OpenProblemError, `storage_failed`.
+ * not right. Writes nothing. Errors: OpenProblemError, `storage_failed`.
  */
 export async function loadFolder(
   folder: string,
   files: FileOperations,
-  among: readonly string[] = snapshotFileNames,
+  { among = snapshotFileNames, hasJournals = true }: LoadOptions = {},
 ): Promise<LoadedFolder> {
   const names = await listFolder(folder, files);
   if (!names.some(isNotebookName)) throw noNotebook(folder);
@@ -55,7 +58,7 @@ export async function loadFolder(
   if (snapshots.unreadableVersion !== null) throw newerProblem(snapshots.unreadableVersion);
   if (!chosen) throw unreadable(folder, snapshots);
   const { head, body, history } = chosen.snapshot;
-  const journals = listJournals(names);
+  const journals = hasJournals ? listJournals(names) : [];
   const place = { sequence: head.sequence, chain: head.chain };
   const wanted = journals.filter(({ generation }) => generation >= head.generation);
   const { read, byteCount } = await readJournals(folder, wanted, place, files);

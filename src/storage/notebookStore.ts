@@ -35,6 +35,8 @@ export type NotebookStore = {
   storage: NotebookStorage;
   /** Writes everything as a fresh generation. */
   writeWhole: (options?: WholeOptions) => Promise<void>;
+  /** Tells whether a place in a journal is where this notebook is, or is about to be. */
+  isOwnPlace: (place: JournalPlace) => boolean;
   /** The newest value, saved or not. */
   current: () => SessionSnapshot;
   /** Saves what is waiting, folds the journal into a snapshot and takes no more. Never rejects. */
@@ -219,6 +221,10 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
   return {
     storage,
     writeWhole: (options = {}) => lane.run(() => writeInLane(options)),
+    isOwnPlace: ({ sequence, chain }) =>
+      [durable, ...pending.map(({ line }) => line)].some(
+        (own) => own.sequence === sequence && own.chain === chain,
+      ),
     current: () => current(),
     close: async () => {
       stop();

@@ -40,7 +40,7 @@ async function keepMine({ folder, env, store }: Parts): Promise<void> {
 }
 
 async function takeTheirs({ folder, env, store }: Parts): Promise<void> {
-  const theirs = await loadFolder(folder, env.files, [notebookFileName]);
+  const theirs = await loadTheirs(folder, env, store);
   const { notebook, history } = store.current();
   const head = { ...plainHead(1), schemaVersion, writtenAt: env.now() };
   // STORAGE: mine is on disk before it is given up.
@@ -52,6 +52,15 @@ async function takeTheirs({ folder, env, store }: Parts): Promise<void> {
     above: await highestGeneration(folder, env.files),
     content: theirs,
   });
+}
+
+/** What stands there, with the journals that came with it. */
+async function loadTheirs(folder: string, env: StorageEnvironment, store: NotebookStore) {
+  const among = [notebookFileName];
+  const theirs = await loadFolder(folder, env.files, { among });
+  // An older state of this very notebook: my own journals would lead it back to where I am.
+  if (!store.isOwnPlace(theirs.place)) return theirs;
+  return loadFolder(folder, env.files, { among, hasJournals: false });
 }
 
 function copyPath(folder: string, whose: string, env: StorageEnvironment): string {

@@ -67,6 +67,24 @@ describe('another notebook in the place of the open one', () => {
     await again.close();
   });
 
+  it('theirs: an older state of my own notebook is not led back to where I am', async () => {
+    const folder = await notebookFolder();
+    const older = readFileSync(join(folder, 'notebook.json'));
+    const before = await openNotebookFolder(folder, { readOnly: true });
+    const first = await openSession(folder);
+    await first.rename('Mine, saved');
+    await first.open.close();
+    const second = await openSession(folder);
+    await second.rename('Mine, later');
+    writeFileSync(join(folder, 'notebook.json'), older);
+    await refusalOf(second.rename('Mine, refused'));
+    await second.open.settleConflict('theirs');
+    await second.open.close();
+    const again = await openNotebookFolder(folder, { readOnly: true });
+    expect(again.notebook).toEqual(before.notebook);
+    expect(copies(folder)).toHaveLength(1);
+  });
+
   it('theirs that cannot be read: nothing is decided, and mine still can be', async () => {
     const { folder, open, session } = await standstill(theirs.subarray(0, 500));
     const before = folderContent(folder);
