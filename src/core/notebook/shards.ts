@@ -78,7 +78,8 @@ export function fromShardPatches(patches: readonly Patch[]): Patch[] {
 
 /**
  * Shows a draft of a sharded notebook as a draft of a plain one, which is what commands change. Reading,
- * setting, deleting and listing records all work; a whole kind cannot be assigned.
+ * setting, deleting and listing records all work; a whole kind cannot be assigned, and records are
+ * listed in no particular order.
  */
 export function commandDraft(draft: Draft<ShardedNotebook>): Draft<Notebook> {
   const kinds = new Map(recordKinds.map((kind) => [kind as string, recordsDraft(draft, kind)]));
