@@ -162,7 +162,7 @@ export function createSession(
     const label = typeof command.label === 'string' ? command.label : command.label(input);
     const mergeKey = command.mergeKey?.(input) ?? null;
     const saved = advance(next, {
-      step: 'do',
+      step: command.isQuiet ? 'quiet' : 'do',
       label,
       mergeKey,
       at: context.now,

@@ -18,7 +18,10 @@ export type UndoEntry = {
 };
 
 /** One durable step: what the journal holds, what the window is sent, and what undo needs. */
-export type JournalRecord = UndoEntry & { step: 'do' | 'undo' | 'redo' };
+export type JournalRecord = UndoEntry & {
+  /** `quiet` is done by Askbook itself and is nobody's to undo. */
+  step: 'do' | 'undo' | 'redo' | 'quiet';
+};
 
 /** Steps that can be undone and redone, the nearest last. */
 export type UndoHistory = { undo: readonly UndoEntry[]; redo: readonly UndoEntry[] };
@@ -32,6 +35,7 @@ export const emptyHistory: UndoHistory = { undo: [], redo: [] };
  */
 export function recordStep(history: UndoHistory, record: JournalRecord): UndoHistory {
   const { step, ...entry } = record;
+  if (step === 'quiet') return history;
   if (step === 'do') return { undo: remember(history.undo, entry), redo: [] };
   const [from, to] = step === 'undo' ? [history.undo, history.redo] : [history.redo, history.undo];
   const moved = from.at(-1);

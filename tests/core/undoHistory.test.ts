@@ -128,4 +128,11 @@ describe('the history of undo', () => {
     ]);
     expect(undo.map(({ label }) => label)).toEqual(['Write a', 'Write ab']);
   });
+
+  it('passes over housekeeping: what was done before stays the next to undo, and redo stays', () => {
+    const done = [write('a', '', 0), write('b', '', 60), step('undo', '')];
+    const before = play(done);
+    expect(play([...done, step('quiet', 'Clear old things from bin')])).toEqual(before);
+    expect(before.redo).toHaveLength(1);
+  });
 });

@@ -41,6 +41,7 @@ export const binOperations = {
   'bin.removeExpired': command({
     summary: 'Removes for good what has been in the bin for longer than 30 days.',
     label: 'Clear old things from bin',
+    isQuiet: true,
     input: nothing,
     run: (draft, _input, { now }) => ({ removedCount: dropExpired(draft, now) }),
   }),
