@@ -1,3 +1,4 @@
+import { navigate } from '../../app/navigation.ts';
 import { attempt } from '../../app/notices.ts';
 import { type Earlier, restoreEarlier } from '../../app/restoreEarlier.ts';
 import { flushPendingWrites } from '../../replica/pendingWrites.ts';
@@ -34,5 +35,11 @@ export function EarlierButtons({
 
 /** Shows an earlier notebook in place of the one open; what was typed is sent before. */
 export function lookAt(what: Earlier): void {
-  attempt(flushPendingWrites().then(() => call('backups.preview', what)));
+  const look = async () => {
+    await flushPendingWrites();
+    await call('backups.preview', what);
+    // This page would look the same; what is sought is in the notebook.
+    navigate({ page: 'people', contactId: null });
+  };
+  attempt(look());
 }
