@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-const refusal = (code: 'storage_failed' | 'invalid_input') =>
+const refusal = (code: 'storage_failed' | 'invalid_input' | 'conflict') =>
   new CallError({ code, message: 'No.', issues: [] });
 
 describe('a field that saves itself', () => {
@@ -109,15 +109,18 @@ describe('a field that saves itself', () => {
     expect(refused).toEqual([]);
   });
 
-  it('keeps a text that was refused for another reason, says why, and tries again', async () => {
-    answer = () => Promise.reject(refusal('invalid_input'));
-    writer.type('too long');
-    await pass(250);
-    expect(refused).toHaveLength(1);
-    expect(pendingWriteCount()).toBe(1);
-    answer = async () => {};
-    await flushPendingWrites();
-    expect(sent).toEqual(['too long', 'too long']);
-    expect(pendingWriteCount()).toBe(0);
-  });
+  it.each(['invalid_input', 'conflict'] as const)(
+    'keeps a text that was refused as %s, says why, and tries again',
+    async (code) => {
+      answer = () => Promise.reject(refusal(code));
+      writer.type('too long');
+      await pass(250);
+      expect(refused).toHaveLength(1);
+      expect(pendingWriteCount()).toBe(1);
+      answer = async () => {};
+      await flushPendingWrites();
+      expect(sent).toEqual(['too long', 'too long']);
+      expect(pendingWriteCount()).toBe(0);
+    },
+  );
 });
