@@ -259,7 +259,7 @@ describe('what lies in the bin', () => {
     expect(listBin(session.notebook, now).map(({ daysLeft }) => daysLeft)).toEqual([0, 0]);
   });
 
-  it('goes for good after thirty days, with the next removal or when asked, and can be undone', async () => {
+  it('goes for good after thirty days, with the next removal or when asked, and undo passes over that', async () => {
     const first = await remove('referrals.remove', { referralId: 'ana-bo' });
     daysLater(30);
     expect(await call('bin.removeExpired', {})).toEqual({ removedCount: 0 });
@@ -271,8 +271,12 @@ describe('what lies in the bin', () => {
     daysLater(61);
     expect(await call('bin.removeExpired', {})).toEqual({ removedCount: 2 });
     expect(session.notebook.bin).toEqual({});
-    await call('history.undo', {});
-    expect(Object.keys(session.notebook.bin)).toEqual([second, third]);
+    const { undoLabel } = session.history;
+    expect(undoLabel).toBe('Remove interview');
+    // What was removed comes back, out of a bin it is not in any more.
+    expect(await call('history.undo', {})).toBe(undoLabel);
+    expect(Object.keys(session.notebook.interviews)).toContain('alone');
+    expect(checkNotebook(session.notebook)).toEqual([]);
   });
 
   it('can be emptied, and that can be undone', async () => {

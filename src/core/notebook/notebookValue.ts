@@ -1,4 +1,4 @@
-import { applyPatches, type Draft, type Patch, produceWithPatches } from 'immer';
+import { type Draft, freeze, Immer, type Patch } from 'immer';
 import type { RecordKind } from '../safekeeping/model.ts';
 import type { Notebook } from './schema.ts';
 import {
@@ -10,6 +10,12 @@ import {
   toShardPatches,
   toShards,
 } from './shards.ts';
+
+/**
+ * Freezing what was touched is done here, record by record: immer's own way asks of every neighbour whether
+ * it is frozen, which the engine answers by looking at each of its keys.
+ */
+const immer = new Immer({ autoFreeze: false });
 
 /** A change that has been worked out and not taken yet. */
 export type NotebookChange = {
@@ -61,16 +67,18 @@ export function createNotebookValue(loaded: Notebook): NotebookValue {
       return plain;
     },
     work: (run) => {
-      const [next, patches, inversePatches] = produceWithPatches(sharded, (draft) =>
+      const [next, forth, back] = immer.produceWithPatches(sharded, (draft) =>
         run(commandDraft(draft)),
       );
-      return {
-        next,
-        patches: fromShardPatches(patches),
-        inversePatches: fromShardPatches(inversePatches),
-      };
+      const patches = fromShardPatches(forth);
+      freezeTouched(next, patches);
+      return { next, patches, inversePatches: fromShardPatches(back) };
     },
-    patched: (patches) => applyPatches(sharded, toShardPatches(patches)),
+    patched: (patches) => {
+      const next = immer.applyPatches(sharded, toShardPatches(patches));
+      freezeTouched(next, patches);
+      return next;
+    },
     take: (next, patches) => {
       sharded = next;
       isStale = true;
@@ -82,6 +90,16 @@ export function createNotebookValue(loaded: Notebook): NotebookValue {
       }
     },
   };
+}
+
+function freezeTouched(next: ShardedNotebook, patches: readonly Patch[]): void {
+  for (const { path } of patches) {
+    const [field, id] = path;
+    const touched = isRecordKind(field)
+      ? recordIn(next, field, String(id))
+      : next[field as keyof ShardedNotebook];
+    freeze(touched, true);
+  }
 }
 
 function patchedRecords(

@@ -19,7 +19,7 @@ const noRecords: Shard = Object.freeze({});
 /** Spreads the records of a notebook over shards; the records themselves are shared, not copied. */
 export function toShards(notebook: Notebook): ShardedNotebook {
   const kinds = recordKinds.map((kind) => [kind, spread(notebook[kind])]);
-  return Object.freeze({ ...notebook, ...Object.fromEntries(kinds) });
+  return { ...notebook, ...Object.fromEntries(kinds) };
 }
 
 function spread(records: Record<string, unknown>): readonly Shard[] {
@@ -29,8 +29,7 @@ function spread(records: Record<string, unknown>): readonly Shard[] {
     if (shards[index] === noRecords) shards[index] = {};
     (shards[index] as Record<string, unknown>)[id] = record;
   }
-  // Frozen, so that immer's own freezing stops here instead of walking through every record.
-  return Object.freeze(shards.map((shard) => Object.freeze(shard)));
+  return shards;
 }
 
 /** The shard an id belongs to: FNV-1a over its UTF-16 code units. */
