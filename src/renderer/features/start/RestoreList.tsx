@@ -2,7 +2,13 @@ import { useState } from 'react';
 import type { BackupInfo, OpenProblem } from '../../../core/safekeeping/model.ts';
 import { localTimeZone } from '../../app/dayWords.ts';
 import { attempt } from '../../app/notices.ts';
-import { placeWords, sayAllCounts, sayCounts, sayExactly } from '../../app/safekeepingWords.ts';
+import {
+  placeWords,
+  reasonWords,
+  sayAllCounts,
+  sayCounts,
+  sayExactly,
+} from '../../app/safekeepingWords.ts';
 import { whenWords } from '../../app/whenWords.ts';
 import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -53,7 +59,7 @@ function BackupLine({
   isDisabled: boolean;
   onRestore: () => void;
 }) {
-  const { madeAt, counts, place } = backup;
+  const { madeAt, counts, place, reason } = backup;
   const when = whenWords(madeAt, localTimeZone());
   return (
     <li className={styles.backup}>
@@ -62,12 +68,12 @@ function BackupLine({
           {when}
         </span>
         <span className={styles.facts} title={sayAllCounts(counts)}>
-          {joinWords(sayCounts(counts), placeWords[place])}
+          {joinWords(sayCounts(counts), reasonWords[reason], placeWords[place])}
         </span>
       </span>
       <Button
         look={isNewest ? 'primary' : 'plain'}
-        aria-label={`Restore this: ${when}`}
+        aria-label={`Restore this: ${when}, ${reasonWords[reason]}`}
         isDisabled={isDisabled}
         onPress={onRestore}
       >
