@@ -3,7 +3,7 @@ import { NotebookError } from '../core/operation.ts';
 import { countRecords } from '../core/safekeeping/countRecords.ts';
 import type { OpenProblemKind, RecordCounts, RecoveryReport } from '../core/safekeeping/model.ts';
 import { nodeEnvironment, type StorageEnvironment } from './environment.ts';
-import { loadFolder } from './loadFolder.ts';
+import { loadBesideOwner } from './loadBesideOwner.ts';
 import { OpenProblemError } from './openProblem.ts';
 import { describeRecovery } from './recoveryReport.ts';
 
@@ -33,7 +33,7 @@ export async function inspectFolder(
   timeZone = 'UTC',
 ): Promise<FolderReport> {
   try {
-    const loaded = await loadFolder(folder, env.files);
+    const loaded = await loadBesideOwner(folder, env.files);
     const { notebook, generation, place, storedVersion } = loaded;
     return {
       readable: {

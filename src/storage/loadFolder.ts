@@ -56,7 +56,7 @@ export async function loadFolder(
   const snapshots = await chooseSnapshot(folder, present, files);
   const { chosen } = snapshots;
   if (snapshots.unreadableVersion !== null) throw newerProblem(snapshots.unreadableVersion);
-  if (!chosen) throw unreadable(folder, snapshots);
+  if (!chosen) throw unreadable(snapshots);
   const { head, body, history } = chosen.snapshot;
   const journals = hasJournals ? listJournals(names) : [];
   const place = { sequence: head.sequence, chain: head.chain };
@@ -183,11 +183,11 @@ function newerProblem(version: number): OpenProblemError {
   );
 }
 
-function unreadable(folder: string, { unusable }: ChosenSnapshot): OpenProblemError {
+function unreadable({ unusable }: ChosenSnapshot): OpenProblemError {
   const reasons = unusable.map(({ name, reason }) => `${name} is damaged (${reason})`);
   const found = reasons.length > 0 ? reasons.join('; ') : `${notebookFileName} is missing`;
   return new OpenProblemError(
     'damaged',
-    `The notebook in ${folder} cannot be read: ${found}. Nothing was changed, and every file is still there.`,
+    `None of its files can be read: ${found}. Nothing was changed, and every file is still there.`,
   );
 }

@@ -12,6 +12,7 @@ import { fileErrorReason, storageError } from './fileError.ts';
 import { createFolderGuard, type FolderGuard } from './folderGuard.ts';
 import { type FolderLock, lockFolder } from './folderLock.ts';
 import { createJournalWriter } from './journalWriter.ts';
+import { loadBesideOwner } from './loadBesideOwner.ts';
 import { type LoadedFolder, listFolder, loadFolder, noNotebook } from './loadFolder.ts';
 import { isLockRemainder, isNotebookName, isTemporaryName, notebookFileName } from './names.ts';
 import { createNotebookStore, type NotebookStore } from './notebookStore.ts';
@@ -76,7 +77,8 @@ export async function openNotebookFolder(
   if (!(await listFolder(folder, env.files)).some(isNotebookName)) throw noNotebook(folder);
   const lock = options.readOnly ? null : await lockFolder(folder, env, options);
   try {
-    const loaded = await loadFolder(folder, env.files);
+    const load = lock === null ? loadBesideOwner : loadFolder;
+    const loaded = await load(folder, env.files);
     const { notebook, history, generation } = loaded;
     const { notebookId } = notebook;
     const outsideFolder = options.outsideFolder ?? null;

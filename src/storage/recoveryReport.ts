@@ -38,12 +38,12 @@ function kept(loaded: LoadedFolder, timeZone: string): string[] {
   const people = Object.keys(notebook.contacts).length;
   const interviews = Object.keys(notebook.interviews).length;
   const from =
-    snapshotName === notebookFileName ? 'the notebook' : `the state before it (${snapshotName})`;
+    snapshotName === notebookFileName ? 'The notebook' : `The state before it (${snapshotName})`;
   const journal =
     replayedCount > 0 ? ` and ${counted(replayedCount, 'change')} from its journal` : '';
   const until = lastStepAt === null ? '' : `, up to ${moment(lastStepAt, timeZone)}`;
   return [
-    `Kept: ${from}${journal}${until}.`,
+    `${from}${journal}${until}.`,
     `It holds ${counted(people, 'person', 'people')} and ${counted(interviews, 'interview')}.`,
   ];
 }

@@ -134,7 +134,7 @@ describe('askbook repair', () => {
     }
     const refused = await cli.run(['repair', 'mine']);
     expect(refused.exitCode).toBe(1);
-    expect(refused.stderr).toContain('cannot be read');
+    expect(refused.stderr).toContain('can be read');
     const { exitCode, stdout } = await cli.run(['repair', 'mine', '--backup', backupId]);
     expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 });
     const { stdout: json } = await cli.run(['call', 'mine', 'notebook.get']);

@@ -232,7 +232,7 @@ describe('what was wrong with a folder', () => {
     const { found, kept, lost, quarantineFolder } = open.recovery ?? {};
     expect(found).toEqual(['notebook.json is damaged: it does not begin as a notebook does.']);
     expect(kept?.[0]).toMatch(
-      /^Kept: the state before it \(notebook\.previous\.json\) and 2 changes/,
+      /^The state before it \(notebook\.previous\.json\) and 2 changes/,
     );
     expect(lost).toEqual([]);
     await open.close();
