@@ -118,6 +118,7 @@ async function readJournals(
   let assumed = start;
   for (const { name, generation, part } of journals) {
     const bytes = await readJournal(join(folder, name), files);
+    if (bytes === null) continue;
     const scanned = scanJournal(bytes, assumed);
     assumed = scanned.records.at(-1)?.after ?? assumed;
     byteCount += bytes.byteLength;
@@ -129,10 +130,12 @@ async function readJournals(
   return { read, byteCount };
 }
 
-async function readJournal(path: string, files: FileOperations): Promise<Uint8Array> {
+/** Null for one that is gone since it was listed: its owner removed it; see loadBesideOwner.ts. */
+async function readJournal(path: string, files: FileOperations): Promise<Uint8Array | null> {
   try {
     return await files.read(path);
   } catch (cause) {
+    if (fileErrorCode(cause) === 'ENOENT') return null;
     throw storageError(`The journal ${path} cannot be read`, cause);
   }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { encodeSnapshot, plainHead } from '../../src/storage/notebookFile.ts';
 import { folderContent, richNotebook } from '../storage/folders.ts';
 import { createCli } from './fakeTerminal.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   for (const [folder, bytes] of Object.entries({
     truncated: good.subarray(0, good.length >> 1),
     empty: Buffer.alloc(0),
-    newer: Buffer.from(good.toString().replace(/"schemaVersion":\d+/, '"schemaVersion":99')),
+    newer: encodeSnapshot({} as Notebook, { ...plainHead(1), schemaVersion: 99 }),
     dangling: encodeSnapshot(dangling, plainHead(1)),
   })) {
     mkdirSync(at(folder));

@@ -6,6 +6,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { notebookOperations } from '../../src/core/notebook/operations.ts';
+import { createSession } from '../../src/core/session.ts';
+import { nodeEnvironment } from '../../src/storage/environment.ts';
+import { type FileOperations, nodeFileOperations } from '../../src/storage/fileOperations.ts';
 import { openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
 import { randomSettings } from '../fixtures/randomSettings.ts';
 import { notebookFolder } from '../storage/folders.ts';
@@ -54,6 +58,47 @@ it('has one owner among many processes, round after round', { timeout: 0 }, asyn
   }
   expect(readdirSync(folder).filter((name) => name.startsWith('.lock'))).toEqual([]);
   for (const one of all) one.kill();
+});
+
+it('lets a reader see everything acknowledged although the owner rewrites its files meanwhile', async () => {
+  const shared = await notebookFolder();
+  const limits = { recordCount: 1, byteCount: 1e6, idleMs: 1 };
+  const open = await openNotebookFolder(shared, {}, { ...nodeEnvironment, limits });
+  const session = createSession(open.notebook, open.storage, open.history);
+  const write = async (name: string) => {
+    const context = { newId: () => 'none', now: new Date().toISOString(), timeZone: 'UTC' };
+    await session.run(notebookOperations['notebook.rename'], { name }, context);
+  };
+  await write('before');
+  /** Writes until every generation there was is gone. */
+  const moveOn = async () => {
+    const seen = new Set<bigint>();
+    for (let edit = 1; seen.size < 6; edit += 1) {
+      await write(`meanwhile ${edit}`);
+      seen.add(statSync(join(shared, 'notebook.json'), { bigint: true }).mtimeNs);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  let isFirst = true;
+  const files: FileOperations = {
+    ...nodeFileOperations,
+    read: async (path) => {
+      if (isFirst && path.endsWith('.log')) {
+        isFirst = false;
+        await moveOn();
+      }
+      return nodeFileOperations.read(path);
+    },
+  };
+  const reader = await openNotebookFolder(
+    shared,
+    { readOnly: true },
+    { ...nodeEnvironment, files },
+  );
+  expect(isFirst).toBe(false);
+  expect(reader.recovery).toBe(null);
+  expect(reader.notebook.name).toMatch(/^(before|meanwhile \d+)$/);
+  await open.close();
 });
 
 function start(): LineProcess {
