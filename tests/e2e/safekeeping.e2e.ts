@@ -170,3 +170,29 @@ async function quarantined(folder: string): Promise<Buffer[]> {
   const files = entries.filter((entry) => entry.isFile());
   return Promise.all(files.map((file) => readFile(join(file.parentPath, file.name))));
 }
+
+test('a step that takes away most of a notebook is said, and can be taken back', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).startNotebook('Large');
+  await peopleOf(page).add({ name: 'Ana Lind' });
+  const history = historyOf(page);
+  await history.go();
+  await history.backUp();
+  for (let number = 1; number <= 120; number += 1) {
+    await askbook.send(page, addPerson(`Person ${number}`));
+  }
+  await history.madeByYou.getByRole('button', { name: /^Go back to/ }).press('Enter');
+  const { meant } = troubleOf(page);
+  await expect(meant).toContainText('removed 120 of');
+  const { value } = (await askbook.send(page, { name: 'backups.list', input: {} })) as unknown as {
+    value: { backups: { reason: string; counts: { contacts: number } }[] };
+  };
+  expect(value.backups.find(({ reason }) => reason === 'before_loss')?.counts.contacts).toBe(121);
+  await meant.getByRole('button', { name: 'Undo it' }).press('Enter');
+  await expect(meant).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(peopleOf(page).row('Person 1').first()).toBeVisible();
+  await windowOf(page).saved();
+});

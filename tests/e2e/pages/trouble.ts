@@ -11,6 +11,8 @@ export function troubleOf(page: Page) {
     readingOnly: page.getByRole('region', { name: 'Reading only' }),
     /** The bar over something earlier. */
     preview: page.getByRole('region', { name: 'Preview' }),
+    /** The sheet that asks after a step that took away most of the notebook. */
+    meant: page.getByRole('dialog', { name: 'Was that meant?' }),
     /** What is said about a notebook that cannot be opened, on the start page or over the open one. */
     problem: (title: string) =>
       page.getByRole('region', { name: title }).or(page.getByRole('dialog', { name: title })),
