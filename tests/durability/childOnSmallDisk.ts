@@ -26,6 +26,8 @@ const orders: SmallDiskOrders = JSON.parse(process.argv[2] ?? '{}');
 const random = createRandom(orders.seed);
 const folder = join(orders.place, 'notebook');
 const ballast = join(orders.place, 'ballast');
+/** Takes a third of the disk from the start, so that removing it makes room however much was written. */
+const reserve = join(orders.place, 'reserve');
 /** So many refused edits are enough. */
 const wantedRefusals = 12;
 
@@ -106,6 +108,7 @@ async function diskFillsUp(): Promise<string> {
   await editUntil(work, () => work.refusals >= wantedRefusals);
   await readerFindsAcknowledged(work);
   rmSync(ballast);
+  rmSync(reserve);
   await everythingIsSaved(open, work);
   await openOnFullDisk();
   return `${work.states.length - 1} edits`;
@@ -158,6 +161,7 @@ function mount(...args: string[]): void {
 
 mkdirSync(orders.place, { recursive: true });
 mount('-t', 'tmpfs', '-o', `size=${orders.byteCount}`, 'tmpfs', orders.place);
+writeFileSync(reserve, Buffer.alloc(orders.byteCount / 3));
 const context = { newId: () => 'n1', now: '2026-05-04T08:00:00.000Z', timeZone: 'UTC' };
 await createNotebookFolder(folder, createNotebook('Small disk', [], context));
 console.log(`held ${await (orders.trouble === 'full' ? diskFillsUp() : diskTurnsReadOnly())}`);

@@ -21,7 +21,7 @@ import { cutEdit } from './cutEdit.ts';
 import { type MortalProcess, startMortal } from './mortalProcess.ts';
 import { type Content, contentOf, done, type Model, redone, undone } from './soakModel.ts';
 
-const { seed, numRuns } = randomSettings(1_500, 'soak');
+const { seed, numRuns } = randomSettings(2_500, 'soak');
 const random = createRandom(seed);
 const personLimit = 50;
 
