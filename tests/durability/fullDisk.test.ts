@@ -36,7 +36,7 @@ async function onSmallDisk(sizeKib: number, trouble: SmallDiskOrders['trouble'])
     };
     const [first, ...rest] = [...(namespace ?? []), process.execPath, program] as const;
     const child = startProcess([first ?? '', ...rest, JSON.stringify(orders)]);
-    expect(await child.hear()).toMatch(/^held /);
+    expect((await child.hear()) ?? 'it failed, see above').toMatch(/^held /);
     expect(await child.ended).toBe(0);
   }
 }
