@@ -52,6 +52,7 @@ export async function loadFolder(
 ): Promise<LoadedFolder> {
   const names = await listFolder(folder, files);
   if (!names.some(isNotebookName)) throw noNotebook(folder);
+  if (!names.some(isNotebookFile)) throw emptied(folder);
   const present = among.filter((name) => names.includes(name));
   const snapshots = await chooseSnapshot(folder, present, files);
   const { chosen } = snapshots;
@@ -177,6 +178,17 @@ export async function listFolder(folder: string, files: FileOperations): Promise
 /** The refusal of a folder that holds no notebook. */
 export function noNotebook(folder: string): OpenProblemError {
   return new OpenProblemError('folder_emptied', `This folder is no notebook: ${folder}`);
+}
+
+function isNotebookFile(name: string): boolean {
+  return snapshotFileNames.some((known) => known === name) || parseJournalName(name) !== null;
+}
+
+function emptied(folder: string): OpenProblemError {
+  return new OpenProblemError(
+    'folder_emptied',
+    `The notebook was taken out of ${folder}; only its backups are still there. Nothing was changed.`,
+  );
 }
 
 function newerProblem(version: number): OpenProblemError {

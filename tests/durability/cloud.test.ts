@@ -342,7 +342,7 @@ describe('the folder while the notebook is closed', () => {
     ['deleted', 'folder_missing', (folder: string) => rmSync(folder, { recursive: true })],
     [
       'left with its backups only',
-      'damaged',
+      'folder_emptied',
       (folder: string) => {
         rmSync(folder, { recursive: true });
         mkdirSync(join(folder, 'backups'), { recursive: true });

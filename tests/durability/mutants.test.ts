@@ -23,7 +23,11 @@ async function findIn(laboratory: Laboratory, mutant: Mutant | null): Promise<st
     faults: () => lab.runFaults?.({ ...shared, runCount: Math.ceil(numRuns / 4) }),
     damage: () => lab.runDamage?.({ ...shared, runCount: numRuns }),
   };
-  const outcome = await run[laboratory]();
+  const outcome = await run[laboratory]()?.catch((cause: unknown) => {
+    // A store so broken that the laboratory cannot go on has been noticed, too; a whole one must not be.
+    if (mutant === null) throw cause;
+    return { violations: [`the laboratory stopped: ${cause}`] };
+  });
   if (!outcome) throw new Error(`${laboratory} has no such function.`);
   return outcome.violations;
 }
