@@ -54,6 +54,8 @@ export type Command<I extends z.ZodType, V> = {
   label: string | ((input: z.output<I>) => string);
   /** Consecutive commands with the same key become one undo step; null never merges. */
   mergeKey?: (input: z.output<I>) => string | null;
+  /** Tells whether it brings in much at once from elsewhere; a backup is made before. */
+  isImport?: (input: z.output<I>) => boolean;
   /** True for housekeeping that undo passes over. */
   isQuiet?: boolean;
   run: (draft: Draft<Notebook>, input: z.output<I>, context: CommandContext) => V;

@@ -17,16 +17,19 @@ const fewRecords = 20;
 /** A notebook at one moment, with what could be undone then. */
 export type SessionSnapshot = { notebook: Notebook; revision: number; history: UndoHistory };
 
+/** The notebook before a step that deserves a backup first, and why. */
+export type StateBefore = { reason: 'before_import' | 'before_loss'; snapshot: SessionSnapshot };
+
 /** Where a session hands its steps over. */
 export type NotebookStorage = {
   /** Told once where the newest value can be had; nothing is saved before. */
   attach: (current: () => SessionSnapshot) => void;
   /**
    * Resolves once this step and all before it are on disk; after a rejection the steps are kept and
-   * saved with the next call. `before` is given when a step loses many records: a backup of it is made
-   * first. Errors: SaveError.
+   * saved with the next call. `before` is given when a step is an import or loses many records: a
+   * backup of it is made first. Errors: SaveError.
    */
-  save: (record: JournalRecord, before: SessionSnapshot | null) => Promise<void>;
+  save: (record: JournalRecord, before: StateBefore | null) => Promise<void>;
   /** Saves what could not be saved; resolves at once when nothing is missing. */
   retry: () => Promise<void>;
 };
@@ -118,9 +121,14 @@ export function createSession(
     emit({ type: 'saved', revision: savedRevision });
   };
 
-  const advance = (next: ShardedNotebook, record: JournalRecord): Promise<void> => {
+  const advance = (
+    next: ShardedNotebook,
+    record: JournalRecord,
+    isImport = false,
+  ): Promise<void> => {
     const loss = lossOf(value.sharded, record.patches);
-    const before = loss ? snapshot() : null;
+    const reason = loss ? 'before_loss' : isImport ? 'before_import' : null;
+    const before: StateBefore | null = reason && { reason, snapshot: snapshot() };
     value.take(next, record.patches);
     history = recordStep(history, record);
     revision += 1;
@@ -161,14 +169,9 @@ export function createSession(
     checkChange(next, patches);
     const label = typeof command.label === 'string' ? command.label : command.label(input);
     const mergeKey = command.mergeKey?.(input) ?? null;
-    const saved = advance(next, {
-      step: command.isQuiet ? 'quiet' : 'do',
-      label,
-      mergeKey,
-      at: context.now,
-      patches,
-      inversePatches,
-    });
+    const step = command.isQuiet ? 'quiet' : 'do';
+    const record = { step, label, mergeKey, at: context.now, patches, inversePatches } as const;
+    const saved = advance(next, record, command.isImport?.(input));
     const reached = revision;
     await saved;
     return { value: answer, revision: reached };

@@ -56,8 +56,16 @@ export function lockedError(owner: LockOwner, state: 'live' | 'elsewhere'): Open
   }
   return new OpenProblemError(
     'locked_elsewhere',
-    `This notebook is open on another computer (${owner.host}, since ${owner.lockedAt}), or was when that computer last synced it. If it is not open there any more, it can be opened here.`,
+    `This notebook is open on another computer (${owner.host}, since ${moment(owner.lockedAt)}), or was when that computer last synced it. If it is not open there any more, it can be opened here.`,
   );
+}
+
+/** The owner's instant as this machine's person says it; a strange one is shown as it stands. */
+function moment(instant: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  return words.format(date);
 }
 
 function differ(one: string | null, other: string | null): boolean {

@@ -1,6 +1,7 @@
 import { Low } from 'lowdb';
+import { NotebookError } from '../core/operation.ts';
 import { SaveError } from '../core/safekeeping/saveError.ts';
-import type { NotebookStorage, SessionSnapshot } from '../core/session.ts';
+import type { NotebookStorage, SessionSnapshot, StateBefore } from '../core/session.ts';
 import type { BackupShelf } from './backups.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { fileErrorReason } from './fileError.ts';
@@ -55,7 +56,7 @@ export type WholeOptions = {
   content?: Pick<StoredNotebook, 'notebook' | 'history' | 'place'>;
 };
 
-type Pending = { line: JournalLine; before: SessionSnapshot | null };
+type Pending = { line: JournalLine; before: StateBefore | null };
 
 /**
  * Makes the store. Each step is encoded when it is handed over and appended to the journal, several at
@@ -91,9 +92,9 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
   const flush = async (): Promise<void> => {
     const batch = [...pending];
     if (batch.length === 0) return;
-    const isLoss = batch.some(({ before }) => before !== null);
+    const isLoss = batch.some(({ before }) => before?.reason === 'before_loss');
     try {
-      for (const entry of batch) await backUpBeforeLoss(entry);
+      for (const entry of batch) await backUpBefore(entry);
       // STORAGE: a record is lost with the ones it follows, if those were never on disk.
       if (!isBaseDurable || (await append(batch)) === 'journal_gone') await writeInLane({});
       else settle(batch);
@@ -115,9 +116,9 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
     return guard.check(journal.current);
   };
 
-  const backUpBeforeLoss = async (entry: Pending) => {
+  const backUpBefore = async (entry: Pending) => {
     if (entry.before === null) return;
-    await shelf.make('before_loss', entry.before);
+    await shelf.make(entry.before.reason, entry.before.snapshot);
     entry.before = null;
   };
 
@@ -252,6 +253,7 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
 
 function saveError(cause: unknown): SaveError {
   if (cause instanceof SaveError) return cause;
+  if (cause instanceof NotebookError) return new SaveError('disk', cause.message);
   return new SaveError(
     'disk',
     `Not saved: ${fileErrorReason(cause)}. What was saved before is still as it was.`,

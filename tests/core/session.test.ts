@@ -6,6 +6,7 @@ import { contactOperations } from '../../src/core/contacts/operations.ts';
 import { interviewOperations } from '../../src/core/interviews/operations.ts';
 import { createNotebook } from '../../src/core/notebook/emptyNotebook.ts';
 import { type CommandContext, command } from '../../src/core/operation.ts';
+import { questionBankOperations } from '../../src/core/question-bank/operations.ts';
 import { SaveError } from '../../src/core/safekeeping/saveError.ts';
 import {
   createSession,
@@ -13,6 +14,7 @@ import {
   type Session,
   type SessionEvent,
   type SessionSnapshot,
+  type StateBefore,
 } from '../../src/core/session.ts';
 import type { JournalRecord } from '../../src/core/undoHistory.ts';
 import { testContext } from '../fixtures/testContext.ts';
@@ -32,7 +34,7 @@ const addMany = command({
 
 let context: () => CommandContext;
 let records: JournalRecord[];
-let befores: (SessionSnapshot | null)[];
+let befores: (StateBefore | null)[];
 let attached: (() => SessionSnapshot)[];
 let events: SessionEvent[];
 let failure: Error | null;
@@ -299,7 +301,7 @@ describe('a step that takes much away', () => {
     await session.run(addMany, { count: 12 }, context());
     const before = session.snapshot();
     await undo();
-    expect(befores).toEqual([null, before]);
+    expect(befores).toEqual([null, { reason: 'before_loss', snapshot: before }]);
     expect(lost()).toEqual([{ type: 'lost_many', removedCount: 12, beforeCount: 12 }]);
     await redo();
     expect(befores.at(-1)).toBeNull();
@@ -315,5 +317,21 @@ describe('a step that takes much away', () => {
     await undo();
     expect(lost()).toHaveLength(toldCount);
     expect(befores.filter((before) => before !== null)).toHaveLength(toldCount);
+  });
+});
+
+describe('a step that brings much in', () => {
+  it('hands over what was there before, and one that adds a single thing does not', async () => {
+    const { addSet, addQuestions } = {
+      addSet: questionBankOperations['questionBank.addSet'],
+      addQuestions: questionBankOperations['questionBank.addQuestions'],
+    };
+    const input = { name: 'Pasted' };
+    const { questionSetId } = (await session.run(addSet, input, context())).value;
+    const before = session.snapshot();
+    const pasted = [{ text: 'Why?' }, { text: 'How?' }];
+    await session.run(addQuestions, { questionSetId, questions: pasted }, context());
+    await session.run(addQuestions, { questionSetId, questions: [{ text: 'When?' }] }, context());
+    expect(befores).toEqual([null, { reason: 'before_import', snapshot: before }, null]);
   });
 });

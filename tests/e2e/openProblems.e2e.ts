@@ -137,3 +137,29 @@ async function filesOf(folder: string): Promise<Map<string, string>> {
   const texts = await Promise.all(paths.map((path) => readFile(path, 'latin1')));
   return new Map(paths.map((path, index) => [path, texts[index] ?? '']));
 }
+
+test('a lock that came along from another computer asks before it is opened', async ({
+  askbook,
+}) => {
+  const folder = await makeBackedUp(askbook);
+  const theirs = { host: 'annas-laptop', machine: null, bootId: null, pid: 1, startTicks: null };
+  const when = '2026-05-04T12:00:00.000Z';
+  const lock = JSON.stringify({ ...theirs, startedAt: when, lockId: 'theirs', lockedAt: when });
+  await writeFile(join(folder, '.lock'), lock);
+  const before = await filesOf(folder);
+  const page = await askbook.start();
+  await expect(page.getByRole('alert')).toContainText('another computer');
+  await expect(page.getByText(/annas-laptop/)).toBeVisible();
+  await page.getByRole('button', { name: 'Open for reading' }).press('Enter');
+  await expect(troubleOf(page).readingOnly).toBeVisible();
+  expect(await filesOf(folder)).toEqual(before);
+  await askbook.quit();
+
+  const again = await askbook.start();
+  const takeOver = again.getByRole('button', { name: 'It is not open there: open it here' });
+  await takeOver.press('Enter');
+  await windowOf(again).places.waitFor();
+  await peopleOf(again).add({ name: 'Bo Park' });
+  await windowOf(again).saved();
+  expect(await readFile(join(folder, '.lock'), 'utf8')).not.toContain('annas-laptop');
+});

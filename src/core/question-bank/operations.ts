@@ -43,6 +43,7 @@ export const questionBankOperations = {
   'questionBank.addQuestions': command({
     summary: 'Adds questions at the end of a set, in the order given.',
     label: ({ questions }) => (questions.length === 1 ? 'Add question' : 'Add questions'),
+    isImport: ({ questions }) => questions.length > 1,
     input: z.strictObject({
       questionSetId: idSchema,
       questions: z.array(newQuestion).min(1).max(5_000),

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { contactOperations } from '../../src/core/contacts/operations.ts';
+import { questionBankOperations } from '../../src/core/question-bank/operations.ts';
+import { testContext } from '../fixtures/testContext.ts';
+import { faultyEnvironment } from './faultyFiles.ts';
+import { notebookFolder, refusalOf } from './folders.ts';
+import { openSession } from './openSession.ts';
+
+const addSet = questionBankOperations['questionBank.addSet'];
+const addQuestions = questionBankOperations['questionBank.addQuestions'];
+const addContact = contactOperations['contacts.add'];
+const pasted = [{ text: 'Why?' }, { text: 'How?' }];
+
+describe('a step that deserves a backup first', () => {
+  it('is saved only once the state before it is in a backup', async () => {
+    const context = testContext();
+    const { open, session } = await openSession(await notebookFolder());
+    const { questionSetId } = (await session.run(addSet, { name: 'Pasted' }, context())).value;
+    const before = session.notebook;
+    await session.run(addQuestions, { questionSetId, questions: pasted }, context());
+    const info = (await open.backups.list()).find(({ reason }) => reason === 'before_import');
+    expect(await open.backups.read({ backupId: info?.backupId ?? '' })).toEqual(before);
+    await open.close();
+  });
+
+  it('waits, with what comes after it, while no backup can be made', async () => {
+    const context = testContext();
+    let isFull = false;
+    const env = faultyEnvironment(({ name, path }) =>
+      isFull && name === 'openNew' && path.includes('backups') ? { code: 'ENOSPC' } : null,
+    );
+    const { open, session } = await openSession(await notebookFolder(), {}, env);
+    const { questionSetId } = (await session.run(addSet, { name: 'Pasted' }, context())).value;
+    isFull = true;
+    const input = { questionSetId, questions: pasted };
+    const refusal = await refusalOf(session.run(addQuestions, input, context()));
+    expect(refusal.message).toMatch(/^No backup could be made: the disk is full/);
+    await refusalOf(session.run(addContact, { displayName: 'Ana Lind' }, context()));
+    expect(session).toMatchObject({ savedRevision: 1, revision: 3 });
+    isFull = false;
+    await session.retrySave();
+    expect(session).toMatchObject({ savedRevision: 3, saveProblem: null });
+    const reasons = (await open.backups.list()).map(({ reason }) => reason);
+    expect(reasons.filter((reason) => reason === 'before_import')).toHaveLength(1);
+    await open.close();
+  });
+});
