@@ -231,9 +231,7 @@ describe('what was wrong with a folder', () => {
     expect(open.notebook.name).toBe('In the journal');
     const { found, kept, lost, quarantineFolder } = open.recovery ?? {};
     expect(found).toEqual(['notebook.json is damaged: it does not begin as a notebook does.']);
-    expect(kept?.[0]).toMatch(
-      /^The state before it \(notebook\.previous\.json\) and 2 changes/,
-    );
+    expect(kept?.[0]).toMatch(/^The state before it \(notebook\.previous\.json\) and 2 changes/);
     expect(lost).toEqual([]);
     await open.close();
     const aside = folderContent(quarantineFolder ?? '');
