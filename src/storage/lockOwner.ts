@@ -3,7 +3,11 @@ import type { ProcessIdentity, StorageEnvironment } from './environment.ts';
 import { OpenProblemError } from './openProblem.ts';
 
 const lockOwnerSchema = z.object({
-  lockId: z.string().min(1).max(64),
+  // SECURITY: it becomes a part of a file's name; anything else is damage.
+  lockId: z
+    .string()
+    .max(64)
+    .regex(/^[A-Za-z0-9_-]+$/),
   host: z.string(),
   machine: z.string().nullable(),
   bootId: z.string().nullable(),

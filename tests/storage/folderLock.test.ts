@@ -261,4 +261,16 @@ describe('a lock whose file vanished', () => {
     await next.release();
     expect(existsSync(join(folder, '.lock'))).toBe(false);
   });
+
+  it.each(['a/b', '../outside', 'a\\b', 'a\0b', ''])(
+    'whose id %j cannot be part of a name is damaged, and taken over',
+    async (lockId) => {
+      const folder = emptyFolder();
+      await writeLock(folder, { lockId, pid: process.ppid });
+      const lock = await lockFolder(folder, nodeEnvironment);
+      expect(lockIn(folder).lockId).not.toBe(lockId);
+      await lock.release();
+      expect(folderContent(folder)).toEqual({});
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import type { Appearance } from '../../api/index.ts';
+import { flushPendingWrites } from '../replica/pendingWrites.ts';
 import { call } from '../transport/client.ts';
 import { useAction } from './commands.ts';
 import { goBack, goForward, navigate } from './navigation.ts';
@@ -14,6 +15,10 @@ export function useAppActions(isNotebookOpen: boolean): void {
   useAction(
     'notebook.showFolder',
     withNotebook(() => attempt(call('desktop.showInFolder', {}))),
+  );
+  useAction(
+    'backup.make',
+    withNotebook(() => attempt(backUp())),
   );
   useAction(
     'notebook.close',
@@ -67,6 +72,13 @@ export function useAppActions(isNotebookOpen: boolean): void {
   useAction('view.light', () => setAppearance('light'));
   useAction('view.dark', () => setAppearance('dark'));
   useAction('view.system', () => setAppearance('system'));
+}
+
+/** Makes a backup now, with what was typed a moment ago in it. */
+export async function backUp(): Promise<void> {
+  await flushPendingWrites();
+  await call('backups.make', {});
+  showNotice('Backed up');
 }
 
 function setAppearance(appearance: Appearance): void {

@@ -1,8 +1,8 @@
 import { FolderOpen, History } from 'lucide-react';
 import { useState } from 'react';
 import { useAction } from '../../app/commands.ts';
-import { attempt, showNotice } from '../../app/notices.ts';
-import { flushPendingWrites } from '../../replica/pendingWrites.ts';
+import { attempt } from '../../app/notices.ts';
+import { backUp } from '../../app/useAppActions.ts';
 import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -62,10 +62,7 @@ function useMaking(reload: () => void) {
   const making = async () => {
     setIsMaking(true);
     try {
-      // What was typed a moment ago belongs to it.
-      await flushPendingWrites();
-      await call('backups.make', {});
-      showNotice('Backed up');
+      await backUp();
       reload();
     } finally {
       setIsMaking(false);
