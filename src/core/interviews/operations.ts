@@ -74,8 +74,9 @@ export const interviewOperations = {
     run: (draft, { interviewId, fields }) => {
       const interview = find(draft.interviews, interviewId, 'interview');
       for (const contactId of fields.contactIds ?? []) find(draft.contacts, contactId, 'person');
+      const contactIds = fields.contactIds && [...new Set(fields.contactIds)];
       const hadDefaultLength = interview.lengthMinutes === defaultLengthMinutes[interview.mode];
-      assignFields(interview, fields);
+      assignFields(interview, { ...fields, contactIds });
       if (fields.mode && fields.lengthMinutes === undefined && hadDefaultLength) {
         interview.lengthMinutes = defaultLengthMinutes[fields.mode];
       }
