@@ -140,13 +140,13 @@ async function diskTurnsReadOnly(): Promise<string> {
   await editUntil(work, () => random(30) === 0);
   await open.close();
   const again = await openToWrite(2);
-  mount('-o', 'remount,ro', orders.place);
+  mount('-o', 'remount,bind,ro', orders.place);
   await editUntil(again.work, () => again.work.refusals >= wantedRefusals);
   assert.match(again.work.session.saveProblem?.message ?? '', /read-only/);
   await readerFindsAcknowledged(again.work);
-  mount('-o', 'remount,rw', orders.place);
+  mount('-o', 'remount,bind,rw', orders.place);
   await everythingIsSaved(again.open, again.work);
-  mount('-o', 'remount,ro', orders.place);
+  mount('-o', 'remount,bind,ro', orders.place);
   await assert.rejects(openNotebookFolder(folder), {
     code: 'storage_failed',
     message: /read-only/,
