@@ -90,7 +90,7 @@ export function createNotebookHost(
     open = null;
     letGo();
     const { folder, notebook, session } = closing;
-    // What it holds now; a backup of it may one day be looked for without the folder.
+    // It may bear another name by now.
     rememberNotebook(settings, folder, session.notebook);
     await notebook.close();
   };
@@ -207,7 +207,7 @@ function holdsNotebook(folder: string): boolean {
   }
 }
 
-/** Removes for good what has lain in the bin long enough; not when there is nothing, for it is a step to undo. */
+/** Removes for good what has lain in the bin long enough; writes nothing when nothing has. */
 async function emptyExpired(session: Session): Promise<void> {
   const context = commandContext();
   if (!Object.values(session.notebook.bin).some((entry) => isExpired(entry, context.now))) return;

@@ -1,5 +1,4 @@
 import type { Notebook } from '../../src/core/notebook/schema.ts';
-import { countRecords } from '../../src/core/safekeeping/countRecords.ts';
 import type { RecentEntry, SettingsFile } from './settings.ts';
 
 const recentLimit = 10;
@@ -24,7 +23,7 @@ export function addRecentNotebook(
 function entriesOf(folder: string, notebook: Notebook): RecentEntry[] {
   const { name, notebookId, isSample } = notebook;
   // The sample is reached by its own button; among a person's notebooks it would be taken for one.
-  return isSample ? [] : [{ folder, name, notebookId, counts: countRecords(notebook) }];
+  return isSample ? [] : [{ folder, name, notebookId }];
 }
 
 /** Answers what is known of a folder that was open before; undefined when it never was. */

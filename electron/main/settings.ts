@@ -1,15 +1,12 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { recordKinds } from '../../src/core/safekeeping/model.ts';
 
 const recentSchema = z.object({
   folder: z.string(),
   name: z.string(),
   /** By which its backups outside the folder are found once the folder is gone; null before it was known. */
   notebookId: z.string().nullable().catch(null),
-  /** What it held when it was last open here; null before it was known. */
-  counts: z.record(z.enum(recordKinds), z.int().min(0)).nullable().catch(null),
 });
 
 const settingsSchema = z.object({

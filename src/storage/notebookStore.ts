@@ -85,11 +85,14 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
   let compacting: Promise<void> | null = null;
   let idleTimer: NodeJS.Timeout | null = null;
   let isClosed = false;
+  let isGivenUp = false;
   let backingUp: Promise<unknown> = Promise.resolve();
 
   const keeper = createBackupKeeper(shelf, env, () => current());
 
   const flush = async (): Promise<void> => {
+    // STORAGE: what waits for a notebook that was given up is never called saved.
+    if (isGivenUp) throw closedError();
     const batch = [...pending];
     if (batch.length === 0) return;
     const isLoss = batch.some(({ before }) => before?.reason === 'before_loss');
@@ -207,14 +210,14 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
       current = newest;
     },
     save: async (record, before) => {
-      if (isClosed) throw new SaveError('disk', 'This notebook is closed.');
+      if (isClosed) throw closedError();
       const line = encodeRecord(record, handed);
       handed = line;
       pending.push({ line, before });
       await commit.save(null);
     },
     retry: async () => {
-      if (isClosed) throw new SaveError('disk', 'This notebook is closed.');
+      if (isClosed) throw closedError();
       await commit.save(null);
     },
   };
@@ -242,13 +245,18 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
     },
     giveUp: async () => {
       stop();
-      pending = [];
+      isGivenUp = true;
       await commit.settled();
       await compacting;
       await keeper.settled();
+      await backingUp;
       await lane.run(() => journal.abandon());
     },
   };
+}
+
+function closedError(): SaveError {
+  return new SaveError('disk', 'This notebook is closed.');
 }
 
 function saveError(cause: unknown): SaveError {

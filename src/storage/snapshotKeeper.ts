@@ -61,6 +61,9 @@ export function createSnapshotKeeper(
 
   const commit: SnapshotKeeper['commit'] = async (prepared, { force = false } = {}) => {
     try {
+      // STORAGE: one that was prepared beside the typing may be overtaken by a whole one meanwhile.
+      if (prepared.generation <= (kept[0] ?? 0))
+        throw new Error('a newer snapshot is there already');
       // STORAGE: what somebody else put there is never renamed over.
       if (!force) await guard.check(null);
       await shiftGenerations();
