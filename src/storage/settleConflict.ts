@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { schemaVersion } from '../core/notebook/schema.ts';
+import type { SessionSnapshot } from '../core/session.ts';
 import { highestGeneration } from './chooseSnapshot.ts';
-import { keepAs, syncFolder } from './durableFile.ts';
+import { keepAs, removeQuietly, syncFolder } from './durableFile.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { fileErrorCode, storageError } from './fileError.ts';
 import type { FolderLock } from './folderLock.ts';
@@ -41,17 +42,31 @@ async function keepMine({ folder, env, store }: Parts): Promise<void> {
 
 async function takeTheirs({ folder, env, store }: Parts): Promise<void> {
   const theirs = await loadTheirs(folder, env, store);
-  const { notebook, history } = store.current();
-  const head = { ...plainHead(1), schemaVersion, writtenAt: env.now() };
   // STORAGE: mine is on disk before it is given up.
-  await writeSnapshot(env.files, copyPath(folder, 'mine', env), { head, body: notebook, history });
-  await syncFolder(env.files, folder);
+  const kept = await copyMine(store.current(), folder, env);
   await store.giveUp();
   await store.writeWhole({
     force: true,
     above: await highestGeneration(folder, env.files),
     content: theirs,
   });
+  const last = store.current();
+  if (last.revision === kept.revision) return;
+  // Somebody typed on meanwhile; it was never called saved, and is not lost either.
+  await copyMine(last, folder, env);
+  await removeQuietly(env.files, kept.path);
+}
+
+async function copyMine(
+  { notebook, history, revision }: SessionSnapshot,
+  folder: string,
+  env: StorageEnvironment,
+): Promise<{ path: string; revision: number }> {
+  const head = { ...plainHead(1), schemaVersion, writtenAt: env.now() };
+  const path = copyPath(folder, 'mine', env);
+  await writeSnapshot(env.files, path, { head, body: notebook, history });
+  await syncFolder(env.files, folder);
+  return { path, revision };
 }
 
 /** What stands there, with the journals that came with it. */

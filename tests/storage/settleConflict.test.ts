@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { SaveError } from '../../src/core/safekeeping/saveError.ts';
 import { encodeSnapshot, plainHead } from '../../src/storage/notebookFile.ts';
 import { openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
 import { folderContent, notebookFolder, refusalOf, richNotebook } from './folders.ts';
@@ -83,6 +85,28 @@ describe('another notebook in the place of the open one', () => {
     const again = await openNotebookFolder(folder, { readOnly: true });
     expect(again.notebook).toEqual(before.notebook);
     expect(copies(folder)).toHaveLength(1);
+  });
+
+  it('theirs: what is typed while it is settled is never called saved, and stays in the copy', async () => {
+    const { folder, open, rename } = await standstill();
+    const settling = open.settleConflict('theirs');
+    const late: Promise<unknown>[] = [];
+    let isSettled = false;
+    void settling.finally(() => {
+      isSettled = true;
+    });
+    for (let count = 0; !isSettled; count += 1) {
+      late.push(rename(`Late ${count}`).catch((cause: unknown) => cause));
+      await setImmediate();
+    }
+    await settling;
+    for (const outcome of await Promise.all(late)) expect(outcome).toBeInstanceOf(SaveError);
+    await open.close();
+    const again = await openNotebookFolder(folder, { readOnly: true });
+    expect(again.notebook.name).toBe('Theirs');
+    const [copy = '', ...more] = copies(folder);
+    expect(more).toEqual([]);
+    expect((await again.backups.read({ fileName: copy })).name).toMatch(/^Late/);
   });
 
   it('theirs that cannot be read: nothing is decided, and mine still can be', async () => {
