@@ -5,14 +5,12 @@ import { createNotebookValue, type NotebookChange } from './notebook/notebookVal
 import type { Notebook } from './notebook/schema.ts';
 import { countSharded, isRecordKind, type ShardedNotebook } from './notebook/shards.ts';
 import { type Command, type CommandContext, NotebookError } from './operation.ts';
+import { isGreatLoss, isSmallLoss } from './safekeeping/greatLoss.ts';
 import type { SaveProblem } from './safekeeping/model.ts';
 import { saveProblemOf } from './safekeeping/saveError.ts';
 import { emptyHistory, type JournalRecord, recordStep, type UndoHistory } from './undoHistory.ts';
 
 enablePatches();
-
-/** A notebook of fewer records is too small to say that it lost many of them. */
-const fewRecords = 20;
 
 /** A notebook at one moment, with what could be undone then. */
 export type SessionSnapshot = { notebook: Notebook; revision: number; history: UndoHistory };
@@ -221,7 +219,9 @@ function lossOf(
   const removedCount = patches.filter(
     ({ op, path }) => op === 'remove' && path.length === 2 && isRecordKind(path[0]),
   ).length;
-  if (removedCount * 2 <= fewRecords) return null;
+  if (isSmallLoss(removedCount)) return null;
   const beforeCount = countSharded(before);
-  return removedCount * 2 > beforeCount ? { removedCount, beforeCount } : null;
+  return isGreatLoss(beforeCount, beforeCount - removedCount)
+    ? { removedCount, beforeCount }
+    : null;
 }

@@ -26,8 +26,6 @@ export type LoadedFolder = {
   bodyBefore: object | null;
   /** The highest generation any file bears. */
   topGeneration: number;
-  /** Journals of the folder, in the order they were written. */
-  journals: { name: string; generation: number; part: number }[];
   /** How many records and bytes the journals hold behind the snapshot. */
   replayedCount: number;
   journalByteCount: number;
@@ -37,6 +35,8 @@ export type LoadedFolder = {
   /** A journal the snapshot promised and that is not there; null when it is. */
   missingJournal: string | null;
 };
+
+type JournalFile = { name: string; generation: number; part: number };
 
 /** Which part of a folder is read: the snapshots that may be chosen, and whether journals follow. */
 export type LoadOptions = { among?: readonly string[]; hasJournals?: boolean };
@@ -88,7 +88,6 @@ export async function loadFolder(
       ...snapshots.generations,
       ...journals.map(({ generation }) => generation),
     ),
-    journals,
     replayedCount: replay.replayedCount,
     journalByteCount: byteCount,
     lastStepAt: replay.lastStepAt,
@@ -99,7 +98,7 @@ export async function loadFolder(
 }
 
 /** Journals among names, in the order they were written. */
-export function listJournals(names: readonly string[]): LoadedFolder['journals'] {
+function listJournals(names: readonly string[]): JournalFile[] {
   return names
     .flatMap((name) => {
       const parsed = parseJournalName(name);
@@ -110,7 +109,7 @@ export function listJournals(names: readonly string[]): LoadedFolder['journals']
 
 async function readJournals(
   folder: string,
-  journals: LoadedFolder['journals'],
+  journals: readonly JournalFile[],
   start: JournalPlace,
   files: FileOperations,
 ): Promise<{ read: NamedJournal[]; byteCount: number }> {

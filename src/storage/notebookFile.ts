@@ -96,14 +96,6 @@ export function plainHead(generation: number): SnapshotHead {
   };
 }
 
-/** Writes a small notebook as the bytes of a snapshot; writeSnapshot.ts does it in slices. */
-export function encodeSnapshot(notebook: Notebook, head: SnapshotHead): Uint8Array {
-  const history = JSON.stringify(emptyHistory);
-  const rest = Buffer.from(`${headText(head)}${JSON.stringify(notebook)},"history":${history}}\n`);
-  const sha256 = createHash('sha256').update(rest).digest('hex');
-  return Buffer.concat([Buffer.from(firstLine(sha256)), rest]);
-}
-
 /** Reads the bytes of a snapshot and verifies hash and head. Never throws. */
 export function decodeSnapshot(bytes: Uint8Array): ReadSnapshot {
   if (bytes.byteLength === 0) return { state: 'damaged', reason: 'it is empty' };

@@ -1,29 +1,26 @@
-import { join } from 'node:path';
 import type { Notebook } from '../core/notebook/schema.ts';
 import { schemaVersion } from '../core/notebook/schema.ts';
 import { countRecords, totalCount } from '../core/safekeeping/countRecords.ts';
+import { isGreatLoss } from '../core/safekeeping/greatLoss.ts';
 import type { RecoveryReport } from '../core/safekeeping/model.ts';
 import type { NotebookStorage } from '../core/session.ts';
 import type { UndoHistory } from '../core/undoHistory.ts';
 import { type BackupShelf, createBackupShelf } from './backups.ts';
-import { removeQuietly, syncFolder } from './durableFile.ts';
+import { syncFolder } from './durableFile.ts';
 import { nodeEnvironment, type StorageEnvironment } from './environment.ts';
-import { fileErrorReason, storageError } from './fileError.ts';
+import { storageError } from './fileError.ts';
 import { createFolderGuard, type FolderGuard } from './folderGuard.ts';
 import { type FolderLock, lockFolder } from './folderLock.ts';
 import { createJournalWriter } from './journalWriter.ts';
 import { loadBesideOwner } from './loadBesideOwner.ts';
 import { type LoadedFolder, listFolder, loadFolder, noNotebook } from './loadFolder.ts';
-import { isLockRemainder, isNotebookName, isTemporaryName, notebookFileName } from './names.ts';
+import { mendFolder } from './mendFolder.ts';
+import { isNotebookName } from './names.ts';
 import { createNotebookStore, type NotebookStore } from './notebookStore.ts';
 import { OpenProblemError } from './openProblem.ts';
-import { createQuarantine } from './quarantine.ts';
 import { describeRecovery } from './recoveryReport.ts';
 import { settleConflict } from './settleConflict.ts';
 import { createSnapshotKeeper } from './snapshotKeeper.ts';
-
-/** A backup of fewer records is too small to say that a notebook lost many. */
-const fewRecords = 20;
 
 /** How a folder is opened. */
 export type OpenOptions = {
@@ -92,7 +89,7 @@ export async function openNotebookFolder(
     if (!options.asItIs) await refuseShrunk(notebook, backups);
     const isDurable = await isLoadedDurable(loaded, folder, env);
     const { store, guard } = await openStore(loaded, { folder, env, shelf: backups, isDurable });
-    await mend({ loaded, isDurable, recovery, store, guard, folder, env, shelf: backups });
+    await mendFolder({ loaded, isDurable, recovery, store, guard, folder, env, shelf: backups });
     return { ...known, ...writableParts({ folder, env, store, guard, lock }), recovery };
   } catch (cause) {
     await lock?.release();
@@ -162,90 +159,14 @@ async function openStore(
   return { store, guard };
 }
 
-/** Brings a folder whose notebook is known to be good into order; `recovery` learns where things lie. */
-async function mend(parts: {
-  loaded: LoadedFolder;
-  isDurable: boolean;
-  recovery: RecoveryReport | null;
-  store: NotebookStore;
-  guard: FolderGuard;
-  folder: string;
-  env: StorageEnvironment;
-  shelf: BackupShelf;
-}): Promise<void> {
-  const { loaded, recovery, store, folder, env } = parts;
-  if (loaded.bodyBefore) await backUpBeforeMigration(loaded, parts.shelf);
-  if (recovery) await putAsideAndRewrite({ ...parts, recovery });
-  else if (loaded.bodyBefore) await store.writeWhole();
-  // What fails here is tried again with the first save.
-  else if (!parts.isDurable) await store.writeWhole().catch(() => {});
-  await removeRemainders(folder, env);
-}
-
-async function backUpBeforeMigration(loaded: LoadedFolder, shelf: BackupShelf): Promise<void> {
-  const { notebook, history, storedVersion, bodyBefore } = loaded;
-  const stored = { schemaVersion: storedVersion, body: bodyBefore as object };
-  try {
-    // STORAGE: the older form is kept before the newer one takes its place.
-    await shelf.make('before_migration', { notebook, history, stored }, []);
-  } catch (cause) {
-    throw new OpenProblemError(
-      'other',
-      `This notebook is of an older Askbook, and the copy to be kept before it is brought up to date cannot be written: ${fileErrorReason(cause)} Nothing was changed.`,
-    );
-  }
-}
-
-/** What fails here is no reason to refuse a notebook that was read well; it is tried again next time. */
-async function putAsideAndRewrite({
-  loaded,
-  recovery,
-  store,
-  guard,
-  folder,
-  env,
-}: {
-  loaded: LoadedFolder;
-  recovery: RecoveryReport;
-  store: NotebookStore;
-  guard: FolderGuard;
-  folder: string;
-  env: StorageEnvironment;
-}): Promise<void> {
-  const quarantine = createQuarantine(folder, env);
-  const { unusable, olderNames } = loaded.snapshots;
-  const isReplaced =
-    loaded.snapshotName !== notebookFileName && olderNames.includes(notebookFileName);
-  try {
-    for (const { name } of unusable) await quarantine.move(name);
-    if (isReplaced) await quarantine.move(notebookFileName);
-    for (const name of new Set(loaded.faults.map((fault) => fault.name)))
-      await quarantine.copy(name);
-    await guard.accept();
-    await store.writeWhole({ force: true });
-  } catch {
-    await guard.accept().catch(() => {});
-  }
-  recovery.quarantineFolder = quarantine.folder;
-}
-
 async function refuseShrunk(notebook: Notebook, backups: BackupShelf): Promise<void> {
   const [newest] = await backups.list();
   if (!newest || newest.schemaVersion > schemaVersion) return;
   const before = totalCount(newest.counts);
   const now = totalCount(countRecords(notebook));
-  if (before < fewRecords || now * 2 >= before) return;
+  if (!isGreatLoss(before, now)) return;
   throw new OpenProblemError(
     'shrunk',
     `This notebook holds ${now} records; its last backup held ${before}. Something may have put an older or emptier one in its place. Nothing was changed.`,
   );
-}
-
-/** Removes what a killed Askbook left unfinished; only the owner of the lock makes such files. */
-async function removeRemainders(folder: string, env: StorageEnvironment): Promise<void> {
-  for (const name of await env.files.list(folder).catch(() => [])) {
-    if (isTemporaryName(name) || isLockRemainder(name)) {
-      await removeQuietly(env.files, join(folder, name));
-    }
-  }
 }

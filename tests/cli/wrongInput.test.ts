@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Notebook } from '../../src/core/notebook/schema.ts';
-import { encodeSnapshot, plainHead } from '../../src/storage/notebookFile.ts';
+import { plainHead } from '../../src/storage/notebookFile.ts';
+import { encodeSnapshot } from '../fixtures/encodeSnapshot.ts';
 import { folderContent, richNotebook } from '../storage/folders.ts';
 import { createCli } from './fakeTerminal.ts';
 

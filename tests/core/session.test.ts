@@ -298,11 +298,11 @@ describe('a step that takes much away', () => {
   const lost = () => events.filter(({ type }) => type === 'lost_many');
 
   it('hands over what was there before and tells how much went away', async () => {
-    await session.run(addMany, { count: 12 }, context());
+    await session.run(addMany, { count: 24 }, context());
     const before = session.snapshot();
     await undo();
     expect(befores).toEqual([null, { reason: 'before_loss', snapshot: before }]);
-    expect(lost()).toEqual([{ type: 'lost_many', removedCount: 12, beforeCount: 12 }]);
+    expect(lost()).toEqual([{ type: 'lost_many', removedCount: 24, beforeCount: 24 }]);
     await redo();
     expect(befores.at(-1)).toBeNull();
   });

@@ -85,7 +85,7 @@ export const mutants: (Mutant & { laboratory: Laboratory })[] = [
   {
     laboratory: 'damage',
     name: 'damaged files are not put aside',
-    file: 'storage/openNotebookFolder.ts',
+    file: 'storage/mendFolder.ts',
     from: 'for (const { name } of unusable) await quarantine.move(name);',
     to: '',
   },

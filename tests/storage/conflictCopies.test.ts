@@ -5,7 +5,8 @@ import { schemaVersion } from '../../src/core/notebook/schema.ts';
 import { countRecords } from '../../src/core/safekeeping/countRecords.ts';
 import { createBackupShelf } from '../../src/storage/backups.ts';
 import { isNotebookName, parseJournalName } from '../../src/storage/names.ts';
-import { encodeSnapshot, plainHead } from '../../src/storage/notebookFile.ts';
+import { plainHead } from '../../src/storage/notebookFile.ts';
+import { encodeSnapshot } from '../fixtures/encodeSnapshot.ts';
 import { type Fault, faultyEnvironment } from './faultyFiles.ts';
 import { emptyFolder, folderContent, folderWith, refusalOf, richNotebook } from './folders.ts';
 

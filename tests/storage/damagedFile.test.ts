@@ -5,13 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { createNotebook } from '../../src/core/notebook/emptyNotebook.ts';
 import { schemaVersion } from '../../src/core/notebook/schema.ts';
 import { nodeFileOperations } from '../../src/storage/fileOperations.ts';
-import {
-  decodeSnapshot,
-  encodeSnapshot,
-  plainHead,
-  readSnapshotHead,
-} from '../../src/storage/notebookFile.ts';
+import { decodeSnapshot, plainHead, readSnapshotHead } from '../../src/storage/notebookFile.ts';
 import { openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
+import { encodeSnapshot } from '../fixtures/encodeSnapshot.ts';
 import { testContext } from '../fixtures/testContext.ts';
 import {
   emptyFolder,

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { SaveError } from '../../src/core/safekeeping/saveError.ts';
-import { encodeSnapshot, plainHead } from '../../src/storage/notebookFile.ts';
+import { plainHead } from '../../src/storage/notebookFile.ts';
 import { openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
+import { encodeSnapshot } from '../fixtures/encodeSnapshot.ts';
 import { folderContent, notebookFolder, refusalOf, richNotebook } from './folders.ts';
 import { killedCopy, openSession } from './openSession.ts';
 

@@ -22,7 +22,7 @@ export function binName(
 }
 
 /** An interview as it is spoken of, such as "Interview with Cy Park, Mon 4 May 2026". */
-export function interviewName(nameOf: PersonName, interview: Interview): string {
+function interviewName(nameOf: PersonName, interview: Interview): string {
   const who = `Interview with ${listNames(interview.contactIds.map(nameOf))}`;
   if (interview.startsAt === null) return who;
   return `${who}, ${formatDay(dayOf(interview.startsAt, interview.timeZone))}`;
