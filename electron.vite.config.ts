@@ -12,7 +12,13 @@ export default defineConfig({
       target: nodeTarget,
       // Everything is bundled, so that starting the app reads a handful of files.
       externalizeDeps: false,
-      rollupOptions: { input: 'electron/main/index.ts' },
+      rollupOptions: {
+        input: {
+          index: 'electron/main/index.ts',
+          // Started as a thread; see packetThread.ts.
+          packetThread: 'electron/main/packetThreadEntry.ts',
+        },
+      },
     },
   },
   preload: {

@@ -10,6 +10,7 @@ import type { NotebookHost } from './notebookHost.ts';
 import { type BackupPlaces, shelfOf } from './openProblems.ts';
 import { createProblemDesktop } from './problemDesktop.ts';
 import { rememberedNotebook } from './recentNotebooks.ts';
+import { savePdf } from './savePdf.ts';
 import type { SettingsFile } from './settings.ts';
 
 /** What the desktop operations need of the app. */
@@ -25,6 +26,7 @@ export type DesktopParts = {
   /** Whether the open notebook may be left; asks the person when something is not on disk. */
   mayLeave: () => Promise<boolean>;
   saveCopy: () => Promise<Delivery>;
+  cancelWork: () => void;
 };
 
 /** Answers the desktop operations of the window; see the type for what each one promises. */
@@ -95,6 +97,11 @@ export function createDesktop(parts: DesktopParts): Desktop {
       await parts.flush();
       return parts.saveCopy();
     },
+    savePdf: async (fileName) => {
+      const window = currentWindow();
+      return window ? savePdf(window, fileName) : { outcome: 'cancelled' };
+    },
+    cancelWork: async () => parts.cancelWork(),
     retrySave: async () => {
       await host.open?.session.retrySave();
     },

@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
+import type { Delivery, PacketExport } from '../../src/api/index.ts';
 import { commandContext } from './commandContext.ts';
-import { deliverFile } from './deliverFile.ts';
+import { deliverExport } from './deliverFile.ts';
 import { createDesktop } from './desktop.ts';
 import { createWindowFlush } from './flushWindow.ts';
 import { createTurns } from './inTurn.ts';
 import { answerRequests, tellWindow } from './ipc.ts';
 import { createLeaving } from './leaving.ts';
+import { createLongJobs } from './longJobs.ts';
 import { buildMenu } from './menu.ts';
 import { createNotebookHost } from './notebookHost.ts';
 import type { BackupPlaces } from './openProblems.ts';
+import { startPacketThread } from './packetThread.ts';
 import { keepPageAlive } from './pageLife.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { saveNotebookCopy } from './saveCopy.ts';
@@ -44,13 +47,22 @@ const windowFlush = createWindowFlush();
 const flush = () => windowFlush.flush(window);
 const saveCopy = () => saveNotebookCopy(host, settings, window);
 
-const mayLeave = createLeaving({
+const longJobs = createLongJobs((event) => tellWindow(window, event));
+
+const askLeave = createLeaving({
   host,
   flush,
   saveCopy,
   onCopySaved: (folder) => settings.update({ lastNotebook: folder }),
   currentWindow,
 });
+
+const mayLeave = async () => {
+  if (!(await askLeave())) return false;
+  // What is being made goes with the notebook it is made from.
+  await longJobs.end();
+  return true;
+};
 
 const desktop = createDesktop({
   host,
@@ -62,6 +74,7 @@ const desktop = createDesktop({
   onFlushed: windowFlush.confirm,
   mayLeave,
   saveCopy,
+  cancelWork: longJobs.cancel,
 });
 
 boot();
@@ -94,7 +107,7 @@ function start(): void {
       },
       desktop,
       context: commandContext,
-      deliver: async (file) => (window ? deliverFile(window, file) : { outcome: 'cancelled' }),
+      deliver,
     },
     currentWindow,
   );
@@ -109,6 +122,20 @@ function start(): void {
   // Out of turn: a folder on a disk that hangs must not keep the window from being closed.
   void host.openLast();
   refreshMenu();
+}
+
+/** Has files made in a thread of their own and put where the person wants them; one export at a time. */
+async function deliver(exported: PacketExport): Promise<Delivery> {
+  const shownIn = window;
+  if (!shownIn) return { outcome: 'cancelled' };
+  return longJobs.run(exported.label, async (work, show) => {
+    const thread = startPacketThread(join(import.meta.dirname, 'packetThread.js'), work);
+    try {
+      return await deliverExport(exported, { window: shownIn, work, show, write: thread.write });
+    } finally {
+      await thread.end();
+    }
+  });
 }
 
 /** Lets the window go only when everything typed is on disk, or the person says so. */

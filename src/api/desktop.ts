@@ -78,6 +78,10 @@ export type Desktop = {
   settleConflict: (keep: 'mine' | 'theirs') => Promise<void>;
   /** Asks for a place and writes the open notebook there as a notebook of its own. */
   saveCopy: () => Promise<Delivery>;
+  /** Asks for a place and prints the window's present page there as a PDF. */
+  savePdf: (fileName: string) => Promise<Delivery>;
+  /** Ends the long job that runs, if any, and leaves nothing of it. */
+  cancelWork: () => Promise<void>;
   listBackups: () => Promise<BackupList>;
   /** Makes a backup now. */
   makeBackup: () => Promise<BackupInfo>;
@@ -207,6 +211,18 @@ export const desktopOperations = {
     summary: 'Writes the open notebook to another place, as a notebook of its own.',
     input: nothing,
     run: (host) => host.saveCopy(),
+  }),
+  'desktop.savePdf': desktop({
+    summary: 'Prints what the window holds ready for paper into a PDF.',
+    input: z.strictObject({
+      fileName: fileNameSchema.refine((name) => name.endsWith('.pdf'), 'Not a PDF'),
+    }),
+    run: (host, { fileName }) => host.savePdf(fileName),
+  }),
+  'desktop.cancelWork': desktop({
+    summary: 'Ends the long job that runs, if any; nothing is kept of it.',
+    input: nothing,
+    run: (host) => host.cancelWork(),
   }),
   'backups.list': desktop({
     summary: 'Lists the backups of the notebook and the copies a sync program left.',

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import {
   type CommandContext,
   type ErrorCode,
-  type ExportedFile,
   type InputIssue,
   NotebookError,
 } from '../core/operation.ts';
 import type { Session } from '../core/session.ts';
 import type { Delivery, Desktop } from './desktop.ts';
+import type { PacketExport } from './packetWriter.ts';
 import { type AnyOperation, registry } from './registry.ts';
 
 /** What comes back over the wire. `revision` is the notebook's after the operation, 0 when none is open. */
@@ -20,8 +20,8 @@ export type DispatchTarget = {
   session: Session | null;
   desktop: Desktop | null;
   context: () => CommandContext;
-  /** Puts an exported file where the person wants it. */
-  deliver: (file: ExportedFile) => Promise<Delivery>;
+  /** Has an export made and puts it where the person wants it. */
+  deliver: (exported: PacketExport) => Promise<Delivery>;
 };
 
 const requestSchema = z.strictObject({ name: z.string().max(100), input: z.unknown() });
@@ -76,8 +76,8 @@ async function run(
     }
     case 'exporter': {
       const { revision } = session;
-      const file = await operation.run(session.notebook, input, context);
-      return { value: await target.deliver(file), revision };
+      const exported = operation.run(session.notebook, input, context);
+      return { value: await target.deliver(exported), revision };
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Exporter, HistoryStep } from '../core/operation.ts';
 import type { Delivery } from './desktop.ts';
+import type { PacketWriter } from './packetWriter.ts';
 import type { registry } from './registry.ts';
 
 type Registry = typeof registry;
@@ -9,7 +10,7 @@ type Registry = typeof registry;
 export type OperationName = Extract<keyof Registry, string>;
 
 type ValueOf<O> =
-  O extends Exporter<z.ZodType>
+  O extends Exporter<z.ZodType, PacketWriter>
     ? Delivery
     : O extends HistoryStep<z.ZodType>
       ? string | null
@@ -28,6 +29,8 @@ export type NotebookApi = {
 
 export type { Appearance, Delivery, Desktop, DesktopState } from './desktop.ts';
 export { type DispatchTarget, dispatch, type Reply } from './dispatch.ts';
+export { type PacketExport, type PacketWriter, writePacketsHere } from './packetWriter.ts';
 export { type AnyOperation, registry } from './registry.ts';
 export { newNotebook, sampleNotebook } from './shippedSets.ts';
-export type { WindowEvent } from './windowEvent.ts';
+export type { WindowEvent, WorkShown } from './windowEvent.ts';
+export { workOf } from './work.ts';

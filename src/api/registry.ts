@@ -17,6 +17,7 @@ import { referralOperations } from '../core/referrals/operations.ts';
 import { type Desktop, desktopOperations } from './desktop.ts';
 import { historyOperations } from './history.ts';
 import { packetOperations } from './packet.ts';
+import type { PacketWriter } from './packetWriter.ts';
 
 /** Every operation by name: the whole contract of Askbook, in the window and without one. */
 export const registry = {
@@ -38,6 +39,6 @@ export type AnyOperation =
   | Command<z.ZodType, unknown>
   | Query<z.ZodType, unknown>
   | Importer<z.ZodType, unknown>
-  | Exporter<z.ZodType>
+  | Exporter<z.ZodType, PacketWriter>
   | HistoryStep<z.ZodType>
   | DesktopOperation<z.ZodType, Desktop, unknown>;

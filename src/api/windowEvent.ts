@@ -9,4 +9,9 @@ export type WindowEvent =
   /** The window is about to close: send off everything typed, then confirm. */
   | { type: 'flush' }
   /** A menu item was chosen. */
-  | { type: 'action'; actionId: ActionId };
+  | { type: 'action'; actionId: ActionId }
+  /** How far a long job is; null when none runs any more. */
+  | { type: 'work'; work: WorkShown | null };
+
+/** A long job as the window shows it; `total` is 0 as long as nobody knows. */
+export type WorkShown = { label: string; done: number; total: number };

@@ -8,8 +8,16 @@ export const helpText = `Askbook without a window: the notebook from scripts and
   askbook call <folder> <operation> [<json> | -]
       Runs an operation with the input given as JSON, or read from standard input with "-",
       and prints the reply as JSON: {"ok":true,"value":..,"revision":..} or {"ok":false,"error":..}.
-  askbook packet <folder> --contact <id or exact name> --out <file.docx> [--paper a4|letter]
-      Makes the Word packet of a person. A file that bears the name already is replaced, in one step.
+  askbook packet <folder> (--contact <id or exact name> .. | --all) --out <file.docx | new folder>
+          [--set full|phone|report|blank] [--paper a4|letter] [--print standard|large] [--clean]
+          [--sections <name,name,..>] [--interview <id>] [--one-file-each] [--json]
+      Makes the Word packets of people: --contact once for each, or --all who are active. Several go
+      into one document with a list of contents, or with --one-file-each into a new folder. A file that
+      bears the name already is replaced, in one step. --set chooses what the packet is for, --clean
+      leaves cues, conditions, probes and reasons out, --sections names what it holds besides its
+      cover (contactSheet, background, beforeYouGo, opening, timePlan, questions, talkingPoints,
+      theyMayAsk, savedForLater, cameUp, referrals, resources, promises, thankYou, debrief).
+      --json prints the outline instead, or saves it with --out <file.json>.
   askbook check <folder> [--deep]
       Verifies the notebook without changing it: prints what it holds, its generation and journal, and
       what opening it would mend; --deep reads every generation, backup and copy beside it as well.

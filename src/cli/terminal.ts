@@ -9,6 +9,10 @@ export type Terminal = {
   print: (text: string) => void;
   /** Writes one line to standard error. */
   complain: (message: string) => void;
+  /** Shows how far a long job is where a person watches, in place of what was shown before; '' clears it. */
+  showProgress: (text: string) => void;
+  /** Calls back when the person interrupts (Ctrl-C), until the returned function is called. */
+  onInterrupt: (listener: () => void) => () => void;
   /** Reads standard input to its end. */
   readInput: () => Promise<string>;
   /** Makes a path absolute, as the person meant it. */
@@ -26,6 +30,17 @@ export const processTerminal: Terminal = {
   },
   complain: (message) => {
     process.stderr.write(`${message}\n`);
+  },
+  showProgress: (line) => {
+    // CSI K clears the rest of the line (ECMA-48).
+    if (process.stderr.isTTY) process.stderr.write(`\r${line}\u001b[K`);
+  },
+  onInterrupt: (listener) => {
+    const signals = ['SIGINT', 'SIGTERM'] as const;
+    for (const signal of signals) process.on(signal, listener);
+    return () => {
+      for (const signal of signals) process.off(signal, listener);
+    };
   },
   readInput: () => text(process.stdin),
   resolvePath: (path) => resolve(startFolder(), path),

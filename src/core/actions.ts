@@ -15,8 +15,8 @@ export type Action = {
   menu: MenuName;
   /** Electron accelerator, such as "CmdOrCtrl+Shift+N"; null for none. */
   keys: string | null;
-  /** Where it makes sense: always, with a notebook open, or on the page of a person or an interview. */
-  when: 'always' | 'notebook' | 'contact' | 'interview';
+  /** Where it makes sense: always, with a notebook open, or on the page of a person, an interview or a packet. */
+  when: 'always' | 'notebook' | 'contact' | 'interview' | 'packet';
   /** Draws a line above it in its menu. */
   startsGroup?: true;
   /** Changes the notebook, so it cannot be done while one is open for reading only. */
@@ -85,6 +85,20 @@ export const actions = [
     keys: 'CmdOrCtrl+P',
     when: 'contact',
     startsGroup: true,
+  },
+  {
+    actionId: 'packet.exportPdf',
+    label: 'Save packet as PDF…',
+    menu: 'File',
+    keys: 'CmdOrCtrl+Shift+P',
+    when: 'packet',
+  },
+  {
+    actionId: 'packet.forSeveral',
+    label: 'Packets for several people…',
+    menu: 'File',
+    keys: null,
+    when: 'notebook',
   },
   {
     actionId: 'history.undo',

@@ -42,8 +42,55 @@ export type CommandContext = {
   timeZone: string;
 };
 
-/** Bytes an exporter made, for the shell to deliver. */
+/** A file an export made. */
 export type ExportedFile = { fileName: string; mediaType: string; bytes: Uint8Array };
+
+/** How a long job tells how far it is, and hears that it is not wanted any more. */
+export type Work = {
+  /** Told after each part of the job, and before the first one. */
+  progress: (done: number, total: number) => void;
+  /** Whether the job was cancelled; it then ends as soon as it can, and nothing is kept of it. */
+  readonly isCancelled: boolean;
+  /** Calls back when the job is cancelled, at once when it already is. */
+  onCancel: (listener: () => void) => void;
+};
+
+/** What a job that was cancelled ends with. */
+export class WorkCancelled extends Error {
+  constructor() {
+    super('Cancelled.');
+    this.name = 'WorkCancelled';
+  }
+}
+
+/** Ends a job that is not wanted any more. Throws {@link WorkCancelled}. */
+export function refuseCancelled(work: Pick<Work, 'isCancelled'>): void {
+  if (work.isCancelled) throw new WorkCancelled();
+}
+
+/** What an exporter is about to make; `label` names the job while it runs, such as "Making 12 packets". */
+export type Export<W> = FileExport<W> | FolderExport<W>;
+
+/** One file in the making. */
+export type FileExport<W> = {
+  kind: 'file';
+  label: string;
+  /** The name that is proposed. */
+  fileName: string;
+  mediaType: string;
+  /** Makes the bytes with the writers of the place it runs in. */
+  make: (work: Work, writers: W) => Promise<Uint8Array>;
+};
+
+/** Many files in the making, which go into a folder of their own. */
+export type FolderExport<W> = {
+  kind: 'folder';
+  label: string;
+  folderName: string;
+  fileCount: number;
+  /** Makes one file after the other; the names of two may be the same. */
+  make: (work: Work, writers: W) => AsyncIterable<ExportedFile>;
+};
 
 /** Changes the notebook: `run` edits an immer draft, and throwing discards the draft. */
 export type Command<I extends z.ZodType, V> = {
@@ -69,16 +116,12 @@ export type Query<I extends z.ZodType, V> = {
   run: (notebook: Notebook, input: z.output<I>, context: CommandContext) => V;
 };
 
-/** Makes a file from the notebook; the shell asks where it goes. */
-export type Exporter<I extends z.ZodType> = {
+/** Looks what files the notebook is asked for; the shell asks where they go while they are made. */
+export type Exporter<I extends z.ZodType, W> = {
   kind: 'exporter';
   summary: string;
   input: I;
-  run: (
-    notebook: Notebook,
-    input: z.output<I>,
-    context: CommandContext,
-  ) => Promise<ExportedFile> | ExportedFile;
+  run: (notebook: Notebook, input: z.output<I>, context: CommandContext) => Export<W>;
 };
 
 /** Reads foreign text or bytes into a preview; applying the preview is a command. */
@@ -116,8 +159,8 @@ export function query<I extends z.ZodType, V>(operation: Omit<Query<I, V>, 'kind
 }
 
 /** Declares an exporter; see {@link Exporter}. */
-export function exporter<I extends z.ZodType>(operation: Omit<Exporter<I>, 'kind'>) {
-  return { kind: 'exporter', ...operation } satisfies Exporter<I> as Exporter<I>;
+export function exporter<I extends z.ZodType, W>(operation: Omit<Exporter<I, W>, 'kind'>) {
+  return { kind: 'exporter', ...operation } satisfies Exporter<I, W> as Exporter<I, W>;
 }
 
 /** Declares an importer; see {@link Importer}. */

@@ -1,6 +1,6 @@
 import type { Source, Stage } from './contacts/model.ts';
 import type { FollowUpKind } from './follow-ups/model.ts';
-import type { CueState, Interview, Mode } from './interviews/model.ts';
+import type { CueState, Interview, Mode, ReleaseRule } from './interviews/model.ts';
 import type { SearchGoal } from './notebook/schema.ts';
 import type { Priority } from './question-bank/model.ts';
 import type { Permission } from './referrals/model.ts';
@@ -74,6 +74,14 @@ export const cueStateWords: Record<CueState, string> = {
   heard: 'Heard',
   not_heard: 'Not heard',
   contradicted: 'Contradicted',
+};
+
+/** How the rule of a question saved for the talk in person is said. */
+export const releaseRuleWords: Record<ReleaseRule, string> = {
+  always: 'Ask in any case',
+  not_heard: 'Only if not heard',
+  fact: 'Only if a fact holds',
+  if_time: 'Only if there is time',
 };
 
 /** How a permission is said. */

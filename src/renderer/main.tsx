@@ -8,6 +8,7 @@ import { followAppearance } from './app/appearance.ts';
 import { runAction, whereToFind } from './app/commands.ts';
 import { enterNotebook } from './app/navigation.ts';
 import { showNotice } from './app/notices.ts';
+import { showWork } from './app/work.ts';
 import { flushPendingWrites } from './replica/pendingWrites.ts';
 import { createReplica } from './replica/replica.ts';
 import { isReadOnlyNow, ReplicaContext } from './replica/useReplica.ts';
@@ -24,6 +25,8 @@ onWindowEvent((event) => {
     if (!runAction(event.actionId)) showNotice(whereToFind(event.actionId, isReadOnly));
   } else if (event.type === 'flush') {
     void flushPendingWrites().then(() => call('desktop.confirmFlushed', {}));
+  } else if (event.type === 'work') {
+    showWork(event.work);
   } else {
     replica.receive(event);
   }

@@ -27,6 +27,7 @@ beforeAll(async () => {
     mkdirSync(at(folder));
     writeFileSync(at(folder, 'notebook.json'), bytes);
   }
+  await cli.run(['new', 'empty-handed']);
   mkdirSync(at('other'));
   mkdirSync(at('folder.docx'));
   writeFileSync(at('other', 'letter.txt'), 'Dear');
@@ -34,6 +35,7 @@ beforeAll(async () => {
 
 const person = ['--contact', 'Nobody'];
 const twin = ['--contact', 'Twin'];
+const only = ['--contact', 'Only'];
 const out = ['--out', 'x.docx'];
 
 const refused: [args: string[], sentence: RegExp][] = [
@@ -79,6 +81,22 @@ const refused: [args: string[], sentence: RegExp][] = [
     ['packet', 'mine', '--contact', 'Only', '--out', 'folder.docx'],
     /There is a folder of that name/,
   ],
+  [['packet', 'mine', '--contact', 'Only', ...person, ...out], /There is no person "Nobody"\./],
+  [['packet', 'mine', ...only, ...out, '--interview', 'none'], /There is no such interview\./],
+  [['packet', 'mine', ...only, '--json', '--interview', 'none'], /There is no such interview\./],
+  [
+    ['packet', 'mine', ...only, '--json', '--out', 'nowhere/x.json'],
+    /There is no folder .*nowhere/,
+  ],
+  [
+    ['packet', 'mine', '--all', '--one-file-each', '--out', 'other'],
+    /There is something of that name already: .*other/,
+  ],
+  [
+    ['packet', 'mine', '--all', '--one-file-each', '--out', 'nowhere/new'],
+    /There is no folder .*nowhere/,
+  ],
+  [['packet', 'empty-handed', '--all', ...out], /nobody in this notebook who is not archived\./],
   [['packet', 'nowhere', ...twin, ...out], /There is no folder/],
   [['packet', 'truncated', ...twin, ...out], /notebook\.json is damaged/],
   [['check', 'other'], /This folder is no notebook/],
@@ -102,10 +120,31 @@ const misused: [args: string[], sentence: RegExp][] = [
   [['new', 'a', '--name'], /--name/],
   [['operations', 'x'], /"x" is one argument too many\./],
   [['call', 'mine'], /<operation> is missing\./],
-  [['packet', 'mine', ...out], /--contact .* is missing\./],
-  [['packet', 'mine', ...twin], /--out .* is missing\./],
-  [['packet', 'mine', ...twin, '--out', 'x.pdf'], /--out must end in \.docx\./],
-  [['packet', 'mine', ...twin, ...out, '--paper', 'a3'], /--paper is a4 or letter\./],
+  [['packet', 'mine', ...out], /--contact .*, or --all, is missing\./],
+  [['packet', 'mine', '--contact', '', ...out], /--contact .*, or --all, is missing\./],
+  [['packet', 'mine', ...only, '--all', ...out], /Give --contact or --all, not both\./],
+  [['packet', 'mine', ...only], /--out <file\.docx> is missing\./],
+  [['packet', 'mine', ...only, '--one-file-each'], /--out <new folder> is missing\./],
+  [['packet', 'mine', ...only, '--out', 'x.pdf'], /--out must end in \.docx\. .*--one-file-each/],
+  [['packet', 'mine', ...only, '--out', 'folder/'], /--out must end in \.docx\. .*--one-file-each/],
+  [['packet', 'mine', ...only, ...out, '--paper', 'a3'], /--paper is a4 or letter\./],
+  [['packet', 'mine', ...only, ...out, '--set', 'long'], /--set is full, phone, report or blank\./],
+  [['packet', 'mine', ...only, ...out, '--set', 'constructor'], /--set is full/],
+  [['packet', 'mine', ...only, ...out, '--print', 'huge'], /--print is standard or large\./],
+  [
+    ['packet', 'mine', ...only, ...out, '--sections', 'questions,toString'],
+    /There is no section "toString"; choose from contactSheet, .*debrief\./,
+  ],
+  [
+    ['packet', 'mine', '--all', ...out, '--interview', 'x'],
+    /--interview needs exactly one --contact\./,
+  ],
+  [
+    ['packet', 'mine', ...only, ...twin, ...out, '--interview', 'x'],
+    /--interview needs exactly one --contact\./,
+  ],
+  [['packet', 'mine', ...only, '--json', ...out], /--out must end in \.json\./],
+  [['packet', 'mine', ...only, '--json', '--one-file-each'], /--json makes one outline/],
   [['check'], /<folder> is missing\./],
 ];
 

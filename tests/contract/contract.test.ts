@@ -8,6 +8,8 @@ import {
   newNotebook,
   type Reply,
   registry,
+  workOf,
+  writePacketsHere,
 } from '../../src/api/index.ts';
 import { createSession } from '../../src/core/session.ts';
 import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
@@ -20,6 +22,14 @@ let parent: string;
 let open: OpenNotebook;
 let target: DispatchTarget;
 
+/** Has everything made that a person would be asked a place for, and puts it nowhere. */
+const makeAndForget: DispatchTarget['deliver'] = async (exported) => {
+  const work = workOf(new AbortController().signal);
+  if (exported.kind === 'file') await exported.make(work, writePacketsHere);
+  else for await (const _file of exported.make(work, writePacketsHere));
+  return { outcome: 'cancelled' };
+};
+
 beforeEach(async () => {
   parent = await mkdtemp(join(tmpdir(), 'askbook-contract-'));
   const folder = join(parent, 'notebook');
@@ -30,7 +40,7 @@ beforeEach(async () => {
     session: createSession(open.notebook, open.storage),
     desktop: null,
     context,
-    deliver: async () => ({ outcome: 'cancelled' }),
+    deliver: makeAndForget,
   };
 });
 

@@ -112,6 +112,30 @@ export const contractCases: ContractCase[] = [
     },
   },
   {
+    title: 'makes packets, which the person then puts nowhere',
+    request: ({ ana, bo }) => ({
+      name: 'packet.exportDocx',
+      input: { contactIds: [ana, bo], choices: { variant: 'phone', paper: 'letter' } },
+    }),
+    expected: { ok: true, value: { outcome: 'cancelled' }, revisionGrowsBy: 0 },
+  },
+  {
+    title: 'makes the packet of one interview, one file each',
+    request: ({ ana, interview }) => ({
+      name: 'packet.exportDocx',
+      input: { contactIds: [ana], interviewId: interview, into: 'one_file_each' },
+    }),
+    expected: { ok: true, value: { outcome: 'cancelled' }, revisionGrowsBy: 0 },
+  },
+  {
+    title: 'refuses the packet of an interview somebody does not take part in',
+    request: ({ bo, interview }) => ({
+      name: 'packet.exportDocx',
+      input: { contactIds: [bo], interviewId: interview },
+    }),
+    expected: { ok: false, code: 'invalid_input', message: /does not take part/ },
+  },
+  {
     title: 'refuses a blank name and says where',
     request: call('contacts.add', { displayName: '   ' }),
     expected: { ok: false, code: 'invalid_input', message: /displayName/ },

@@ -79,6 +79,30 @@ describe('what changed, in words', () => {
       },
     ],
     [
+      ['notes changed in the interview with Cy Park on 4 May'],
+      (draft) => {
+        talk(draft).selfReview.learned = 'To ask less.';
+      },
+    ],
+    [
+      ['notes changed in the interview with Cy Park on 4 May'],
+      (draft) => {
+        talk(draft).resources.push({ resourceId: 'r', text: 'A book', detail: '' });
+      },
+    ],
+    [
+      ['details changed in the interview with Cy Park on 4 May'],
+      (draft) => {
+        talk(draft).openingLine = 'Good morning';
+      },
+    ],
+    [
+      ['questions changed in the interview with Cy Park on 4 May'],
+      (draft) => {
+        question(draft, 'q2').release = { rule: 'always', fact: '' };
+      },
+    ],
+    [
       ['questions changed in the interview with Cy Park on 4 May'],
       (draft) => {
         talk(draft).questionOrder.reverse();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { interviewForPacket } from '../../src/core/packet/interviewForPacket.ts';
-import { referralLines } from '../../src/core/packet/referralLines.ts';
-import type { Permission } from '../../src/core/referrals/model.ts';
+import { referralLines, unnamedReferrers } from '../../src/core/packet/referralLines.ts';
+import { type Permission, permissions } from '../../src/core/referrals/model.ts';
 import {
   makeContact,
   makeInterview,
@@ -79,5 +79,39 @@ describe('referralLines', () => {
       referrals: [makeReferral('r', 'a', 'b')],
     });
     expect(referralLines(notebook, 'a')).toEqual([]);
+  });
+});
+
+describe('unnamedReferrers', () => {
+  const reasons = (last: Permission, first: Permission = 'may_use') => {
+    const notebook = packetNotebook();
+    if (notebook.referrals.ref1) notebook.referrals.ref1.permission = first;
+    if (notebook.referrals.ref2) notebook.referrals.ref2.permission = last;
+    return unnamedReferrers(notebook, 'cy').map(
+      ({ referrerName, reason }) => `${referrerName} ${reason}`,
+    );
+  };
+
+  it('says who is not named and why, the nearest first', () => {
+    expect(reasons('may_use')).toEqual([]);
+    expect(reasons('not_asked')).toEqual(['Bo Lindqvist has not been asked yet']);
+    expect(reasons('will_ask_first', 'do_not_mention')).toEqual([
+      'Bo Lindqvist wants to ask first',
+      'Ana Ruiz wishes not to be mentioned',
+    ]);
+  });
+
+  it('agrees with what the cover shows, for every pair of permissions', () => {
+    for (const last of permissions) {
+      for (const first of permissions) {
+        const notebook = packetNotebook();
+        if (notebook.referrals.ref1) notebook.referrals.ref1.permission = first;
+        if (notebook.referrals.ref2) notebook.referrals.ref2.permission = last;
+        const shown = JSON.stringify(referralLines(notebook, 'cy'));
+        for (const { referrerName } of unnamedReferrers(notebook, 'cy')) {
+          expect(shown).not.toContain(referrerName);
+        }
+      }
+    }
   });
 });

@@ -7,6 +7,8 @@ import { mendReferences } from '../../src/core/notebook/mendReferences.ts';
 import { migrate, migrateStep, migrateTrusted } from '../../src/core/notebook/migrate.ts';
 import { readNewer } from '../../src/core/notebook/readNewer.ts';
 import { notebookSchema, schemaVersion } from '../../src/core/notebook/schema.ts';
+import { frozenBody } from '../fixtures/frozenBody.ts';
+import { inPresentForm } from '../fixtures/inPresentForm.ts';
 import { randomSettings } from '../fixtures/randomSettings.ts';
 import { testContext } from '../fixtures/testContext.ts';
 
@@ -158,8 +160,8 @@ describe('a body whose hash has verified', () => {
   });
 
   it('is validated whole when it is of an older version', () => {
-    const { bin: _bin, ...old } = notebook;
-    expect(migrateTrusted(1, old)).toEqual({ ...notebook, bin: {} });
+    const old = frozenBody(1);
+    expect(migrateTrusted(1, old)).toEqual(inPresentForm(old));
     const wrong = { ...old, contacts: { x: {} } };
     expect(() => migrateTrusted(1, wrong)).toThrow(
       expect.objectContaining({ code: 'storage_failed' }),
@@ -168,20 +170,44 @@ describe('a body whose hash has verified', () => {
 });
 
 describe('migrating', () => {
-  const { bin: _bin, ...old } = notebook;
+  const old = frozenBody(1);
 
-  it('refuses a body that is not what its version says, though the present one would take it', () => {
-    expect(() => migrate(1, notebook)).toThrow(expect.objectContaining({ code: 'storage_failed' }));
-    expect(() => migrate(2, old)).toThrow(expect.objectContaining({ code: 'storage_failed' }));
-  });
+  it.each<[version: number, body: object]>([
+    [1, notebook],
+    [2, notebook],
+    [2, old],
+    [3, frozenBody(2)],
+  ])(
+    'refuses a body that is not what its version %i says, though another would take it',
+    (version, body) => {
+      expect(() => migrate(version, body)).toThrow(
+        expect.objectContaining({ code: 'storage_failed' }),
+      );
+    },
+  );
 
   it('goes step by step without validating, and leaves the body alone', () => {
     const odd = { odd: true };
     expect(migrateStep(odd, 1, 2)).toEqual({ odd: true, bin: {} });
+    expect(migrateStep(odd, 2, 3)).toEqual({ odd: true });
     expect(odd).toEqual({ odd: true });
     expect(migrateStep(odd, 2, 2)).toBe(odd);
-    expect(migrateStep(null, 1, 2)).toBeNull();
-    expect(migrateStep(old, 1, schemaVersion)).toEqual({ ...notebook, bin: {} });
+    expect(migrateStep(null, 1, schemaVersion)).toBeNull();
+    expect(migrateStep(old, 1, schemaVersion)).toEqual(inPresentForm(old));
+    expect(old).toEqual(frozenBody(1));
+  });
+
+  it.each<[what: string, body: object]>([
+    ['interviews that are a list', { interviews: [1, null], bin: 'x' }],
+    ['an interview that is none', { interviews: { a: null, b: 7 }, bin: { c: [], d: null } }],
+    ['an entry without records', { interviews: {}, bin: { c: { records: 7 } } }],
+    [
+      'records of no kind',
+      { interviews: {}, bin: { c: { records: { plannedQuestions: { q: 5 } } } } },
+    ],
+  ])('bears what is not of its version on the way: %s', (_what, body) => {
+    const before = structuredClone(body);
+    expect(migrateStep(body, 2, 3)).toEqual(before);
   });
 
   it.each([0, -1, 1.5, Number.NaN])('never heard of version %d', (version) => {

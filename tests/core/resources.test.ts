@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { sources } from '../../src/core/contacts/model.ts';
+import { emptySelfReview, releaseRules } from '../../src/core/interviews/model.ts';
+import { rankedQuestions, savedQuestions } from '../../src/core/interviews/ranking.ts';
 import { daySchema } from '../../src/core/notebook/primitives.ts';
 import { type Notebook, notebookSchema } from '../../src/core/notebook/schema.ts';
 import { shiftDates } from '../../src/core/notebook/shiftDates.ts';
@@ -204,7 +206,7 @@ describe('sample notebook', () => {
   });
 
   it('plans three questions for the phone, ten in person, each with the referral question', () => {
-    const counts = planned.map((interview) => [interview.mode, interview.questionOrder.length]);
+    const counts = planned.map((interview) => [interview.mode, rankedQuestions(interview).length]);
     expect(counts).toEqual([
       ['phone', 3],
       ['in_person', 10],
@@ -213,6 +215,22 @@ describe('sample notebook', () => {
       expect(Object.values(interview.questions).map((question) => question.text)).toContainEqual(
         expect.stringMatching(/^Who else .+ may I /),
       );
+    }
+  });
+
+  it('saves questions for in person by every rule, one of them in a held interview', () => {
+    const saved = interviews.flatMap(savedQuestions).map(({ release }) => release);
+    expect(new Set(saved.map((release) => release?.rule))).toEqual(new Set(releaseRules));
+    for (const release of saved) expect(release?.fact !== '').toBe(release?.rule === 'fact');
+    expect(done.flatMap(savedQuestions)).toHaveLength(1);
+  });
+
+  it('names resources and looks back, with one thing improved and one still to do', () => {
+    expect(done.flatMap(({ resources }) => resources).length).toBeGreaterThanOrEqual(2);
+    const improvements = done.flatMap(({ selfReview }) => selfReview.improvements);
+    expect(improvements.map(({ improvedAt }) => improvedAt === null).sort()).toEqual([false, true]);
+    for (const { resources, selfReview } of planned) {
+      expect({ resources, selfReview }).toEqual({ resources: [], selfReview: emptySelfReview });
     }
   });
 

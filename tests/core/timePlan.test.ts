@@ -34,6 +34,23 @@ describe('planTime', () => {
     expect(plan([5, 5], 10).fittingCount).toBe(2);
   });
 
+  it('gives questions saved for in person neither time nor place', () => {
+    const saved = { rule: 'always', fact: '' } as const;
+    const questions = [
+      makeQuestion('a', { minutes: 2 }),
+      makeQuestion('b', { minutes: 9, release: saved }),
+      makeQuestion('c', { minutes: 3 }),
+    ];
+    const { slots, plannedMinutes } = planTime(makeInterview('i', ['c'], questions));
+    expect(slots.map(({ plannedQuestionId, endMinute }) => [plannedQuestionId, endMinute])).toEqual(
+      [
+        ['a', 2],
+        ['c', 5],
+      ],
+    );
+    expect(plannedMinutes).toBe(5);
+  });
+
   it('lets everything fit when there is no length, and bears an empty plan', () => {
     expect(plan([600, 600], 0)).toMatchObject({ fittingCount: 2, overMinutes: 0 });
     expect(plan([], 15)).toMatchObject({ slots: [], plannedMinutes: 0, fittingCount: 0 });

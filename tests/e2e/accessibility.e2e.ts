@@ -7,6 +7,7 @@ import type { AxeResults } from 'axe-core';
 import type { Askbook } from './askbook.ts';
 import { expect, test } from './askbook.ts';
 import { historyOf } from './pages/history.ts';
+import { packetOf } from './pages/packet.ts';
 import { startOf } from './pages/start.ts';
 import { troubleOf } from './pages/trouble.ts';
 import { windowOf } from './pages/window.ts';
@@ -57,6 +58,22 @@ async function showRemoved(page: Page): Promise<void> {
   await expect(removed.getByRole('row', { name: /Howard Penn/ })).toBeVisible();
 }
 
+async function showSeveralPackets(page: Page): Promise<void> {
+  const packet = packetOf(page);
+  await packet.openSheet();
+  await packet.tickGroup('All active');
+  await packet.prepare();
+  await packet.showChoices();
+  await expect(packet.chosen.getByRole('row').first()).toBeVisible();
+}
+
+async function showLargePrint(page: Page): Promise<void> {
+  const packet = packetOf(page);
+  await packet.showChoices();
+  await packet.choice('Large').press('Space');
+  await expect(packet.choice('Large')).toBeChecked();
+}
+
 const screens: Screen[] = [
   {
     name: 'today',
@@ -91,11 +108,21 @@ const screens: Screen[] = [
     name: 'adding from the bank',
     show: press('ControlOrMeta+b', dialog('Add from question bank')),
   },
+  {
+    name: 'an interview with questions saved for in person',
+    show: goTo('Interview with Misaki', 'Interview with Misaki'),
+  },
   { name: 'a held interview', show: goTo('Interview with Ines', 'Interview with Ines') },
   {
     name: 'the packet',
     show: press('ControlOrMeta+p', (page) => page.getByText('Save for Word').waitFor()),
   },
+  {
+    name: 'choosing people for packets',
+    show: (page) => packetOf(page).openSheet(),
+  },
+  { name: 'the packets of several people', show: showSeveralPackets },
+  { name: 'a packet in large print', show: showLargePrint },
   {
     name: 'me',
     show: press('ControlOrMeta+6', (page) => page.getByText('Reading list').waitFor()),
@@ -165,7 +192,7 @@ test('axe finds nothing while reading only, on the sheet of what was mended, and
   const { madeByYou } = historyOf(page);
   await madeByYou.getByRole('button', { name: /^Look at/ }).press('Enter');
   await expect(troubleOf(page).preview).toBeVisible();
-  const places = ['today', 'a person', 'an interview', 'a question set', 'me'];
+  const places = ['today', 'a person', 'an interview', 'a held interview', 'a question set', 'me'];
   for (const { name, show } of screens.filter((screen) => places.includes(screen.name))) {
     await show(page);
     await look(`${name} of an earlier notebook`, page);

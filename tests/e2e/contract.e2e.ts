@@ -6,6 +6,11 @@ test('the contract holds over real Electron IPC', async ({ askbook }) => {
   const page = await askbook.start();
   await page.getByRole('button', { name: 'Start a notebook' }).click();
   await page.getByRole('navigation', { name: 'Places' }).waitFor();
+  // The person chooses no place for what is exported.
+  await askbook.app().evaluate(({ dialog }) => {
+    dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
+    dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });
+  });
   let remembered: Remembered = {};
   let revision = 0;
   for (const contractCase of contractCases) {

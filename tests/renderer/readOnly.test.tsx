@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
 import { sampleNotebook } from '../../src/api/shippedSets.ts';
+import { savedQuestions } from '../../src/core/interviews/ranking.ts';
+import { releaseRuleWords } from '../../src/core/words.ts';
 import { planItems } from '../../src/renderer/features/interviews/planItems.ts';
 import type { Replica } from '../../src/renderer/replica/replica.ts';
 import { ReplicaContext } from '../../src/renderer/replica/useReplica.ts';
@@ -80,6 +82,8 @@ it('finds fields and buttons to change things on the same pages when they can be
   for (const name of ['Add promise', 'Record referral', 'Paste a list', 'Back up now']) {
     expect(names).toContain(name);
   }
+  expect(names).toContain('Save Q01 for in person');
+  expect(names.filter((name) => name.startsWith('Ask in this interview: '))).toHaveLength(4);
 });
 
 it('shows while reading only whatever was written', () => {
@@ -87,6 +91,19 @@ it('shows while reading only whatever was written', () => {
   if (!first) throw new Error('The sample has interviews');
   const html = draw(<InterviewPage interview={{ ...first, freeNote: 'What she said' }} />, true);
   expect(html).toContain('What she said');
+});
+
+it('shows while reading only when a saved question shall be asked', () => {
+  const saved = Object.values(notebook.interviews).find(
+    (interview) => savedQuestions(interview).length > 1,
+  );
+  if (!saved) throw new Error('The sample has saved questions');
+  const html = draw(<InterviewPage interview={saved} />, true);
+  for (const { text, release } of savedQuestions(saved)) {
+    expect(html).toContain(text);
+    expect(html).toContain(releaseRuleWords[release?.rule ?? 'always']);
+    expect(html).toContain(release?.fact);
+  }
 });
 
 function draw(page: ReactElement, isReadOnly: boolean): string {

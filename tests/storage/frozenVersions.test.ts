@@ -46,10 +46,17 @@ describe('stored versions', () => {
     ).toEqual(frozenSchema(schemaVersion));
   });
 
-  it('has a schema file for each past version and for no other', () => {
+  it('has a schema file for each past version, and besides only steps to the next', () => {
     const files = readdirSync(pastSchemas).sort();
     const past = versions.filter((version) => version < schemaVersion);
-    expect(files).toEqual(past.map((version) => `v${version}.ts`).sort());
+    expect(files.filter((name) => /^v\d+\.ts$/.test(name))).toEqual(
+      past.map((version) => `v${version}.ts`).sort(),
+    );
+    const steps = past.map((version) => `v${version}ToV${version + 1}.ts`);
+    for (const name of files.filter((file) => !/^v\d+\.ts$/.test(file))) {
+      expect(steps).toContain(name);
+      expect(importsOf(join(pastSchemas, name)), 'no later change reaches a step').toEqual([]);
+    }
   });
 
   it.each(versions.filter((version) => version < schemaVersion))(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { schemaVersion } from '../../src/core/notebook/schema.ts';
 import { nodeEnvironment } from '../../src/storage/environment.ts';
 import { decodeSnapshot } from '../../src/storage/notebookFile.ts';
 import { openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
@@ -43,7 +44,7 @@ describe('a notebook folder', () => {
     expect(header).toEqual({
       format: 'askbook-notebook',
       sha256: createHash('sha256').update(rest).digest('hex'),
-      schemaVersion: 2,
+      schemaVersion,
       generation: 1,
       sequence: 0,
       chain: 0,

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { emptyRemoval } from '../../src/core/bin/putInBin.ts';
 import { checkNotebook } from '../../src/core/notebook/checkNotebook.ts';
-import { type Notebook, schemaVersion } from '../../src/core/notebook/schema.ts';
+import { type Notebook, notebookSchema, schemaVersion } from '../../src/core/notebook/schema.ts';
 import type { JournalRecord } from '../../src/core/undoHistory.ts';
 import {
   encodeHeader,
@@ -12,6 +13,7 @@ import {
   type JournalPlace,
 } from '../../src/storage/journalFormat.ts';
 import { openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
+import { inPresentForm } from '../fixtures/inPresentForm.ts';
 import { faultyEnvironment } from './faultyFiles.ts';
 import { folderContent, folderWith, refusalOf, richNotebook } from './folders.ts';
 import { killedCopy, openSession } from './openSession.ts';
@@ -59,7 +61,7 @@ describe('a notebook of version 1', () => {
     const folder = folderWith({ 'notebook.json': stored(1) });
     const open = await openNotebookFolder(folder);
     expect(open).toMatchObject({ readOnly: null, recovery: null, generation: 1 });
-    expect(open.notebook).toEqual({ ...bodyOf(stored(1)), bin: {} });
+    expect(open.notebook).toEqual(inPresentForm(bodyOf(stored(1))));
     expect(checkNotebook(open.notebook)).toEqual([]);
     const present = folderContent(folder);
     expect(present['notebook.json']).toContain(`"schemaVersion":${schemaVersion},"generation":2`);
@@ -97,26 +99,32 @@ describe('a notebook of version 1', () => {
     await open.close();
   });
 
-  it('goes on in a journal of version 2 when the snapshot between is gone', async () => {
-    const { bytes: one, last } = journalOf({ ...asWritten, schemaVersion: 1 }, [
-      rename('Version 1'),
+  it('goes on in journals of version 2 and 3 when the snapshots between are gone', async () => {
+    const one = journalOf({ ...asWritten, schemaVersion: 1 }, [rename('Version 1')]);
+    const { bin } = bodyOf(stored(2));
+    const two = journalOf({ generation: 2, part: 1, schemaVersion: 2, ...one.last }, [
+      step('Remove', [{ op: 'replace', path: ['bin'], value: bin }]),
     ]);
-    const [entry] = Object.values(bodyOf(stored(2)).bin);
-    const header = { generation: 2, part: 1, schemaVersion: 2, ...last };
-    const binned = step('Remove', [
-      { op: 'add', path: ['bin', entry?.binEntryId ?? ''], value: entry },
+    const [interviewId = ''] = Object.keys(bodyOf(stored(1)).interviews);
+    const three = journalOf({ generation: 3, part: 1, schemaVersion: 3, ...two.last }, [
+      step('Begin', [
+        { op: 'replace', path: ['interviews', interviewId, 'openingLine'], value: 'Hello' },
+      ]),
+      rename('Version 3'),
     ]);
-    const { bytes: two } = journalOf(header, [binned, rename('Version 2')]);
     const folder = folderWith({
       'notebook.previous.json': stored(1),
-      'journal-1.log': one,
-      'journal-2.log': two,
+      'journal-1.log': one.bytes,
+      'journal-2.log': two.bytes,
+      'journal-3.log': three.bytes,
     });
     const { open, session } = await openSession(folder);
     expect(open.recovery).toMatchObject({ found: ['notebook.json was missing.'], lost: [] });
-    expect(session.notebook.name).toBe('Version 2');
-    expect(Object.keys(session.notebook.bin)).toEqual([entry?.binEntryId]);
-    expect(session.snapshot().history.undo.map(({ label }) => label)).toEqual(['Remove', 'Rename']);
+    const expected = inPresentForm({ ...bodyOf(stored(1)), name: 'Version 3', bin });
+    Object.assign(expected.interviews[interviewId] ?? {}, { openingLine: 'Hello' });
+    expect(session.notebook).toEqual(expected);
+    // Steps of another version do not fit this one.
+    expect(session.snapshot().history.undo.map(({ label }) => label)).toEqual(['Begin', 'Rename']);
     await open.close();
   });
 
@@ -140,6 +148,66 @@ describe('a notebook of version 1', () => {
     expect(refusal.message).toContain('Nothing was changed');
     const { 'backups/': _made, ...after } = folderContent(folder);
     expect(after).toEqual(before);
+  });
+});
+
+describe('a notebook of version 2', () => {
+  const before = bodyOf(stored(2));
+
+  it('has interviews and a planned question in its bin', () => {
+    const records = Object.values(before.bin).map((entry) => entry.records);
+    expect(records.flatMap(({ interviews }) => Object.keys(interviews))).not.toEqual([]);
+    expect(records.flatMap(({ plannedQuestions }) => Object.keys(plannedQuestions))).not.toEqual(
+      [],
+    );
+  });
+
+  it('is brought up to date with its bin, after a copy in its own form', async () => {
+    const folder = folderWith({ 'notebook.json': stored(2) });
+    const open = await openNotebookFolder(folder);
+    expect(open).toMatchObject({ readOnly: null, recovery: null });
+    expect(open.notebook).toEqual(inPresentForm(before));
+    expect(checkNotebook(open.notebook)).toEqual([]);
+    const [[, copy] = ['', ''], ...more] = backupsIn(folder);
+    expect(more).toEqual([]);
+    expect(bodyText(copy)).toBe(bodyText(stored(2).toString('latin1')));
+    expect(await open.backups.list()).toMatchObject([
+      { reason: 'before_migration', schemaVersion: 2 },
+    ]);
+    await open.close();
+  });
+
+  it('replays its own journal in version 2 and migrates what comes of it', async () => {
+    const [goneId = '', keptId = ''] = Object.keys(before.interviews);
+    const [questionId = ''] = before.interviews[keptId]?.questionOrder ?? [];
+    const { [goneId]: gone, ...kept } = before.interviews;
+    const entry = {
+      ...Object.values(before.bin)[0],
+      binEntryId: 'late',
+      records: { ...emptyRemoval().records, interviews: { [goneId]: gone } },
+    };
+    const note = ['interviews', keptId, 'questions', questionId, 'note'];
+    const { bytes } = journalOf({ ...asWritten, schemaVersion: 2 }, [
+      step('Remove interview', [
+        { op: 'replace', path: ['interviews'], value: kept },
+        { op: 'add', path: ['bin', 'late'], value: entry },
+      ]),
+      step('Write note', [{ op: 'replace', path: note, value: 'Typed in version 2' }]),
+    ]);
+    const folder = folderWith({ 'notebook.json': stored(2), 'journal-1.log': bytes });
+    const { open, session } = await openSession(folder);
+    expect(open.recovery).toBeNull();
+    const expected = inPresentForm({
+      ...before,
+      interviews: kept,
+      bin: { ...before.bin, late: entry },
+    });
+    Object.assign(expected.interviews[keptId]?.questions[questionId] ?? {}, {
+      note: 'Typed in version 2',
+    });
+    expect(session.notebook).toEqual(expected);
+    expect(notebookSchema.safeParse(session.notebook).error).toBeUndefined();
+    await open.close();
   });
 });
 
@@ -186,7 +254,7 @@ describe('a notebook of a newer Askbook', () => {
 
 describe('a folder of this version', () => {
   it('gets no copy before a migration', async () => {
-    const folder = folderWith({ 'notebook.json': stored(2) });
+    const folder = folderWith({ 'notebook.json': stored(schemaVersion) });
     const { open, rename: give } = await openSession(folder);
     await give('Next');
     const killed = killedCopy(folder);

@@ -63,7 +63,7 @@ function parseInput(json: string): unknown {
 function makesFile(name: string): NotebookError {
   return new NotebookError(
     'conflict',
-    `${name} makes a file; use: askbook packet <folder> --contact <id or exact name> --out <file.docx>`,
+    `${name} makes files; use: askbook packet <folder> --contact <id or exact name> --out <file.docx>`,
   );
 }
 

@@ -48,7 +48,23 @@ export const questionPartSchema = z.strictObject({
   note: textSchema,
 });
 
-/** A question planned for one interview; its rank is its place in `questionOrder`. */
+/** When a question saved for a later talk shall be asked there after all. */
+export const releaseRules = ['always', 'not_heard', 'fact', 'if_time'] as const;
+
+/** One of {@link releaseRules}. */
+export type ReleaseRule = (typeof releaseRules)[number];
+
+/** Saves a question for the talk in person: always, if its cue was not heard, if a fact holds, or if there is time. */
+export const releaseSchema = z.strictObject({
+  rule: z.enum(releaseRules),
+  /** The fact that must hold, such as "It is a new position"; '' for the other rules. */
+  fact: lineSchema,
+});
+
+/** When a saved question shall be asked; see {@link releaseSchema}. */
+export type Release = z.output<typeof releaseSchema>;
+
+/** A question planned for one interview; its rank is its place in `questionOrder` among those not saved. */
 export const plannedQuestionSchema = z.strictObject({
   plannedQuestionId: idSchema,
   /** The bank question it was copied from; null when typed. */
@@ -67,6 +83,8 @@ export const plannedQuestionSchema = z.strictObject({
   /** What was said in answer to the whole question. */
   note: textSchema,
   outcome: z.enum(['unasked', 'asked', 'skipped']),
+  /** Set when it is saved for the talk in person instead of asked in this one; null otherwise. */
+  release: releaseSchema.nullable(),
 });
 
 /** A question planned for one interview; see {@link plannedQuestionSchema}. */
@@ -91,6 +109,43 @@ export const theyMayAskSchema = z.strictObject({
 /** A question they may put to me. */
 export type TheyMayAsk = z.output<typeof theyMayAskSchema>;
 
+/** A book, site, organisation or event that was named. */
+export const resourceSchema = z.strictObject({
+  resourceId: idSchema,
+  text: filledLineSchema,
+  /** Where to find it, or what it is good for. */
+  detail: lineSchema,
+});
+
+/** Something that was named; see {@link resourceSchema}. */
+export type Resource = z.output<typeof resourceSchema>;
+
+/** Something I mean to do differently; printed on the next cover until it is improved. */
+export const improvementSchema = z.strictObject({
+  improvementId: idSchema,
+  text: filledLineSchema,
+  /** When I ticked it as improved; null before. */
+  improvedAt: instantSchema.nullable(),
+});
+
+/** Something to do differently; see {@link improvementSchema}. */
+export type Improvement = z.output<typeof improvementSchema>;
+
+/** What I make of an interview once it is over. */
+export const selfReviewSchema = z.strictObject({
+  learned: textSchema,
+  /** How the work fits me. */
+  fit: textSchema,
+  wentWell: textSchema,
+  improvements: z.array(improvementSchema).max(50),
+});
+
+/** What I make of an interview; see {@link selfReviewSchema}. */
+export type SelfReview = z.output<typeof selfReviewSchema>;
+
+/** The self-review of an interview nobody has looked back on. */
+export const emptySelfReview: SelfReview = { learned: '', fit: '', wentWell: '', improvements: [] };
+
 /** The part of an interview that a person arranges. */
 export const interviewFieldsSchema = z.strictObject({
   /** Who takes part besides me; at least one. */
@@ -106,6 +161,8 @@ export const interviewFieldsSchema = z.strictObject({
   lengthMinutes: minutesSchema,
   /** What I want to know; printed at the top. */
   objective: textSchema,
+  /** How I mean to begin, in my own words; '' takes the proposed lines. */
+  openingLine: textSchema,
 });
 
 /** The fields of an interview a person arranges. */
@@ -123,7 +180,7 @@ export const interviewSchema = z.strictObject({
   endedAt: instantSchema.nullable(),
   /** The question plan by id; the order is `questionOrder`. */
   questions: z.record(idSchema, plannedQuestionSchema),
-  /** Ids of `questions` from rank 1 on; holds each exactly once. */
+  /** Ids of `questions` in the order of their rank, saved ones included; holds each exactly once. */
   questionOrder: z.array(idSchema),
   talkingPoints: z.array(talkingPointSchema).max(200),
   theyMayAsk: z.array(theyMayAskSchema).max(200),
@@ -131,6 +188,8 @@ export const interviewSchema = z.strictObject({
   freeNote: textSchema,
   /** What I take away from it. */
   summary: textSchema,
+  resources: z.array(resourceSchema).max(200),
+  selfReview: selfReviewSchema,
   createdAt: instantSchema,
 });
 

@@ -1,35 +1,26 @@
 import { z } from 'zod';
 import { removeInterview } from '../bin/removePeople.ts';
-import { removePlannedQuestion } from '../bin/removeRecords.ts';
 import { addDays, dayOf } from '../dates.ts';
 import { addFollowUp, thankYouText } from '../follow-ups/addFollowUp.ts';
-import { assignFields, find, moveItem } from '../notebook/find.ts';
+import { assignFields, find } from '../notebook/find.ts';
 import { idSchema } from '../notebook/primitives.ts';
 import { command } from '../operation.ts';
-import { bankQuestionFieldsSchema } from '../question-bank/model.ts';
+import { lookingBackOperations } from './lookingBackOperations.ts';
 import {
   defaultLengthMinutes,
+  emptySelfReview,
   type Interview,
   interviewInputSchema,
   type Mode,
-  plannedQuestionSchema,
   talkingPointSchema,
   theyMayAskSchema,
 } from './model.ts';
 import { interviewNoteOperations } from './noteOperations.ts';
-import { planQuestion, planTheyMayAsk } from './planQuestion.ts';
+import { questionPlanOperations } from './questionPlanOperations.ts';
 
 const byId = z.strictObject({ interviewId: idSchema });
-const questionRef = z.strictObject({ interviewId: idSchema, plannedQuestionId: idSchema });
-const typedQuestion = bankQuestionFieldsSchema
-  .omit({ kind: true, tags: true, answerPoints: true })
-  .partial()
-  .required({ text: true });
-const questionFields = plannedQuestionSchema
-  .omit({ plannedQuestionId: true, bankQuestionId: true, note: true })
-  .partial();
 
-/** Operations on interviews and their question plans. */
+/** Operations on interviews, their question plans and what came of them. */
 export const interviewOperations = {
   'interviews.plan': command({
     summary:
@@ -50,6 +41,7 @@ export const interviewOperations = {
         place: '',
         lengthMinutes: defaultLengthMinutes[mode],
         objective: '',
+        openingLine: '',
         status: 'planned',
         endedAt: null,
         questions: {},
@@ -58,6 +50,8 @@ export const interviewOperations = {
         theyMayAsk: [],
         freeNote: '',
         summary: '',
+        resources: [],
+        selfReview: { ...emptySelfReview, improvements: [] },
         createdAt: now,
       };
       assignFields(interview, fields);
@@ -140,93 +134,6 @@ export const interviewOperations = {
     }),
   }),
 
-  'interviews.addQuestion': command({
-    summary: 'Adds a typed question to the plan, at the end or at a place counted from 0.',
-    label: 'Add question',
-    input: z.strictObject({
-      interviewId: idSchema,
-      question: typedQuestion,
-      atIndex: z.int().min(0).nullable().default(null),
-    }),
-    run: (draft, { interviewId, question, atIndex }, { newId }) => {
-      const interview = find(draft.interviews, interviewId, 'interview');
-      const planned = planQuestion(question, null, newId);
-      interview.questions[planned.plannedQuestionId] = planned;
-      interview.questionOrder.splice(
-        atIndex ?? interview.questionOrder.length,
-        0,
-        planned.plannedQuestionId,
-      );
-      return { plannedQuestionId: planned.plannedQuestionId };
-    },
-  }),
-
-  'interviews.addFromBank': command({
-    summary:
-      'Copies bank questions into the plan in the order given; talking points and questions they may ask go to their own lists.',
-    label: ({ bankQuestionIds }) =>
-      bankQuestionIds.length === 1 ? 'Add question' : 'Add questions',
-    input: z.strictObject({
-      interviewId: idSchema,
-      bankQuestionIds: z.array(idSchema).min(1).max(5_000),
-    }),
-    run: (draft, { interviewId, bankQuestionIds }, { newId }) => {
-      const interview = find(draft.interviews, interviewId, 'interview');
-      for (const bankQuestionId of bankQuestionIds) {
-        const question = find(draft.bankQuestions, bankQuestionId, 'question');
-        if (question.kind === 'talking_point') {
-          interview.talkingPoints.push({ talkingPointId: newId(), text: question.text });
-        } else if (question.kind === 'they_may_ask') {
-          interview.theyMayAsk.push(planTheyMayAsk(question, newId));
-        } else {
-          const planned = planQuestion(question, bankQuestionId, newId);
-          interview.questions[planned.plannedQuestionId] = planned;
-          interview.questionOrder.push(planned.plannedQuestionId);
-        }
-      }
-    },
-  }),
-
-  'interviews.updateQuestion': command({
-    summary: 'Changes fields of a planned question; its note is written with interviews.writeNote.',
-    label: 'Edit question',
-    input: z.strictObject({
-      interviewId: idSchema,
-      plannedQuestionId: idSchema,
-      fields: questionFields,
-    }),
-    mergeKey: ({ plannedQuestionId, fields }) =>
-      `question:${plannedQuestionId}:${Object.keys(fields).join()}`,
-    run: (draft, { interviewId, plannedQuestionId, fields }) => {
-      const interview = find(draft.interviews, interviewId, 'interview');
-      assignFields(find(interview.questions, plannedQuestionId, 'question'), fields);
-    },
-  }),
-
-  'interviews.moveQuestion': command({
-    summary: 'Gives a planned question another rank; `toIndex` counts from 0.',
-    label: 'Rank question',
-    input: z.strictObject({ ...questionRef.shape, toIndex: z.int().min(0) }),
-    run: (draft, { interviewId, plannedQuestionId, toIndex }) => {
-      const interview = find(draft.interviews, interviewId, 'interview');
-      find(interview.questions, plannedQuestionId, 'question');
-      moveItem(
-        interview.questionOrder,
-        interview.questionOrder.indexOf(plannedQuestionId),
-        toIndex,
-      );
-    },
-  }),
-
-  'interviews.removeQuestion': command({
-    summary: 'Takes a question and its note out of the plan, into the bin.',
-    label: 'Remove question',
-    input: questionRef,
-    run: (draft, { interviewId, plannedQuestionId }, context) => ({
-      binEntryId: removePlannedQuestion(draft, interviewId, plannedQuestionId, context),
-    }),
-  }),
-
   'interviews.setTalkingPoints': command({
     summary: 'Writes the list of things I want to say; points without an id are new.',
     label: 'Edit talking points',
@@ -263,5 +170,7 @@ export const interviewOperations = {
     },
   }),
 
+  ...questionPlanOperations,
   ...interviewNoteOperations,
+  ...lookingBackOperations,
 };

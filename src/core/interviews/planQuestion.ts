@@ -29,6 +29,7 @@ export function planQuestion(
     parts: (template.parts ?? []).map((text) => ({ partId: newId(), text, note: '' })),
     note: '',
     outcome: 'unasked',
+    release: null,
   };
 }
 

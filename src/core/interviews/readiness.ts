@@ -1,4 +1,5 @@
-import type { Interview } from './model.ts';
+import type { Interview, PlannedQuestion } from './model.ts';
+import { rankedQuestions } from './ranking.ts';
 
 /** What a plan still lacks before it is printed or used; each is a warning and never blocks. */
 export type ReadinessGap = 'objective' | 'questions' | 'time' | 'place' | 'referral_question';
@@ -6,16 +7,20 @@ export type ReadinessGap = 'objective' | 'questions' | 'time' | 'place' | 'refer
 const referralWords =
   /\b(refer|who else|whom else|talk to next|speak (?:with|to) next|introduc\w+|use your name)\b/i;
 
+/** Whether a question is the one that asks for names, by its words. */
+export function asksForNames({ text }: Pick<PlannedQuestion, 'text'>): boolean {
+  return referralWords.test(text);
+}
+
 /** Answers what an interview still lacks, in the order it is usually filled in. */
 export function readinessGaps(interview: Interview): ReadinessGap[] {
-  const questions = Object.values(interview.questions);
-  const asksForNames = questions.some((question) => referralWords.test(question.text));
+  const questions = rankedQuestions(interview);
   const gaps: [ReadinessGap, boolean][] = [
     ['objective', interview.objective.trim() === ''],
     ['questions', questions.length === 0],
     ['time', interview.startsAt === null && interview.mode !== 'email'],
     ['place', interview.place.trim() === ''],
-    ['referral_question', questions.length > 0 && !asksForNames],
+    ['referral_question', questions.length > 0 && !questions.some(asksForNames)],
   ];
   return gaps.filter(([, isMissing]) => isMissing).map(([gap]) => gap);
 }

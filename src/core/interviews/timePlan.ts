@@ -1,4 +1,5 @@
 import type { Interview } from './model.ts';
+import { rankedQuestions } from './ranking.ts';
 
 /** When one planned question comes up, counted from the start of the interview. */
 export type TimePlanSlot = {
@@ -23,7 +24,7 @@ export type TimePlan = {
 };
 
 /**
- * Lays the planned questions one after the other in rank order.
+ * Lays the planned questions one after the other in rank order; those saved for later take no time.
  * What fits is a prefix: once a question runs past the length, those ranked below it do not fit either.
  */
 export function planTime(
@@ -32,11 +33,9 @@ export function planTime(
   const { lengthMinutes } = interview;
   const slots: TimePlanSlot[] = [];
   let minute = 0;
-  for (const plannedQuestionId of interview.questionOrder) {
-    const question = interview.questions[plannedQuestionId];
-    if (question === undefined) continue;
+  for (const { plannedQuestionId, minutes } of rankedQuestions(interview)) {
     const startMinute = minute;
-    minute += question.minutes;
+    minute += minutes;
     const fits = lengthMinutes === 0 || minute <= lengthMinutes;
     slots.push({ plannedQuestionId, startMinute, endMinute: minute, fits });
   }

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { NotebookError } from '../operation.ts';
 import { type Notebook, notebookSchema, schemaVersion } from './schema.ts';
 import { notebookV1Schema } from './versions/v1.ts';
+import { notebookV2Schema } from './versions/v2.ts';
+import { v2ToV3 } from './versions/v2ToV3.ts';
 
 /** A stored version of the past: what it was, and how a body of it becomes one of the next version. */
 type PastVersion = { schema: z.ZodType; toNext: (body: object) => object };
@@ -9,6 +11,7 @@ type PastVersion = { schema: z.ZodType; toNext: (body: object) => object };
 /** Every past version in order; the one at index 0 is version 1. */
 const pastVersions: readonly PastVersion[] = [
   { schema: notebookV1Schema, toNext: (body) => ({ ...body, bin: {} }) },
+  { schema: notebookV2Schema, toNext: v2ToV3 },
 ];
 
 /** The oldest stored version this code opens; every one from here on has a frozen fixture. */

@@ -2,54 +2,50 @@ import type { Contact } from '../contacts/model.ts';
 import { clocksChangeOn, formatDay, formatInstant, utcOffsetMinutes } from '../dates.ts';
 import type { Interview } from '../interviews/model.ts';
 import type { Reach } from '../notebook/primitives.ts';
-import type { Notebook } from '../notebook/schema.ts';
-import type { BackgroundBlock, ContactSheetBlock, CoverBlock, PacketFact } from './outline.ts';
+import { differently } from './differently.ts';
+import type { ContactSheetBlock, CoverBlock, PacketFact, TextsBlock } from './outline.ts';
+import type { PacketSubject } from './packetSubject.ts';
 import { referralLines } from './referralLines.ts';
 import { countOf, modeLabels, placeLabels, sourceLabels } from './wording.ts';
 
-/** The top of the first page. `timeZone` is mine; times in other zones are given beside it. */
-export function coverBlock(
-  notebook: Notebook,
-  people: readonly Contact[],
-  interview: Interview | null,
-  timeZone: string,
-): CoverBlock {
+/** The top of the first page. Times are in the interview's zone, with mine and theirs beside it where clocks differ. */
+export function coverBlock(subject: PacketSubject): CoverBlock {
+  const { source, people, interview, choices } = subject;
+  const isReport = choices.variant === 'report';
   const isJob = interview?.kind === 'job';
-  const statements = [
-    { label: 'What I want to know', text: interview?.objective.trim() ?? '' },
-    ...people.map((contact) => ({
-      label: people.length > 1 ? `In common with ${contact.displayName}` : 'What we have in common',
-      text: contact.commonGround.trim(),
-    })),
-    ...people.flatMap(({ contactId }) => referralLines(notebook, contactId)),
-  ];
   return {
     kind: 'cover',
-    kicker: isJob ? 'Job interview' : 'Informational interview',
-    people: people.map((contact) => ({
-      name: contact.displayName,
-      description: [contact.role, contact.organisation].filter(isFilled).join(', '),
+    kicker: kickerOf(isJob, isReport),
+    people: people.map(({ displayName, role, organisation }) => ({
+      name: displayName,
+      description: [role, organisation].filter(isFilled).join(', '),
     })),
-    facts: interview === null ? blankFacts : interviewFacts(interview, people, timeZone),
-    statements: statements.filter(({ text }) => text !== ''),
-    reminder: isJob ? '' : 'This is not a job interview. I ask for advice, not for a job.',
+    facts: coverFacts(subject),
+    statements: statementsOf(subject).filter(({ text }) => text !== ''),
+    // What is still ahead of the talk has no place in an account of it.
+    differently: {
+      label: 'This time, differently',
+      items: isReport ? [] : differently(source),
+    },
+    reminder:
+      isJob || isReport ? '' : 'This is not a job interview. I ask for advice, not for a job.',
   };
 }
 
 /** How to reach everybody; phone and e-mail stay as blanks to fill in when there is none. */
-export function contactSheetBlock(people: readonly Contact[]): ContactSheetBlock {
-  return {
-    kind: 'contactSheet',
-    heading: 'Contact sheet',
-    people: people.map((contact) => ({
-      name: people.length > 1 ? contact.displayName : '',
-      facts: contactFacts(contact),
-    })),
-  };
+export function contactSheetBlock({ people, choices }: PacketSubject): ContactSheetBlock {
+  const sheets =
+    choices.variant === 'blank'
+      ? [{ name: '', facts: blankContactFacts }]
+      : people.map((contact) => ({
+          name: people.length > 1 ? contact.displayName : '',
+          facts: contactFacts(contact),
+        }));
+  return { kind: 'contactSheet', heading: 'Contact sheet', people: sheets };
 }
 
 /** Research notes and skills to mention; null when there are none. Private notes stay out. */
-export function backgroundBlock(people: readonly Contact[]): BackgroundBlock | null {
+export function backgroundBlock({ people }: PacketSubject): TextsBlock | null {
   const notes = people.flatMap((contact) => {
     const whose = people.length > 1 ? `, ${contact.displayName}` : '';
     return [
@@ -57,15 +53,47 @@ export function backgroundBlock(people: readonly Contact[]): BackgroundBlock | n
       { label: `What I bring${whose}`, text: contact.skillsToMention.trim() },
     ];
   });
-  const filled = notes.filter(({ text }) => text !== '');
-  return filled.length === 0 ? null : { kind: 'background', heading: 'Background', notes: filled };
+  const texts = notes.filter(({ text }) => text !== '');
+  if (texts.length === 0) return null;
+  return { kind: 'texts', purpose: 'background', heading: 'Background', hint: '', texts };
 }
 
-const blankFacts: readonly PacketFact[] = [
-  { label: 'When', values: [] },
-  { label: 'Where', values: [] },
-  { label: 'What I want to know', values: [] },
-];
+function kickerOf(isJob: boolean, isReport: boolean): string {
+  if (isReport) return isJob ? 'Report of a job interview' : 'Report of an informational interview';
+  return isJob ? 'Job interview' : 'Informational interview';
+}
+
+function statementsOf({ source, people, interview, choices }: PacketSubject) {
+  const sayings = people.flatMap(({ contactId }) => referralLines(source, contactId));
+  return [
+    { label: objectiveLabel, text: interview?.objective.trim() ?? '' },
+    ...people.map((contact) => ({
+      label: people.length > 1 ? `In common with ${contact.displayName}` : 'What we have in common',
+      text: contact.commonGround.trim(),
+    })),
+    ...(choices.variant === 'report' ? [] : sayings),
+  ];
+}
+
+const objectiveLabel = 'What I want to know';
+const blanksOf = (...labels: string[]): PacketFact[] =>
+  labels.map((label) => ({ label, values: [] }));
+
+function coverFacts({
+  people,
+  interview,
+  choices,
+  timeZone,
+}: PacketSubject): readonly PacketFact[] {
+  if (choices.variant === 'blank') {
+    return blanksOf('Who', 'Role and organisation', 'When', 'Where', 'Length', objectiveLabel);
+  }
+  return interview === null
+    ? blanksOf('When', 'Where', objectiveLabel)
+    : interviewFacts(interview, people, timeZone);
+}
+
+const blankContactFacts = blanksOf('Phone', 'E-mail', 'Links', 'Location', 'Field', 'Met');
 
 function interviewFacts(
   interview: Interview,

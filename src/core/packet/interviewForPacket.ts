@@ -2,13 +2,15 @@ import { addMinutes } from '../dates.ts';
 import type { Interview } from '../interviews/model.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { NotebookError } from '../operation.ts';
+import type { PacketVariant } from './choices.ts';
 
 // E-mail interviews and forgotten lengths still count as going on for this long after their start.
 const shortestMinutes = 60;
 
 /**
  * The interview a packet of a contact is for: the one asked for, else the next planned one (dated before undated
- * before overdue), else the latest one held, else null. Cancelled interviews are only taken when asked for.
+ * before overdue), else the latest one held, else null. A report takes the latest one held first.
+ * Cancelled interviews are only taken when asked for.
  * Throws not_found for an unknown interview and invalid_input for one without the contact.
  */
 export function interviewForPacket(
@@ -16,11 +18,17 @@ export function interviewForPacket(
   contactId: string,
   interviewId: string | null,
   now: string,
+  variant: PacketVariant = 'full',
 ): Interview | null {
   if (interviewId !== null) return interviewOf(notebook, contactId, interviewId);
   const own = Object.values(notebook.interviews).filter(
     ({ contactIds, status }) => contactIds.includes(contactId) && status !== 'cancelled',
   );
+  const held = lastBy(
+    own.filter(({ status }) => status === 'done'),
+    startKey,
+  );
+  if (variant === 'report' && held !== null) return held;
   const planned = own.filter(({ status }) => status === 'planned');
   const ahead = planned.filter(
     ({ startsAt, lengthMinutes }) =>
@@ -33,7 +41,7 @@ export function interviewForPacket(
       ({ createdAt, interviewId: id }) => `${createdAt} ${id}`,
     ) ??
     lastBy(planned, startKey) ??
-    lastBy(own, startKey)
+    held
   );
 }
 

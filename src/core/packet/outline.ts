@@ -1,15 +1,11 @@
+import type { CueState } from '../interviews/model.ts';
 import type { Priority } from '../question-bank/model.ts';
-
-/** The paper sizes a packet can be laid out for. */
-export const packetPapers = ['a4', 'letter'] as const;
-
-/** One of {@link packetPapers}. */
-export type PacketPaper = (typeof packetPapers)[number];
+import type { PacketPaper, PacketPrint, PacketVariant } from './choices.ts';
 
 /** What the document says about itself, apart from its pages. */
 export type PacketProperties = {
   title: string;
-  /** My name; '' when it is not filled in. */
+  /** My name; '' when it is not filled in, and in a blank copy. */
   author: string;
   /** BCP 47 language of the packet's own words. */
   language: 'en';
@@ -18,33 +14,96 @@ export type PacketProperties = {
 };
 
 /**
- * A packet as data: the one source of the Word document, the preview on screen and the PDF.
+ * Packets as data: the one source of the Word document, the pages on screen and the PDF.
  * Texts are as the person typed them (any script, line breaks kept); whatever the packet itself
  * says, dates included, is already worded. Private notes never get in here.
  */
-export type PacketOutline = {
+export type PacketOutline = PacketFrame & {
+  /** In the order of the document, at least one; each starts on a new page and counts its own pages. */
+  packets: readonly Packet[];
+};
+
+/** What the packets of one document have in common. */
+export type PacketFrame = {
   properties: PacketProperties;
   paper: PacketPaper;
-  /** Who it is about; printed in the footer of every page. */
+  print: PacketPrint;
+  /** Who is in the document, on a page of its own before the first packet; null for a single packet. */
+  contents: PacketContents | null;
+};
+
+/** The list at the beginning of a document of many packets. */
+export type PacketContents = {
+  heading: string;
+  entries: readonly {
+    /** The packet's number in the document, from 1 on; printed in its footer, too. */
+    number: number;
+    name: string;
+    /** Role and organisation, or ''. */
+    description: string;
+    /** Such as "Tue 5 May, 14:00", or ''. */
+    when: string;
+  }[];
+};
+
+/** The packet of one contact for one interview. */
+export type Packet = {
+  variant: PacketVariant;
+  /** Its place among several in one document, from 1 on; null when alone. */
+  number: number | null;
+  /** Who it is about; printed in the footer of every page. '' in a blank copy. */
   footerName: string;
+  /** What it can be known by when it comes back; null in a blank copy, which belongs to nobody. */
+  manifest: PacketManifest | null;
   /** In print order. */
   blocks: readonly PacketBlock[];
 };
 
+/** What a packet must carry to be read back in: see docs/adr for how it travels in the file. */
+export type PacketManifest = {
+  /** Readable code such as "K7M2-9QXF", the same for the same notebook, contact, interview and instant. */
+  packetId: string;
+  notebookId: string;
+  contactId: string;
+  /** null when no interview is planned. */
+  interviewId: string | null;
+  variant: PacketVariant;
+  /** ISO 8601 UTC. */
+  exportedAt: string;
+  /** One for each answer area, in print order. */
+  answers: readonly PacketAnswer[];
+};
+
+/** One answer area of a packet and what its note was when the packet was made. */
+export type PacketAnswer = {
+  /** Visible code, with the letter of the part: Q07, Q07a. */
+  code: string;
+  plannedQuestionId: string;
+  /** null for the answer to the whole question. */
+  partId: string | null;
+  /** {@link hashNote} of the note in the notebook when the packet was made. */
+  noteHash: string;
+};
+
 /** A labelled fact; no values means a blank to fill in by hand. */
 export type PacketFact = { label: string; values: readonly string[] };
+
+/** A labelled running text. */
+export type PacketText = { label: string; text: string };
 
 /** The top of the first page: who, when, where, and what for. */
 export type CoverBlock = {
   kind: 'cover';
   /** What sort of conversation it is, such as "Informational interview". */
   kicker: string;
-  /** Everybody I talk to, the packet's contact first; `description` is role and organisation, or ''. */
+  /** Everybody I talk to, the packet's contact first; `description` is role and organisation, or ''. [] in a blank copy. */
   people: readonly { name: string; description: string }[];
-  /** When, how, where, length; [] when no interview is planned. */
+  /** When, how, where, length; blanks when no interview is planned. */
   facts: readonly PacketFact[];
   /** Objective, common ground and what may be said about referrers, each a paragraph; empty ones are dropped. */
-  statements: readonly { label: string; text: string }[];
+  statements: readonly PacketText[];
+  /** What I meant to do differently, each with a box; [] for nothing. */
+  differently: { label: string; items: readonly string[] };
   /** That this is not a job interview; '' when it is one. */
   reminder: string;
 };
@@ -57,11 +116,13 @@ export type ContactSheetBlock = {
   people: readonly { name: string; facts: readonly PacketFact[] }[];
 };
 
-/** What I found out and want to mention, as running text. */
-export type BackgroundBlock = {
-  kind: 'background';
+/** Running texts under their labels: what I found out, what I bring, what I noted. A label may be ''. */
+export type TextsBlock = {
+  kind: 'texts';
+  purpose: 'background' | 'opening' | 'notes' | 'review';
   heading: string;
-  notes: readonly { label: string; text: string }[];
+  hint: string;
+  texts: readonly PacketText[];
 };
 
 /** A heading over the blocks that follow; level 1 opens a chapter, level 2 a section of questions. */
@@ -81,9 +142,11 @@ export type QuestionBlockPart = {
   letter: string;
   text: string;
   ruledLineCount: number;
+  /** The note as text; null in a packet to write on. */
+  answer: string | null;
 };
 
-/** One planned question with room for the answer. Its note is not part of it: a packet is taken in blank. */
+/** One planned question with room for the answer, or with the note in a report. */
 export type QuestionBlock = {
   kind: 'question';
   plannedQuestionId: string;
@@ -98,15 +161,20 @@ export type QuestionBlock = {
   startsAtClock: string;
   /** Whether it ends within the planned length. */
   fits: boolean;
-  /** What to listen for, each with a heard-box. */
-  cues: readonly string[];
-  /** When to ask, as the person worded it; '' for always. */
+  /** What became of it, such as "Not asked"; '' in a packet to write on. */
+  outcomeLabel: string;
+  /** What to listen for, each with a heard-box; `state` is `open` in a packet to write on. [] in a clean copy. */
+  cues: readonly { text: string; state: CueState }[];
+  /** When to ask, as the person worded it; '' for always, and in a clean copy. */
   condition: string;
   probes: readonly string[];
+  whyAsk: string;
   guidance: string;
   /** [] for a single question; otherwise each part has lines and `ruledLineCount` is 0. */
   parts: readonly QuestionBlockPart[];
   ruledLineCount: number;
+  /** The note as text, '' for none; null in a packet to write on. */
+  answer: string | null;
 };
 
 /** Stands between the questions that fit the length and the rest. */
@@ -117,15 +185,28 @@ export type RuledSpaceBlock = {
   kind: 'ruledSpace';
   /** '' for lines without a heading. */
   heading: string;
+  level: 1 | 2;
   hint: string;
   ruledLineCount: number;
+  startsPage: boolean;
 };
 
-/** What I want to say or offer, each with a box to tick. */
-export type TalkingPointsBlock = {
-  kind: 'talkingPoints';
+/** A list with a box before each item. */
+export type ChecklistBlock = {
+  kind: 'checklist';
+  purpose: 'beforeYouGo' | 'skills' | 'talkingPoints';
   heading: string;
-  points: readonly string[];
+  level: 1 | 2;
+  hint: string;
+  items: readonly string[];
+};
+
+/** Questions saved for the talk in person, each with when to ask it. */
+export type SavedForLaterBlock = {
+  kind: 'savedForLater';
+  heading: string;
+  hint: string;
+  questions: readonly { plannedQuestionId: string; text: string; rule: string }[];
 };
 
 /** Questions put to me, with my prepared answers as numbered points. */
@@ -139,14 +220,19 @@ export type TheyMayAskBlock = {
 };
 
 /** A cell of a form: text, then boxes to tick with their labels; neither means a blank to write in. */
-export type FormCell = { text: string; boxes: readonly string[] };
+export type FormCell = { text: string; boxes: readonly FormBox[] };
 
-/** A table to fill in by hand; the header row repeats on every page. */
+/** A box with its label; ticked in a report where it is so. */
+export type FormBox = { label: string; isTicked: boolean };
+
+/** A table, mostly to fill in by hand; the header row repeats on every page. */
 export type FormTableBlock = {
   kind: 'formTable';
-  purpose: 'referrals' | 'promises' | 'thankYou';
+  purpose: 'timePlan' | 'referrals' | 'resources' | 'promises' | 'thankYou';
   heading: string;
   hint: string;
+  /** A quiet remark beside the heading; '' for none. */
+  aside: string;
   /** Whether the block after it belongs on the same page. */
   keepsWithNext: boolean;
   /** `share` is the column's part of the width; the shares add up to 100. */
@@ -159,11 +245,12 @@ export type FormTableBlock = {
 export type PacketBlock =
   | CoverBlock
   | ContactSheetBlock
-  | BackgroundBlock
+  | TextsBlock
   | HeadingBlock
   | QuestionBlock
   | TimeEndsBlock
   | RuledSpaceBlock
-  | TalkingPointsBlock
+  | ChecklistBlock
+  | SavedForLaterBlock
   | TheyMayAskBlock
   | FormTableBlock;

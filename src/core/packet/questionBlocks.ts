@@ -1,56 +1,80 @@
-import { addMinutes, formatClock } from '../dates.ts';
-import type { Interview, PlannedQuestion } from '../interviews/model.ts';
-import { planTime, type TimePlanSlot } from '../interviews/timePlan.ts';
-import type { PacketBlock, QuestionBlock, QuestionBlockPart } from './outline.ts';
-import { countOf, priorityLabels } from './wording.ts';
+import type { Interview } from '../interviews/model.ts';
+import { rankedQuestions, savedQuestions } from '../interviews/ranking.ts';
+import { planTime } from '../interviews/timePlan.ts';
+import { planClock } from './clockPlan.ts';
+import { ruledLineHeight } from './measures.ts';
+import type { HeadingBlock, PacketBlock } from './outline.ts';
+import { fillsItsPage, freeLines, type PagePosition } from './pageFlow.ts';
+import { hasAnswer, type QuestionSubject, questionBlock } from './questionBlock.ts';
+import { planRemark } from './questionCodes.ts';
+import { countOf } from './wording.ts';
 
-/** Ruled lines for an answer of so many minutes: two to settle in, one a minute, within what a page can bear. */
-export function ruledLinesFor(minutes: number): number {
-  return Math.min(14, Math.max(3, minutes + 2));
-}
-
-/** The visible code of the question at a rank counted from 1: Q01, Q02, ... Q100. */
-export function questionCode(rank: number): string {
-  return `Q${String(rank).padStart(2, '0')}`;
+/** The ranked questions under their headings, or room to write some; a report shows what was answered. */
+export function questionSection(subject: QuestionSubject, position: PagePosition): PacketBlock[] {
+  const { interview, choices } = subject;
+  if (choices.variant === 'report')
+    return interview === null ? [] : reportBlocks(interview, subject);
+  const startsPage = choices.variant !== 'phone' && fillsItsPage(position);
+  if (interview === null || rankedQuestions(interview).length === 0) {
+    return roomForQuestions(subject, position, startsPage);
+  }
+  const plan = planTime(interview);
+  return [
+    { kind: 'heading', level: 1, text: 'Questions', aside: planRemark(plan), startsPage },
+    ...rankedBlocks(interview, subject),
+  ];
 }
 
 /**
- * The ranked questions in the order of their rank, headings included.
- * `startsPage` puts their first heading on a page of its own. Rank wins over sections: a section that comes up again gets its heading again, marked as continued.
+ * The questions in the order of their rank. Rank wins over sections: a section that comes up again gets its heading
+ * again, marked as continued.
  */
-export function questionBlocks(interview: Interview, startsPage: boolean): PacketBlock[] {
-  const plan = planTime(interview);
-  const blocks: PacketBlock[] = [
-    {
-      kind: 'heading',
-      level: 1,
-      text: 'Questions',
-      aside: planRemark(plan.slots.length, plan.plannedMinutes, plan.lengthMinutes),
-      startsPage,
-    },
-  ];
+function rankedBlocks(interview: Interview, subject: QuestionSubject): PacketBlock[] {
+  const { fittingCount, lengthMinutes } = planTime(interview);
+  const { startMinutes } = planClock(interview);
+  const isReport = subject.choices.variant === 'report';
+  const blocks: PacketBlock[] = [];
   const seenSections = new Set<string>();
   let section = '';
-  for (const [place, slot] of plan.slots.entries()) {
-    const question = interview.questions[slot.plannedQuestionId];
-    if (question === undefined) continue;
-    if (place === plan.fittingCount && place > 0) blocks.push(timeEnds(plan.lengthMinutes));
+  for (const [place, question] of rankedQuestions(interview).entries()) {
+    const rank = place + 1;
+    const startMinute = startMinutes.get(rank) ?? null;
+    if (!isReport && place === fittingCount && place > 0) blocks.push(timeEnds(lengthMinutes));
     const own = question.section.trim();
     if (own !== section) {
       blocks.push(sectionHeading(own, seenSections.has(own)));
       section = own;
     }
     seenSections.add(own);
-    blocks.push(questionBlock(question, place + 1, slot, interview));
+    const fits = place < fittingCount;
+    blocks.push(questionBlock(question, { rank, startMinute, fits, interview, subject }));
   }
   return blocks;
 }
 
-function planRemark(count: number, planned: number, length: number): string {
-  const minutes =
-    length > 0 ? `${planned} of ${countOf(length, 'minute')}` : countOf(planned, 'minute');
-  return `${countOf(count, 'question')}, ${minutes} planned`;
+/** What was asked and answered; a question saved for later that was answered after all comes last. */
+function reportBlocks(interview: Interview, subject: QuestionSubject): PacketBlock[] {
+  const ranked = rankedQuestions(interview);
+  const afterAll = savedQuestions(interview).filter(hasAnswer);
+  const count = ranked.length + afterAll.length;
+  if (count === 0) return [];
+  const asked = [...ranked, ...afterAll].filter(
+    (question) => question.outcome === 'asked' || hasAnswer(question),
+  );
+  const aside = `${countOf(count, 'question')}, ${asked.length} asked`;
+  const blocks: PacketBlock[] = [
+    { kind: 'heading', level: 1, text: 'Questions and answers', aside, startsPage: false },
+    ...rankedBlocks(interview, subject),
+  ];
+  if (afterAll.length > 0) blocks.push(levelTwo('Asked after all'));
+  for (const [place, question] of afterAll.entries()) {
+    const rank = ranked.length + place + 1;
+    blocks.push(questionBlock(question, { rank, ...untimed, interview, subject }));
+  }
+  return blocks;
 }
+
+const untimed = { startMinute: null, fits: true };
 
 function timeEnds(lengthMinutes: number): PacketBlock {
   return {
@@ -59,50 +83,33 @@ function timeEnds(lengthMinutes: number): PacketBlock {
   };
 }
 
-function sectionHeading(section: string, isContinued: boolean): PacketBlock {
+function sectionHeading(section: string, isContinued: boolean): HeadingBlock {
   const text = section === '' ? 'More questions' : section;
-  return {
-    kind: 'heading',
-    level: 2,
-    text: isContinued ? `${text} (continued)` : text,
-    aside: '',
-    startsPage: false,
-  };
+  return levelTwo(isContinued ? `${text} (continued)` : text);
 }
 
-function questionBlock(
-  question: PlannedQuestion,
-  rank: number,
-  slot: TimePlanSlot,
-  { startsAt, timeZone, lengthMinutes }: Interview,
-): QuestionBlock {
-  const parts = questionParts(question);
-  const hasClock = startsAt !== null && slot.fits && lengthMinutes > 0;
-  return {
-    kind: 'question',
-    plannedQuestionId: question.plannedQuestionId,
-    code: questionCode(rank),
-    text: question.text,
-    priority: question.priority,
-    priorityLabel: priorityLabels[question.priority],
-    minutes: question.minutes,
-    startsAtClock: hasClock ? formatClock(addMinutes(startsAt, slot.startMinute), timeZone) : '',
-    fits: slot.fits,
-    cues: question.cues.map(({ text }) => text),
-    condition: question.condition === null ? '' : question.condition.text,
-    probes: question.probes,
-    guidance: question.guidance.trim(),
-    parts,
-    ruledLineCount: parts.length > 0 ? 0 : ruledLinesFor(question.minutes),
-  };
+function levelTwo(text: string): HeadingBlock {
+  return { kind: 'heading', level: 2, text, aside: '', startsPage: false };
 }
 
-function questionParts({ parts, minutes }: PlannedQuestion): QuestionBlockPart[] {
-  const lines = Math.max(2, Math.ceil(ruledLinesFor(minutes) / Math.max(parts.length, 1)));
-  return parts.map(({ partId, text }, place) => ({
-    partId,
-    letter: String.fromCharCode('a'.charCodeAt(0) + place),
-    text,
-    ruledLineCount: lines,
-  }));
+// A packet without a plan is still a packet: room to write questions by hand, up to the end of the page.
+function roomForQuestions(
+  { choices }: QuestionSubject,
+  position: PagePosition,
+  startsPage: boolean,
+): PacketBlock[] {
+  const room = startsPage ? position.linesOnPage : freeLines(position);
+  const hint = 'Write your own here, the most important first.';
+  const lines = Math.floor((room - 5) / ruledLineHeight(choices.print));
+  return [
+    { kind: 'heading', level: 1, text: 'Questions', aside: '', startsPage },
+    {
+      kind: 'ruledSpace',
+      heading: '',
+      level: 2,
+      hint: choices.variant === 'blank' ? hint : `No questions are planned yet. ${hint}`,
+      ruledLineCount: Math.max(6, choices.variant === 'phone' ? Math.min(lines, 14) : lines),
+      startsPage: false,
+    },
+  ];
 }

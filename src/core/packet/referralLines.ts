@@ -1,8 +1,17 @@
 import { formatShortDay } from '../dates.ts';
 import type { Notebook } from '../notebook/schema.ts';
-import type { Referral } from '../referrals/model.ts';
+import type { Permission, Referral } from '../referrals/model.ts';
 import { mayNameReferrer, type PathStep, pathToContact } from '../referrals/paths.ts';
 import { sourceLabels } from './wording.ts';
+
+type People = Pick<Notebook, 'contacts' | 'referrals'>;
+
+/** Somebody on the way to a contact who must not be named, and why. */
+export type UnnamedReferrer = {
+  referrerName: string;
+  /** Follows the name, such as "wants to ask first". */
+  reason: string;
+};
 
 /**
  * The cover's lines about who referred me to a contact: the way from me, and what I may say.
@@ -10,7 +19,7 @@ import { sourceLabels } from './wording.ts';
  * named are left out behind an ellipsis.
  */
 export function referralLines(
-  notebook: Notebook,
+  notebook: People,
   contactId: string,
 ): { label: string; text: string }[] {
   const path = pathToContact(notebook, contactId);
@@ -23,7 +32,40 @@ export function referralLines(
   ];
 }
 
-function chainText(notebook: Notebook, path: readonly PathStep[]): string {
+/** The referrer a packet, letter or script may mention without a limit, as a sentence to be spoken; '' for none. */
+export function referrerSentence(notebook: People, contactId: string): string {
+  const referral = pathToContact(notebook, contactId).at(-1)?.referral ?? null;
+  if (referral === null || !mayNameReferrer(referral)) return '';
+  // A limit such as "not on the phone" is for a person to weigh; it stands on the cover.
+  if (referral.permission === 'may_use_limited' && referral.permissionLimits.trim() !== '')
+    return '';
+  const referrer = notebook.contacts[referral.fromContactId]?.displayName ?? '';
+  return referral.permission === 'will_introduce'
+    ? `${referrer} is introducing us.`
+    : `${referrer} gave me your name.`;
+}
+
+/** Who on the way to a contact is not named in its packet, the nearest first, and why; for the screen only. */
+export function unnamedReferrers(notebook: People, contactId: string): UnnamedReferrer[] {
+  return pathToContact(notebook, contactId)
+    .toReversed()
+    .flatMap(({ referral }) => {
+      if (referral === null || mayNameReferrer(referral)) return [];
+      const referrerName = notebook.contacts[referral.fromContactId]?.displayName ?? '';
+      return [{ referrerName, reason: unnamedReasons[referral.permission] }];
+    });
+}
+
+const unnamedReasons: Record<Permission, string> = {
+  not_asked: 'has not been asked yet',
+  will_ask_first: 'wants to ask first',
+  do_not_mention: 'wishes not to be mentioned',
+  may_use: '',
+  may_use_limited: '',
+  will_introduce: '',
+};
+
+function chainText(notebook: People, path: readonly PathStep[]): string {
   // A step names the person before it: that person may be shown only when this referral allows it.
   const firstShown = path.findLastIndex(
     ({ referral }) => referral !== null && !mayNameReferrer(referral),

@@ -50,13 +50,13 @@ function aspectsOf(before: Interview, after: Interview): Set<Aspect> {
   return aspects;
 }
 
-function notesOf({ freeNote, summary, questions }: Interview): unknown {
+function notesOf({ freeNote, summary, resources, selfReview, questions }: Interview): unknown {
   const answers = Object.values(questions).flatMap(({ plannedQuestionId, note, parts }) => {
     const notes = [note, ...parts.map((part) => part.note)];
     // A question that was only added, or removed without an answer, is no change of notes.
     return notes.some((text) => text !== '') ? [[plannedQuestionId, notes] as const] : [];
   });
-  return { freeNote, summary, answers: Object.fromEntries(answers) };
+  return { freeNote, summary, resources, selfReview, answers: Object.fromEntries(answers) };
 }
 
 function planOf({ questions, questionOrder, talkingPoints, theyMayAsk }: Interview): unknown {
@@ -69,7 +69,7 @@ function withoutNotes({ note: _note, parts, ...rest }: PlannedQuestion): unknown
 }
 
 function detailsOf(interview: Interview): unknown {
-  const { questions, questionOrder, talkingPoints, theyMayAsk, freeNote, summary, ...rest } =
-    interview;
+  const { questions, questionOrder, talkingPoints, theyMayAsk, ...others } = interview;
+  const { freeNote, summary, resources, selfReview, ...rest } = others;
   return rest;
 }

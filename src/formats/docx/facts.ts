@@ -1,44 +1,36 @@
-import { LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { PacketFact } from '../../core/packet/outline.ts';
-import { runStyleIds, styleIds } from './styles.ts';
-import { directionOf, isRightToLeft, runsOf, tabRun } from './text.ts';
-import { colours, grid } from './theme.ts';
+import { valueRuns } from './links.ts';
+import type { PacketContext } from './packetContext.ts';
+import { type OwnLook, paragraph } from './paragraph.ts';
+import { isRightToLeft } from './script.ts';
+import { runStyleIds, styleIds } from './styleIds.ts';
+import { blankRun, runsOf, tabRun } from './text.ts';
+import type { Theme } from './theme.ts';
+import type { Xml } from './xml.ts';
 
-/** Labels up to this many characters stand beside their value; longer ones go above it. */
-const longestLabel = 22;
-
-/** A label and its values on the grid; without a value, a line to write on up to `width` (twips). */
-export function factParagraphs({ label, values }: PacketFact, width: number): Paragraph[] {
-  const text = values.join('\n');
-  const labelRuns = runsOf(label, { style: runStyleIds.label });
+/** A label and its values on the grid; without a value, a line to write on. */
+export function factParagraphs({ label, values }: PacketFact, context: PacketContext): Xml[] {
+  const { theme, links } = context;
+  const isBlank = values.length === 0;
+  const value = isBlank ? [blankRun(theme)] : valueRuns(label, values, links);
+  const look = isBlank ? blankLine(theme) : {};
   // A right-to-left value needs a paragraph of its own direction, so it cannot share the label's line.
-  if ([...label].length > longestLabel || isRightToLeft(text)) {
+  if ([...label].length > theme.longestLabel || isRightToLeft(values.join('\n'))) {
     return [
-      new Paragraph({ style: styleIds.factLabel, children: labelRuns }),
-      new Paragraph({
-        style: styleIds.fact,
-        ...directionOf(text),
-        // In a right-to-left paragraph left means the side where lines start (OOXML w:ind).
-        indent: isRightToLeft(text)
-          ? { left: 0, right: grid.fact, hanging: 0 }
-          : { left: grid.fact, hanging: 0 },
-        ...(values.length === 0 ? blankLine(width) : { children: runsOf(text) }),
-      }),
+      paragraph(styleIds.factLabel, runsOf(label)),
+      paragraph(styleIds.factBelow, value, { ...look, ...directed(values.join('\n'), theme) }),
     ];
   }
-  const value = values.length === 0 ? blankLine(width) : { children: runsOf(text) };
-  return [
-    new Paragraph({
-      style: styleIds.fact,
-      ...value,
-      children: [...labelRuns, tabRun(), ...value.children],
-    }),
-  ];
+  const runs = [...runsOf(label, { style: runStyleIds.label }), tabRun, ...value];
+  return [paragraph(styleIds.fact, runs, look)];
 }
 
-function blankLine(width: number) {
-  return {
-    tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.UNDERSCORE }],
-    children: [new TextRun({ children: [new Tab()], color: colours.line })],
-  };
+function blankLine({ width, aboveBlank }: Theme): OwnLook {
+  return { rightTab: { position: width, isLine: true }, spacing: { before: aboveBlank } };
+}
+
+// In a right-to-left paragraph left means the side where lines start (OOXML w:ind).
+function directed(text: string, { grid }: Theme): OwnLook {
+  if (!isRightToLeft(text)) return {};
+  return { isRightToLeft: true, indent: { left: 0, right: grid.fact } };
 }

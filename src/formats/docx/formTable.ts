@@ -1,40 +1,40 @@
-import {
-  BorderStyle,
-  type FileChild,
-  HeightRule,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
-import type { FormCell, FormTableBlock } from '../../core/packet/outline.ts';
-import { headingParagraph } from './headings.ts';
-import { preparedOnce } from './preparedOnce.ts';
-import { styleIds } from './styles.ts';
-import { boxRun, directionOf, runsOf } from './text.ts';
-import { colours, mm } from './theme.ts';
+import type { FormTableBlock } from '../../core/packet/outline.ts';
+import { cellParagraphs } from './formCells.ts';
+import { formRecords } from './formRecords.ts';
+import { headingParagraphs, hintParagraphs } from './headings.ts';
+import type { PacketContext } from './packetContext.ts';
+import { paragraph } from './paragraph.ts';
+import { shared } from './sharedXml.ts';
+import { styleIds } from './styleIds.ts';
+import { table, tableCell, tableRow } from './table.ts';
+import { runsOf } from './text.ts';
+import { isLarge, type Theme } from './theme.ts';
+import type { Xml } from './xml.ts';
 
-/** Row heights in twips by what is written into them. */
-const rowHeights: Record<FormTableBlock['purpose'], number> = {
-  referrals: mm(17),
-  promises: mm(13),
-  thankYou: mm(10),
+/** How tall the rows are, by what is written into them. */
+const rowHeights: Record<FormTableBlock['purpose'], keyof Theme['formRow']> = {
+  timePlan: 'low',
+  referrals: 'tall',
+  resources: 'usual',
+  promises: 'usual',
+  thankYou: 'usual',
 };
 
-/** A table to fill in: hairlines between the rows, header row repeated, heading and rows kept together. */
-export function formTable(block: FormTableBlock, width: number): FileChild[] {
+/** More columns than these are too narrow in large print; each row becomes a card of its own then. */
+const mostLargeColumns = 3;
+
+/** A table: hairlines between the rows, header row repeated, heading and rows kept together. */
+export function formTable(block: FormTableBlock, context: PacketContext): Xml[] {
+  const { theme } = context;
+  const { purpose, columns, rows, keepsWithNext } = block;
+  const key = () => `form ${JSON.stringify({ purpose, columns, rows, keepsWithNext })}`;
+  const isCard = isLarge(theme) && purpose !== 'timePlan' && columns.length > mostLargeColumns;
+  const build = () => (isCard ? formRecords(block, theme) : form(block, theme));
   return [
-    headingParagraph(block.heading, 1),
-    ...(block.hint === ''
-      ? []
-      : [new Paragraph({ style: styleIds.hint, children: runsOf(block.hint) })]),
+    ...headingParagraphs(context, block.heading, 1, { aside: block.aside }),
+    ...hintParagraphs(block.hint),
     // Blank forms are the same in every packet.
-    isBlank(block)
-      ? preparedOnce(`form ${width} ${JSON.stringify(block)}`, () => table(block, width))
-      : table(block, width),
+    isBlank(block) ? shared(theme, key(), build) : build(),
   ];
 }
 
@@ -42,75 +42,59 @@ function isBlank(block: FormTableBlock): boolean {
   return block.rows.every((row) => row.every(({ text }) => text === ''));
 }
 
-function table(block: FormTableBlock, width: number): Table {
-  const widths = block.columns.map(({ share }) => Math.round((width * share) / 100));
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-  const line = { style: BorderStyle.SINGLE, size: 4, color: colours.hairline };
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: width, type: WidthType.DXA },
+function form(block: FormTableBlock, theme: Theme): Xml {
+  const widths = columnWidths(block, theme);
+  return table({
+    indent: 0,
     columnWidths: widths,
-    margins: { left: 0, right: mm(3), top: mm(0.8), bottom: mm(0.8) },
-    borders: {
-      top: none,
-      left: none,
-      right: none,
-      bottom: line,
-      insideHorizontal: line,
-      insideVertical: none,
-    },
-    rows: [headerRow(block, widths), ...bodyRows(block, widths)],
+    cellMargins: theme.cellMargins,
+    lineColour: theme.colours.hairline,
+    caption: '',
+    rows: [headerRow(block, widths, theme), ...bodyRows(block, widths, theme)],
   });
 }
 
-function headerRow(block: FormTableBlock, widths: readonly number[]): TableRow {
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: block.columns.map(
-      ({ label }, place) =>
-        new TableCell({
-          width: { size: widths[place] ?? 0, type: WidthType.DXA },
-          verticalAlign: VerticalAlignTable.BOTTOM,
-          borders: { bottom: { style: BorderStyle.SINGLE, size: 8, color: colours.quiet } },
-          children: [new Paragraph({ style: styleIds.tableHead, children: runsOf(label) })],
-        }),
-    ),
+/** The columns' shares of the width; in large print none is narrower than the longest word or box in it. */
+function columnWidths({ columns, rows }: FormTableBlock, theme: Theme): number[] {
+  const shares = columns.map(({ share }) => Math.round((theme.width * share) / 100));
+  if (!isLarge(theme)) return shares;
+  const widths = columns.map(({ label }, place) => {
+    const boxes = rows.flatMap((row) => row[place]?.boxes ?? []);
+    const words = [...label.split(' '), ...boxes.map((box) => `${lettersOfBox}${box.label}`)];
+    const longest = Math.max(...words.map((word) => word.length));
+    const least = Math.round(longest * theme.sizes.small * twipsPerLetter);
+    return Math.max(shares[place] ?? 0, least + theme.cellMargins.right);
   });
+  const widest = widths.indexOf(Math.max(...widths));
+  const excess = widths.reduce((sum, width) => sum + width, 0) - theme.width;
+  return widths.map((width, place) => (place === widest ? width - excess : width));
 }
 
-function bodyRows(block: FormTableBlock, widths: readonly number[]): TableRow[] {
-  return block.rows.map(
-    (row, place) =>
-      new TableRow({
-        cantSplit: true,
-        keepNext: block.keepsWithNext || place < block.rows.length - 1,
-        height: { value: rowHeights[block.purpose], rule: HeightRule.ATLEAST },
-        children: row.map(
-          (cell, column) =>
-            new TableCell({
-              width: { size: widths[column] ?? 0, type: WidthType.DXA },
-              verticalAlign: VerticalAlignTable.CENTER,
-              children: cellParagraphs(cell),
-            }),
-        ),
-      }),
+// A letter of Calibri is a little over half as wide as it is high (ten twips are one half point); a box and the blank
+// after it take as much room as three.
+const twipsPerLetter = 5.8;
+const lettersOfBox = 'xxx';
+
+function headerRow(block: FormTableBlock, widths: readonly number[], theme: Theme): Xml {
+  const lineBelow = { size: 8, colour: theme.colours.quiet };
+  const cells = block.columns.map(({ label }, place) =>
+    tableCell(widths[place] ?? 0, [paragraph(styleIds.tableHead, runsOf(label))], {
+      lineBelow,
+      vertical: 'bottom',
+    }),
   );
+  return tableRow(cells, { isHeader: true });
 }
 
-function cellParagraphs({ text, boxes }: FormCell): Paragraph[] {
-  const ticks = boxes.map(
-    (label) =>
-      new Paragraph({
-        style: styleIds.tableCell,
-        children: [boxRun(22), ...runsOf(`  ${label}`, { color: colours.quiet })],
+function bodyRows(block: FormTableBlock, widths: readonly number[], theme: Theme): Xml[] {
+  const height = theme.formRow[rowHeights[block.purpose]];
+  return block.rows.map((row, place) => {
+    const keepNext = block.keepsWithNext || place < block.rows.length - 1;
+    const cells = row.map((cell, column) =>
+      tableCell(widths[column] ?? 0, cellParagraphs(cell, theme, theme.boxesInRow, { keepNext }), {
+        vertical: 'center',
       }),
-  );
-  if (text === '' && ticks.length > 0) return ticks;
-  const written = new Paragraph({
-    style: styleIds.tableCell,
-    ...directionOf(text),
-    children: runsOf(text),
+    );
+    return tableRow(cells, { height });
   });
-  return [written, ...ticks];
 }

@@ -1,19 +1,31 @@
-import { HeadingLevel, Paragraph, TabStopType } from 'docx';
-import { runStyleIds } from './styles.ts';
-import { directionOf, runsOf, tabRun } from './text.ts';
+import { headingStyle, type PacketContext } from './packetContext.ts';
+import { textParagraph } from './paragraph.ts';
+import { runStyleIds, styleIds } from './styleIds.ts';
+import { runsOf, tabRun } from './text.ts';
+import { isLarge } from './theme.ts';
+import type { Xml } from './xml.ts';
 
-/** A real heading; `aside` is a quiet remark at the right end of the line, `width` (twips) where that is. */
-export function headingParagraph(
+/**
+ * A real heading; `aside` is a quiet remark at the right end of its line, or below it in large print. Nothing when there
+ * are no words for it.
+ */
+export function headingParagraphs(
+  { theme }: Pick<PacketContext, 'theme'>,
   text: string,
   level: 1 | 2,
-  { aside = '', width = 0, startsPage = false } = {},
-): Paragraph {
-  const remark = aside === '' ? [] : [tabRun(), ...runsOf(aside, { style: runStyleIds.aside })];
-  return new Paragraph({
-    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-    ...directionOf(text),
-    ...(startsPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
-    ...(aside === '' ? {} : { tabStops: [{ type: TabStopType.RIGHT, position: width }] }),
-    children: [...runsOf(text), ...remark],
+  { aside = '', startsPage = false } = {},
+): Xml[] {
+  if (text === '') return [];
+  const isBeside = aside !== '' && !isLarge(theme);
+  const remark = isBeside ? [tabRun, ...runsOf(aside, { style: runStyleIds.aside })] : [];
+  const heading = textParagraph(headingStyle(level), text, [...runsOf(text), ...remark], {
+    ...(startsPage ? { startsPage, spacing: { before: 0 } } : {}),
+    ...(isBeside ? { rightTab: { position: theme.width, isLine: false } } : {}),
   });
+  return [heading, ...hintParagraphs(isBeside ? '' : aside)];
+}
+
+/** What is to be done in the block below, in a quiet line; nothing without words. */
+export function hintParagraphs(hint: string): Xml[] {
+  return hint === '' ? [] : [textParagraph(styleIds.hint, hint, runsOf(hint))];
 }

@@ -1,89 +1,58 @@
-import {
-  Bookmark,
-  BookmarkEnd,
-  BookmarkStart,
-  type FileChild,
-  HeadingLevel,
-  Paragraph,
-  TextRun,
-} from 'docx';
-import type { QuestionBlock } from '../../core/packet/outline.ts';
-import { StyledParagraph } from './leanXml.ts';
-import { ruledLines } from './ruledLines.ts';
-import { runStyleIds, styleIds } from './styles.ts';
-import { boxRun, columnLabelRun, directionOf, runsOf, tabRun } from './text.ts';
-import { grid } from './theme.ts';
+import type { QuestionBlock, QuestionBlockPart } from '../../core/packet/outline.ts';
+import { answerBookmark, headingBookmark, partCode } from './anchors.ts';
+import { answerArea } from './answerArea.ts';
+import { bookmarked, type PacketContext } from './packetContext.ts';
+import { textParagraph } from './paragraph.ts';
+import { questionLines } from './questionLines.ts';
+import { runStyleIds, styleIds } from './styleIds.ts';
+import { labelRun, runsOf, tabRun } from './text.ts';
+import type { Xml } from './xml.ts';
 
-/** The bookmark of a question's heading: letters, digits and underscores, at most 40 (OOXML ST_String of w:name). */
-export function questionBookmark(plannedQuestionId: string): string {
-  return `q_${plannedQuestionId.replace(/[^A-Za-z0-9]/g, '_')}`.slice(0, 40);
-}
-
-/** A question with its lines; `bookmarkId` must be unique in the document, `width` in twips. */
-export function questionChildren(
+/**
+ * A question with its lines and room for the answer, or the answer. `outlineLevel` is that of its heading: 3 under a
+ * section, 2 right under a chapter, so that no level is left out.
+ */
+export function question(
   block: QuestionBlock,
-  bookmarkId: number,
-  width: number,
-): FileChild[] {
-  const answerWidth = width - grid.gutter;
-  const answers = block.parts.flatMap((part) => [
-    new Paragraph({
-      style: styleIds.questionPart,
-      ...directionOf(part.text),
-      children: [
-        ...runsOf(part.letter, { style: runStyleIds.label }),
-        tabRun(),
-        ...runsOf(part.text),
-      ],
-    }),
-    ruledLines(part.ruledLineCount, grid.gutter, answerWidth),
-  ]);
-  if (block.ruledLineCount > 0) {
-    answers.push(ruledLines(block.ruledLineCount, grid.gutter, answerWidth));
-  }
+  outlineLevel: number,
+  context: PacketContext,
+): Xml[] {
   return [
-    heading(block, bookmarkId),
-    questionLine('Asked', askedText(block), true),
-    ...(block.condition === '' ? [] : [questionLine('Ask if', block.condition)]),
-    ...block.cues.map((cue) => questionLine('Heard', cue, true)),
-    ...(block.probes.length === 0 ? [] : [questionLine('Probes', block.probes.join('  ·  '))]),
-    ...(block.guidance === '' ? [] : [questionLine('Guidance', block.guidance)]),
-    ...answers,
+    heading(block, outlineLevel, context),
+    ...questionLines(block, context),
+    ...(block.parts.length > 0 && (block.answer ?? '') === '' ? [] : answerArea(block, context)),
+    ...block.parts.flatMap((part) => questionPart(part, block, context)),
   ];
 }
 
-function heading(block: QuestionBlock, bookmarkId: number): Paragraph {
-  return new Paragraph({
-    heading: HeadingLevel.HEADING_3,
-    ...directionOf(block.text),
-    children: [
-      bookmark(questionBookmark(block.plannedQuestionId), bookmarkId, block.code),
-      tabRun(),
-      ...runsOf(block.text),
-    ],
-  });
+function heading(block: QuestionBlock, outlineLevel: number, context: PacketContext): Xml {
+  const { theme, place } = context;
+  const code = labelRun(theme, block.code, runStyleIds.code);
+  const name = headingBookmark(place, block.plannedQuestionId);
+  const runs = [...anchored(context, name, [code]), tabRun, ...runsOf(block.text)];
+  const own = outlineLevel === 3 ? {} : { outlineLevel };
+  return textParagraph(styleIds.question, block.text, runs, own);
 }
 
-// The library numbers bookmarks by a counter of the whole process, which would make the bytes depend on what was
-// written before.
-function bookmark(id: string, bookmarkId: number, code: string): Bookmark {
-  const children = [new TextRun({ text: code, style: runStyleIds.code })];
-  return Object.assign(new Bookmark({ id, children }), {
-    start: new BookmarkStart(id, bookmarkId),
-    end: new BookmarkEnd(bookmarkId),
-  });
+function questionPart(
+  part: QuestionBlockPart,
+  { code, plannedQuestionId }: QuestionBlock,
+  context: PacketContext,
+): Xml[] {
+  const { theme, place } = context;
+  const ownCode = partCode(code, part.letter);
+  const heading = headingBookmark(place, plannedQuestionId, part.letter);
+  const answer = answerBookmark(place, plannedQuestionId, part.letter);
+  return [
+    textParagraph(styleIds.questionPart, part.text, [
+      ...anchored(context, heading, [labelRun(theme, ownCode, runStyleIds.code)]),
+      tabRun,
+      ...anchored(context, answer, runsOf(part.text)),
+    ]),
+    ...answerArea({ ...part, code: ownCode }, context),
+  ];
 }
 
-function askedText(block: QuestionBlock): string {
-  const minutes = block.minutes === 1 ? '1 minute' : `${block.minutes} minutes`;
-  const clock = block.startsAtClock === '' ? '' : `  ·  from ${block.startsAtClock}`;
-  return `${block.priorityLabel}  ·  ${minutes}${clock}`;
-}
-
-function questionLine(label: string, text: string, hasBox = false): FileChild {
-  return new StyledParagraph(styleIds.questionLine, [
-    ...(hasBox ? [boxRun()] : []),
-    columnLabelRun(label),
-    ...runsOf(text),
-  ]);
+function anchored(context: PacketContext, name: string, runs: readonly Xml[]) {
+  return context.packetId === null ? runs : bookmarked(context, name, runs);
 }

@@ -1,91 +1,96 @@
-import { type IRunPropertiesOptions, Tab, TextRun } from 'docx';
 import { xmlSafe } from '../xmlSafe.ts';
-import { PlainRun } from './leanXml.ts';
-import { sharedRun } from './preparedOnce.ts';
-import { runStyleIds } from './styles.ts';
+import { type Stretch, stretchesOf } from './script.ts';
+import { shared } from './sharedXml.ts';
+import { runStyleIds } from './styleIds.ts';
+import { isLarge, type Theme } from './theme.ts';
+import { element, parent, type Xml } from './xml.ts';
 
-const rtl =
-  '\\p{Script=Hebrew}\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}' +
-  '\\p{Script=Samaritan}\\p{Script=Mandaic}\\p{Script=Adlam}\\p{Script=Hanifi_Rohingya}';
-const rtlLetter = new RegExp(`[${rtl}]`, 'u');
-const anyLetter = /\p{L}/u;
-// From one right-to-left letter to the last one before a letter of another direction.
-const rtlStretch = new RegExp(
-  `[${rtl}](?:(?:(?!(?![${rtl}])\\p{L})[\\s\\S])*[${rtl}\\p{M}])?`,
-  'gu',
-);
+/** How a run looks besides its paragraph: a character style, or a size (half points) or colour of its own. */
+export type RunLook = { style?: string; size?: number; color?: string };
 
-/** Whether a paragraph of this text runs from right to left: its first letter decides (Unicode UAX 9, rule P2). */
-export function isRightToLeft(text: string): boolean {
-  const first = anyLetter.exec(text);
-  return first !== null && rtlLetter.test(first[0]);
+const tab = parent('w:tab');
+
+/**
+ * The runs of a text: line breaks and tabs become real ones; direction and language are marked where the script changes.
+ * Every string of a packet reaches a page through here, footers included.
+ */
+export function runsOf(text: string, look?: RunLook): Xml[] {
+  const lines = xmlSafe(text).split('\n');
+  return lines.flatMap((line, place) => {
+    const runs = stretchesOf(line).map((stretch) => runOf(stretch, look));
+    return place === 0 ? runs : [lineBreak, ...runs];
+  });
+}
+
+const lineBreak = parent('w:r', [parent('w:br')]);
+
+/** A tab to the next column of the grid. */
+export const tabRun = parent('w:r', [tab]);
+
+/** A tab that leads to the end of a line to write on, in the colour of such lines. */
+export function blankRun(theme: Theme): Xml {
+  const color = theme.colours.line;
+  return shared(theme, 'blank', () => parent('w:r', [...runProperties({ color }), tab]));
+}
+
+/** Our own words in a character style. */
+export function labelRun(theme: Theme, label: string, style: string = runStyleIds.label): Xml {
+  return shared(theme, `label ${style} ${label}`, () =>
+    parent('w:r', [...runProperties({ style }), plainText(xmlSafe(label))]),
+  );
 }
 
 /**
- * The runs of a text: line breaks and tabs become real ones, and right-to-left stretches are marked as such.
- * Every string of a packet reaches the file through here, the footer included.
+ * A small label of ours in a column of its own: a tab before it and one after. In large print there is no room for
+ * two columns, and it begins the line instead.
  */
-export function runsOf(text: string, style: IRunPropertiesOptions = {}): TextRun[] {
-  return xmlSafe(text)
-    .split('\n')
-    .flatMap((line, place) => {
-      const runs = directions(line).map(({ piece, rightToLeft }) =>
-        isPlain(style) && !rightToLeft && !piece.includes('\t')
-          ? new PlainRun(piece)
-          : new TextRun({
-              ...style,
-              ...(rightToLeft ? { rightToLeft } : {}),
-              children: withTabs(piece),
-            }),
-      );
-      return place === 0 ? runs : [new TextRun({ break: 1 }), ...runs];
-    });
+export function columnLabelRun(theme: Theme, label: string): Xml {
+  const words = isLarge(theme) ? [plainText(`${label}: `)] : [plainText(label), tab];
+  return shared(theme, `column ${label}`, () =>
+    parent('w:r', [...runProperties({ style: runStyleIds.label }), tab, ...words]),
+  );
 }
 
-/** A tab to the next column of the grid. */
-export function tabRun(): TextRun {
-  return sharedRun('tab', { children: [new Tab()] });
+/** A box, empty to tick with a pen or ticked; `size` in half points when it differs from the style's. */
+export function boxRun(theme: Theme, isTicked = false, size?: number): Xml {
+  const text = isTicked ? '\u2612' : '\u2610';
+  const look = { style: runStyleIds.box, ...(size === undefined ? {} : { size }) };
+  return shared(theme, `box ${text} ${size}`, () =>
+    parent('w:r', [...runProperties(look), plainText(text)]),
+  );
 }
 
-/** A small label of ours in a column of its own: a tab before it and one after. */
-export function columnLabelRun(label: string): TextRun {
-  const children = [new Tab(), label, new Tab()];
-  return sharedRun(`label ${label}`, { style: runStyleIds.label, children });
+function runOf(stretch: Stretch, look?: RunLook): Xml {
+  const { text, rightToLeft, language } = stretch;
+  const isPlain = look === undefined && !rightToLeft && language === undefined;
+  const properties = isPlain ? [] : runProperties(look ?? {}, stretch);
+  return { 'w:r': [...properties, ...(text.includes('\t') ? withTabs(text) : [plainText(text)])] };
 }
 
-/** An empty box to tick with a pen; `size` in half points when it differs from the style's. */
-export function boxRun(size?: number): TextRun {
-  const ownSize = size === undefined ? {} : { size };
-  return sharedRun(`box ${size}`, { text: '\u2610', style: runStyleIds.box, ...ownSize });
-}
-
-/** Marks a paragraph as running from right to left when its text does; spread into its options. */
-export function directionOf(text: string): { bidirectional?: true } {
-  return isRightToLeft(text) ? { bidirectional: true } : {};
-}
-
-function isPlain(style: IRunPropertiesOptions): boolean {
-  return Object.keys(style).length === 0;
-}
-
-function directions(line: string): { piece: string; rightToLeft: boolean }[] {
-  if (line === '') return [];
-  if (!rtlLetter.test(line)) return [{ piece: line, rightToLeft: false }];
-  const pieces: { piece: string; rightToLeft: boolean }[] = [];
-  let end = 0;
-  for (const match of line.matchAll(rtlStretch)) {
-    if (match.index > end) pieces.push({ piece: line.slice(end, match.index), rightToLeft: false });
-    pieces.push({ piece: match[0], rightToLeft: true });
-    end = match.index + match[0].length;
+// In the order the schema asks for (EG_RPrBase).
+function runProperties(
+  { style, size, color }: RunLook,
+  { rightToLeft = false, language }: Partial<Stretch> = {},
+): Xml[] {
+  const properties: Xml[] = [];
+  if (style !== undefined) properties.push(element('w:rStyle', { 'w:val': style }));
+  if (color !== undefined) properties.push(element('w:color', { 'w:val': color }));
+  if (size !== undefined) {
+    properties.push(element('w:sz', { 'w:val': size }), element('w:szCs', { 'w:val': size }));
   }
-  if (end < line.length) pieces.push({ piece: line.slice(end), rightToLeft: isRightToLeft(line) });
-  return pieces;
+  if (rightToLeft) properties.push(parent('w:rtl'));
+  if (language !== undefined) properties.push(element('w:lang', language));
+  return properties.length === 0 ? [] : [{ 'w:rPr': properties }];
 }
 
-function withTabs(piece: string): (string | Tab)[] {
-  if (!piece.includes('\t')) return [piece];
-  return piece
+function plainText(text: string): Xml {
+  return { 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, text] };
+}
+
+function withTabs(text: string): Xml[] {
+  return text
     .split('\t')
-    .flatMap((part, place) => (place === 0 ? [part] : [new Tab(), part]))
-    .filter((part) => part !== '');
+    .flatMap((part, place) => (place === 0 ? [part] : [tab, part]))
+    .filter((part) => part !== '')
+    .map((part) => (typeof part === 'string' ? plainText(part) : part));
 }

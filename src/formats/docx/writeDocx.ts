@@ -1,103 +1,153 @@
-import {
-  Document,
-  type FileChild,
-  Footer,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TabStopType,
-  TextRun,
-} from 'docx';
-import type { PacketBlock, PacketOutline } from '../../core/packet/outline.ts';
+import { Document, FileChild, type ISectionOptions, Packer, Paragraph, SectionType } from 'docx';
+import type { Packet, PacketContents, PacketOutline } from '../../core/packet/outline.ts';
 import { xmlSafeLine } from '../xmlSafe.ts';
+import { packetBookmark, packetEndBookmark, packetsProperty } from './anchors.ts';
+import { blocksOf } from './blocks.ts';
+import { contentsPage } from './contents.ts';
 import { corePropertiesXml } from './coreProperties.ts';
-import { background, contactSheet, coverParagraphs } from './coverPages.ts';
-import { formTable } from './formTable.ts';
-import { headingParagraph } from './headings.ts';
-import { questionChildren } from './questions.ts';
-import { ruledLines } from './ruledLines.ts';
-import { talkingPoints, theyMayAsk } from './spoken.ts';
-import { packetStyles, styleIds } from './styles.ts';
-import { runsOf, tabRun } from './text.ts';
-import { margins, paperSizes, textWidth } from './theme.ts';
+import { packetFooter } from './footer.ts';
+import { LinkTargets } from './links.ts';
+import { manifestParts } from './manifestPart.ts';
+import { endRuns, type PacketContext } from './packetContext.ts';
+import { styleIds } from './styleIds.ts';
+import { packetStyles } from './styles.ts';
+import { type Theme, themeOf } from './theme.ts';
+import { Block, RawRun, type Xml } from './xml.ts';
 import { setZipClock } from './zipClock.ts';
 
+/** How far the writing of a document has come, in packets. */
+export type PacketProgress = (done: number, total: number) => void;
+
 /**
- * Writes a packet as a Word document (OOXML transitional). The same outline gives the same bytes: the only clock is
+ * Writes packets as one Word document (OOXML transitional). The same outline gives the same bytes: the only clock is
  * the outline's `createdAt`.
  */
-export async function writeDocx(outline: PacketOutline): Promise<Uint8Array> {
-  const width = textWidth(outline.paper);
-  const document = new Document({
-    styles: packetStyles,
-    title: xmlSafeLine(outline.properties.title),
-    sections: [
-      {
-        properties: { page: { size: paperSizes[outline.paper], margin: margins } },
-        footers: { default: footer(outline.footerName, width) },
-        children: [
-          ...outline.blocks.flatMap((block, place) => blockChildren(block, place, width)),
-          new Paragraph({ style: styleIds.gap }),
-        ],
-      },
-    ],
-  });
+export async function writeDocx(
+  outline: PacketOutline,
+  onProgress: PacketProgress = () => undefined,
+): Promise<Uint8Array> {
+  const { properties, packets } = outline;
+  const document = packetDocument(outline, onProgress);
+  const manifests = packets.flatMap(({ manifest }, place) =>
+    manifest === null ? [] : [{ place: place + 1, manifest }],
+  );
   const bytes = await Packer.pack(document, 'uint8array', undefined, [
-    { path: 'docProps/core.xml', data: corePropertiesXml(outline.properties) },
+    { path: 'docProps/core.xml', data: corePropertiesXml(properties) },
+    ...manifestParts(manifests, document),
   ]);
-  setZipClock(bytes, outline.properties.createdAt);
+  setZipClock(bytes, properties.createdAt);
   return bytes;
 }
 
-function blockChildren(block: PacketBlock, place: number, width: number): FileChild[] {
-  switch (block.kind) {
-    case 'cover':
-      return coverParagraphs(block, width);
-    case 'contactSheet':
-      return contactSheet(block, width);
-    case 'background':
-      return background(block);
-    case 'heading':
-      return [headingParagraph(block.text, block.level, { ...block, width })];
-    case 'question':
-      return questionChildren(block, place, width);
-    case 'timeEnds':
-      return [new Paragraph({ style: styleIds.timeEnds, children: runsOf(block.text) })];
-    case 'ruledSpace':
-      return [
-        ...(block.heading === '' ? [] : [headingParagraph(block.heading, 1)]),
-        new Paragraph({ style: styleIds.hint, children: runsOf(block.hint) }),
-        ruledLines(block.ruledLineCount, 0, width),
-      ];
-    case 'talkingPoints':
-      return talkingPoints(block);
-    case 'theyMayAsk':
-      return theyMayAsk(block);
-    case 'formTable':
-      return formTable(block, width);
-    default:
-      return assertNever(block);
-  }
-}
-
-function footer(name: string, width: number): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: styleIds.footer,
-        tabStops: [{ type: TabStopType.RIGHT, position: width }],
-        children: [
-          ...runsOf(xmlSafeLine(name)),
-          tabRun(),
-          new TextRun({
-            children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
-          }),
-        ],
-      }),
-    ],
+/** The outline as the library's document, ready to be laid out or packed. */
+export function packetDocument(
+  outline: PacketOutline,
+  onProgress: PacketProgress = () => undefined,
+): Document {
+  const { packets, contents } = outline;
+  const isPhoneSheet = packets.every(({ variant }) => variant === 'phone');
+  const theme = themeOf(outline.paper, outline.print, isPhoneSheet);
+  const links = new LinkTargets();
+  const nextId = counter();
+  const isOneOfMany = contents !== null || packets.length > 1;
+  const sections = packets.map((packet, place) => {
+    const context = { theme, place: place + 1, packetId: packetIdOf(packet), nextId, links };
+    const report = () => onProgress(place + 1, packets.length);
+    return packetSection(packet, context, isOneOfMany, report);
   });
+  const ids = packets.flatMap((packet) => packetIdOf(packet) ?? []);
+  const document = new Document({
+    styles: packetStyles(theme),
+    title: xmlSafeLine(outline.properties.title),
+    ...(ids.length === 0
+      ? {}
+      : { customProperties: [{ name: packetsProperty, value: xmlSafeLine(ids.join(' ')) }] }),
+    sections:
+      contents === null
+        ? sections
+        : [contentsSection(contents, packets, theme, nextId), ...sections],
+  });
+  links.addTo(document);
+  return document;
 }
 
-function assertNever(block: never): never {
-  throw new Error(`Unknown packet block: ${JSON.stringify(block)}`);
+function packetSection(
+  packet: Packet,
+  context: PacketContext,
+  isOneOfMany: boolean,
+  report: () => void,
+): ISectionOptions {
+  const number = packet.number === null ? [] : [String(packet.number)];
+  const left = [...number, packet.footerName].filter((text) => text !== '').join('  ·  ');
+  const endBookmark = isOneOfMany ? packetEndBookmark(context.place) : null;
+  return {
+    ...pageOf(context.theme),
+    footers: {
+      default: packetFooter({ left, code: context.packetId ?? '' }, endBookmark, context.theme),
+    },
+    children: [
+      ...blocksOf(packet.blocks, context).map((xml) => new Block(xml)),
+      new Milestone(report),
+      sectionEnd(isOneOfMany ? endRuns(context) : []),
+    ],
+  };
+}
+
+function contentsSection(
+  contents: PacketContents,
+  packets: readonly Packet[],
+  theme: Theme,
+  nextId: () => number,
+): ISectionOptions {
+  const bookmarks = packets.map((packet, place) => packetBookmark(place + 1, packetIdOf(packet)));
+  const footer = packetFooter({ left: contents.heading, code: '' }, packetEndBookmark(0), theme);
+  return {
+    ...pageOf(theme),
+    footers: { default: footer },
+    children: [
+      ...contentsPage(contents, bookmarks, { theme }).map((xml) => new Block(xml)),
+      sectionEnd(endRuns({ place: 0, nextId })),
+    ],
+  };
+}
+
+// The library keeps a section's properties in its last paragraph, or adds one, which would start a page where none is left.
+function sectionEnd(runs: readonly Xml[]): Paragraph {
+  return new Paragraph({ style: styleIds.gap, children: runs.map((xml) => new RawRun(xml)) });
+}
+
+function pageOf({ page, margins }: Theme): Pick<ISectionOptions, 'properties'> {
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: { size: page, margin: margins, pageNumbers: { start: 1 } },
+    },
+  };
+}
+
+function packetIdOf({ manifest }: Packet): string | null {
+  return manifest === null ? null : manifest.packetId;
+}
+
+function counter(): () => number {
+  let last = 0;
+  return () => {
+    last += 1;
+    return last;
+  };
+}
+
+/** Nothing in the document: it says that everything before it has been turned into XML. */
+class Milestone extends FileChild {
+  readonly #reached: () => void;
+
+  constructor(reached: () => void) {
+    super('milestone');
+    this.#reached = reached;
+  }
+
+  override prepForXml(): undefined {
+    this.#reached();
+    return undefined;
+  }
 }

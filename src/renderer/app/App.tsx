@@ -8,6 +8,7 @@ import { HistoryPage } from '../features/history/HistoryPage.tsx';
 import { InterviewsPage } from '../features/interviews/InterviewsPage.tsx';
 import { PlanInterviewSheet } from '../features/interviews/PlanInterviewSheet.tsx';
 import { MePage } from '../features/me/MePage.tsx';
+import { ChoosePeopleSheet } from '../features/packet/ChoosePeopleSheet.tsx';
 import { PacketPage } from '../features/packet/PacketPage.tsx';
 import { QuestionsPage } from '../features/question-bank/QuestionsPage.tsx';
 import { ReferralsPage } from '../features/referrals/ReferralsPage.tsx';
@@ -29,8 +30,15 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { isTextField } from './textField.ts';
 import { useAppActions } from './useAppActions.ts';
+import { WorkBar } from './WorkBar.tsx';
 
-type OpenSheet = 'palette' | 'shortcuts' | 'add_contact' | 'plan_interview' | null;
+type OpenSheet =
+  | 'palette'
+  | 'shortcuts'
+  | 'add_contact'
+  | 'plan_interview'
+  | 'choose_people'
+  | null;
 
 /** The whole window, and whether anything in it can be changed. */
 export function App() {
@@ -54,6 +62,7 @@ function AppWindow() {
   useAction('palette.open', isOpen ? () => setSheet('palette') : null);
   useAction('contact.add', isOpen ? () => setSheet('add_contact') : null);
   useAction('interview.plan', isOpen ? () => setSheet('plan_interview') : null);
+  useAction('packet.forSeveral', isOpen ? () => setSheet('choose_people') : null);
   useShortcuts();
   useEffect(() => {
     document.title = notebook ? `${notebook.name} – Askbook` : 'Askbook';
@@ -72,6 +81,7 @@ function AppWindow() {
               <div className={styles.page}>
                 <CurrentPage key={`${notebook.notebookId} ${lookedAt(desktop)}`} />
               </div>
+              <WorkBar />
             </div>
           </div>
         </div>
@@ -85,6 +95,7 @@ function AppWindow() {
           <Palette isOpen={sheet === 'palette'} onClose={close} />
           <AddContactSheet isOpen={sheet === 'add_contact'} onClose={close} />
           <PlanInterviewSheet isOpen={sheet === 'plan_interview'} onClose={close} />
+          <ChoosePeopleSheet isOpen={sheet === 'choose_people'} onClose={close} />
           <OpenProblemSheet />
           <RecoverySheet />
           <LossSheet />
@@ -118,7 +129,7 @@ function pageOf(route: Route) {
     case 'interviews':
       return <InterviewsPage interviewId={route.interviewId} />;
     case 'packet':
-      return <PacketPage contactId={route.contactId} interviewId={route.interviewId} />;
+      return <PacketPage contactIds={route.contactIds} interviewId={route.interviewId} />;
     case 'me':
       return <MePage />;
     case 'history':

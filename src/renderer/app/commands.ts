@@ -54,6 +54,7 @@ const places: Record<Action['when'], string> = {
   notebook: 'in an open notebook',
   contact: 'on the page of a person',
   interview: 'on the page of an interview',
+  packet: 'on the page of a packet',
 };
 
 /** Says where an action can be run; for one that was chosen where it cannot. */

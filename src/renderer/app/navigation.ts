@@ -1,15 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import { type Route, readRoute } from './route.ts';
 
-/** A place in the app. Ids may point at records that are gone; pages say so calmly. */
-export type Route =
-  | { page: 'today' }
-  | { page: 'people'; contactId: string | null }
-  | { page: 'referrals' }
-  | { page: 'questions'; questionSetId: string | null }
-  | { page: 'interviews'; interviewId: string | null }
-  | { page: 'packet'; contactId: string; interviewId: string | null }
-  | { page: 'me' }
-  | { page: 'history'; view: 'backups' | 'removed' };
+export type { Route } from './route.ts';
 
 type NavigationState = { past: Route[]; present: Route; future: Route[] };
 
@@ -37,9 +29,7 @@ export function enterNotebook(id: string | null): void {
 
 function remembered(id: string): Route {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey(id)) ?? 'null');
-    const isRoute = typeof stored === 'object' && stored !== null && 'page' in stored;
-    return isRoute ? (stored as Route) : start;
+    return readRoute(JSON.parse(localStorage.getItem(storageKey(id)) ?? 'null')) ?? start;
   } catch {
     return start;
   }

@@ -92,5 +92,6 @@ export function useNotice(): NoticeState | null {
       return () => listeners.delete(listener);
     },
     () => shown,
+    () => shown,
   );
 }

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
-import { Menu, MenuItem, Popover } from 'react-aria-components';
+import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
 import { type Priority, priorities } from '../../core/question-bank/model.ts';
 import { priorityWords } from '../../core/words.ts';
 import choice from './Choice.module.css';
+import type { MenuLine } from './MenuButton.tsx';
 import { OwnPresses } from './OwnPresses.tsx';
 import styles from './PriorityMenu.module.css';
 import { useReadOnly } from './readOnly.tsx';
@@ -11,10 +12,13 @@ import { useReadOnly } from './readOnly.tsx';
 export function PriorityMenu({
   label,
   value,
+  more = [],
   onChange,
 }: {
   label: string;
   value: Priority;
+  /** What else can become of the question, below the priorities. */
+  more?: readonly MenuLine[];
   onChange: (priority: Priority) => void;
 }) {
   const [isOpen, setIsOpen] = useState(false);
@@ -28,6 +32,11 @@ export function PriorityMenu({
       </span>
     );
   }
+  const choose = (id: string) => {
+    const line = more.find((one) => one.id === id);
+    if (line) line.run();
+    else onChange(id as Priority);
+  };
   const close = () => {
     setIsOpen(false);
     // The row would take the focus; it belongs where it was before.
@@ -61,7 +70,7 @@ export function PriorityMenu({
             aria-label={label}
             className={choice.list ?? ''}
             autoFocus="first"
-            onAction={(id) => onChange(id as Priority)}
+            onAction={(id) => choose(id as string)}
             onClose={close}
           >
             {priorities.map((priority) => (
@@ -73,6 +82,12 @@ export function PriorityMenu({
               >
                 <PriorityMark priority={priority} />
                 {priorityWords[priority]}
+              </MenuItem>
+            ))}
+            {more.length === 0 ? null : <Separator className={styles.separator ?? ''} />}
+            {more.map(({ id, label: words }) => (
+              <MenuItem key={id} id={id} textValue={words} className={choice.item ?? ''}>
+                {words}
               </MenuItem>
             ))}
           </Menu>

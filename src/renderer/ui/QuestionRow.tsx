@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Priority } from '../../core/question-bank/model.ts';
 import { attempt } from '../app/notices.ts';
 import { EditableText } from './EditableText.tsx';
+import type { MenuLine } from './MenuButton.tsx';
 import { MinutesField } from './MinutesField.tsx';
 import { OwnPresses } from './OwnPresses.tsx';
 import { PriorityMenu } from './PriorityMenu.tsx';
@@ -21,6 +22,7 @@ export function QuestionRow({
   isSkipped = false,
   labels,
   save,
+  more = [],
   onToggle,
   children,
 }: {
@@ -36,6 +38,8 @@ export function QuestionRow({
   /** How each part of the line is called when it is read out. */
   labels: { move: string; text: string; priority: string; minutes: string; details: string };
   save: (fields: Partial<Line>) => Promise<unknown>;
+  /** What else can become of it; stands below its priorities. */
+  more?: readonly MenuLine[];
   onToggle: () => void;
   children: ReactNode;
 }) {
@@ -69,6 +73,7 @@ export function QuestionRow({
           <PriorityMenu
             label={labels.priority}
             value={question.priority}
+            more={more}
             onChange={(priority) => attempt(save({ priority }))}
           />
         </span>

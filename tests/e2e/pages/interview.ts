@@ -1,6 +1,24 @@
 import { expect, type Page } from '@playwright/test';
 import { focusIsBack } from './window.ts';
 
+/** The questions saved for in person, by keyboard. */
+function savedOf(page: Page) {
+  const saved = page.getByRole('region', { name: 'Saved for in person' });
+  return {
+    all: saved,
+    rows: saved.getByRole('listitem'),
+    chooseRule: async (text: string, rule: string) => {
+      await saved.getByRole('button', { name: `When to ask: ${text}` }).press('Enter');
+      await page.getByRole('option', { name: rule }).press('Enter');
+      await expect(page.getByRole('option', { name: rule })).toHaveCount(0);
+    },
+    fact: (text: string) =>
+      saved.getByRole('textbox', { name: `Fact that must hold for: ${text}` }),
+    takeBack: (text: string) =>
+      saved.getByRole('button', { name: `Ask in this interview: ${text}` }).press('Enter'),
+  };
+}
+
 /** The page of an interview, by keyboard. */
 export function interviewOf(page: Page) {
   const plan = page.getByRole('grid', { name: 'Question plan' });
@@ -29,6 +47,12 @@ export function interviewOf(page: Page) {
       await plan.getByRole('row', { name: new RegExp(text) }).focus();
       for (let count = 0; count < times; count += 1) await page.keyboard.press('Alt+ArrowUp');
     },
+    /** Chooses one of a question's priorities, or what else can become of it. */
+    chooseFor: async (code: string, choice: string) => {
+      await page.getByRole('button', { name: new RegExp(`^Priority of ${code}`) }).press('Enter');
+      await page.getByRole('menuitem', { name: choice }).press('Enter');
+    },
+    saved: savedOf(page),
     showNotes: () => page.getByRole('radio', { name: 'Notes' }).press('Space'),
     note: (code: string) => page.getByRole('textbox', { name: `Note of ${code}` }),
     freeNote: page.getByRole('textbox', { name: 'Notes', exact: true }),

@@ -29,7 +29,9 @@ export function ContactPage({ contact }: { contact: Contact }) {
     isArchived ? null : () => attempt(call('contacts.archive', { contactId })),
   );
   useAction('contact.remove', () => void removePerson(contact));
-  useAction('packet.export', () => navigate({ page: 'packet', contactId, interviewId: null }));
+  useAction('packet.export', () =>
+    navigate({ page: 'packet', contactIds: [contactId], interviewId: null }),
+  );
   useAction('interview.plan', () => attempt(planInterview(contactId)));
 
   return (

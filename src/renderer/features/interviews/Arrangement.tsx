@@ -16,7 +16,7 @@ import { TimeZoneField } from './TimeZoneField.tsx';
 /** The ways to talk, as a choice. */
 export const modeOptions = modes.map((mode) => ({ id: mode, label: modeWords[mode] }));
 
-/** How, when, where, how long and what for: two quiet lines and the objective. */
+/** How, when, where, how long and what for: two quiet lines, the objective and how I begin. */
 export function Arrangement({ interview }: { interview: Interview }) {
   const { interviewId, mode, startsAt, timeZone, lengthMinutes } = interview;
   const people = usePeople(interview);
@@ -82,6 +82,14 @@ export function Arrangement({ interview }: { interview: Interview }) {
         value={interview.objective}
         placeholder="What do I want to know after this conversation?"
         onSave={(objective) => save({ objective })}
+      />
+      <EditableText
+        label="Opening line"
+        look="content"
+        isMultiline
+        value={interview.openingLine}
+        placeholder="Left empty, the packet proposes one"
+        onSave={(openingLine) => save({ openingLine })}
       />
     </div>
   );

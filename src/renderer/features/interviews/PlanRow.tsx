@@ -6,13 +6,13 @@ import { NoteFields } from './NoteFields.tsx';
 import { PlannedQuestionEditor } from './PlannedQuestionEditor.tsx';
 import styles from './PlanRow.module.css';
 import { usePlan } from './planContext.ts';
-import type { PlanItem } from './planItems.ts';
+import { notesOf, type PlanItem } from './planItems.ts';
 import { questionSaver } from './updateQuestion.ts';
 
 /** One planned question: a line while closed, everything about it once opened. */
 export function PlanRow({ item }: { item: PlanItem }) {
   const { question, code, isOpen } = item;
-  const { toggle } = usePlan();
+  const { toggle, saveForLater } = usePlan();
   return (
     <QuestionRow
       question={question}
@@ -29,6 +29,7 @@ export function PlanRow({ item }: { item: PlanItem }) {
         details: `Details of ${code}`,
       }}
       save={questionSaver(item.interviewId, item.id)}
+      more={[{ id: 'save', label: 'Save for in person', run: () => saveForLater(item.id) }]}
       onToggle={() => toggle(item.id)}
     >
       {isOpen ? null : <Facts item={item} />}
@@ -76,17 +77,17 @@ function RowNotes({ item }: { item: PlanItem }) {
       </OwnPresses>
     );
   }
-  const note = [...question.parts.map((part) => part.note), question.note].filter(Boolean);
-  if (note.length === 0) return null;
+  const note = notesOf(question);
+  if (note === '') return null;
   return (
     <OwnPresses className={styles.below ?? ''}>
       <button
         type="button"
         className={styles.preview}
-        aria-label={`Note of ${code}: ${note.join(' ').slice(0, 300)}`}
+        aria-label={`Note of ${code}: ${note.replaceAll('\n', ' ').slice(0, 300)}`}
         onClick={() => toggle(item.id, true)}
       >
-        {note.join('\n').slice(0, 600)}
+        {note.slice(0, 600)}
       </button>
     </OwnPresses>
   );

@@ -22,7 +22,7 @@ const outcomes: { id: PlannedQuestion['outcome']; label: string }[] = [
 /** Everything about a planned question besides its text, rank, minutes and note. */
 export function PlannedQuestionEditor({ item }: { item: PlanItem }) {
   const { question, code } = item;
-  const { remove } = usePlan();
+  const { remove, saveForLater } = usePlan();
   const save = questionSaver(item.interviewId, item.id);
   return (
     <QuestionDetails
@@ -49,9 +49,14 @@ export function PlannedQuestionEditor({ item }: { item: PlanItem }) {
             options={outcomes}
             onChange={(outcome) => attempt(save({ outcome }))}
           />
-          <Button changes look="quiet" onPress={() => remove(item.id)}>
-            Remove {code}
-          </Button>
+          <span className={styles.actions}>
+            <Button changes look="quiet" onPress={() => saveForLater(item.id)}>
+              Save {code} for in person
+            </Button>
+            <Button changes look="quiet" onPress={() => remove(item.id)}>
+              Remove {code}
+            </Button>
+          </span>
         </div>
       }
     />

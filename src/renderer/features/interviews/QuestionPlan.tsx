@@ -1,9 +1,8 @@
 import { ListPlus } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Interview } from '../../../core/interviews/model.ts';
 import { useAction } from '../../app/commands.ts';
-import { attempt, attemptWithUndo } from '../../app/notices.ts';
-import { sayRemoved } from '../../app/safekeepingWords.ts';
+import { attempt } from '../../app/notices.ts';
 import { call } from '../../transport/client.ts';
 import { AddLine } from '../../ui/AddLine.tsx';
 import { ActionButton } from '../../ui/Button.tsx';
@@ -17,9 +16,10 @@ import { AddFromBankSheet } from './AddFromBankSheet.tsx';
 import { MinutesBar } from './MinutesBar.tsx';
 import { countWords } from './minutesWords.ts';
 import { PlanRow } from './PlanRow.tsx';
-import { noteFieldId, PlanContext } from './planContext.ts';
+import { PlanContext } from './planContext.ts';
 import { type PlanItem, planItems } from './planItems.ts';
 import styles from './QuestionPlan.module.css';
+import { usePlanRows } from './usePlanRows.ts';
 
 const row = (item: PlanItem) => <PlanRow item={item} />;
 const densities = [
@@ -27,33 +27,24 @@ const densities = [
   { id: 'notes', label: 'Notes' },
 ] as const;
 
+/** What of an interview is in the foreground: what to ask, or what was said. */
+export type Density = (typeof densities)[number]['id'];
+
 /** The ranked questions of an interview with what was said to each. */
-export function QuestionPlan({ interview }: { interview: Interview }) {
+export function QuestionPlan({
+  interview,
+  density,
+  onDensity,
+}: {
+  interview: Interview;
+  density: Density;
+  onDensity: (density: Density) => void;
+}) {
   const { interviewId, questionOrder } = interview;
-  const [density, setDensity] = useState<'plan' | 'notes'>(
-    interview.status === 'done' ? 'notes' : 'plan',
-  );
-  const [openIds, setOpenIds] = useState<readonly string[]>([]);
+  const { openIds, context } = usePlanRows(interviewId);
   const [isChoosing, setIsChoosing] = useState(false);
   const typed = useRef<HTMLInputElement>(null);
   const items = useStableItems(planItems(interview, new Set(openIds), density === 'notes'));
-
-  const toggle = useCallback((id: string, focusNote = false) => {
-    setOpenIds((before) =>
-      before.includes(id) ? before.filter((other) => other !== id) : [...before, id],
-    );
-    if (focusNote) requestAnimationFrame(() => document.getElementById(noteFieldId(id))?.focus());
-  }, []);
-  const remove = useCallback(
-    (plannedQuestionId: string) =>
-      void attemptWithUndo(
-        'interviews.removeQuestion',
-        { interviewId, plannedQuestionId },
-        sayRemoved('the question'),
-      ),
-    [interviewId],
-  );
-  const context = useMemo(() => ({ toggle, remove }), [toggle, remove]);
   const move = (plannedQuestionId: string, toIndex: number) =>
     attempt(call('interviews.moveQuestion', { interviewId, plannedQuestionId, toIndex }));
   const add = (text: string) =>
@@ -74,7 +65,7 @@ export function QuestionPlan({ interview }: { interview: Interview }) {
                 isLabelHidden
                 value={density}
                 options={densities}
-                onChange={setDensity}
+                onChange={onDensity}
               />
             </ViewControls>
             <ActionButton actionId="question.addFromBank" icon={ListPlus} look="quiet" />
@@ -94,12 +85,13 @@ export function QuestionPlan({ interview }: { interview: Interview }) {
       ) : (
         <PlanContext value={context}>
           <MinutesBar interview={interview} />
+          {items.length === 0 ? <p className={styles.none}>All are saved for in person.</p> : null}
           <RankedList
             label="Question plan"
             items={items}
             onMove={move}
-            onToggle={toggle}
-            onRemove={remove}
+            onToggle={context.toggle}
+            onRemove={context.remove}
             lastOpenedId={openIds.at(-1) ?? null}
           >
             {row}

@@ -18,7 +18,8 @@ export function finishInterview({ interviewId }: Interview): void {
 /** Goes to the packet of an interview. */
 export function preparePacket({ interviewId, contactIds }: Interview): void {
   const [contactId] = contactIds;
-  if (contactId !== undefined) navigate({ page: 'packet', contactId, interviewId });
+  if (contactId === undefined) return;
+  navigate({ page: 'packet', contactIds: [contactId], interviewId });
 }
 
 /** What can be done with a whole interview besides its packet. */

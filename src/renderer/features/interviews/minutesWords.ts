@@ -1,4 +1,5 @@
 import type { Interview } from '../../../core/interviews/model.ts';
+import { rankedQuestions } from '../../../core/interviews/ranking.ts';
 import { planTime } from '../../../core/interviews/timePlan.ts';
 import { type Priority, priorities } from '../../../core/question-bank/model.ts';
 import { rankCode } from './planItems.ts';
@@ -46,9 +47,9 @@ export function summariseMinutes(interview: Interview): MinutesSummary {
   };
 }
 
-/** How many questions a plan has, as the heading says it: "2 of 3" by phone, else the number. */
+/** How many questions there are to ask, as the heading says it: "2 of 3" by phone, else the number. */
 export function countWords(interview: Interview): string {
-  const count = interview.questionOrder.length;
+  const count = rankedQuestions(interview).length;
   return interview.mode === 'phone' && count > 0 ? `${count} of ${phoneLimit}` : String(count);
 }
 

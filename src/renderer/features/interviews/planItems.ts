@@ -19,6 +19,11 @@ export type PlanItem = {
   hasNoteField: boolean;
 };
 
+/** What was said to a question and its parts, one under the other; '' for nothing. */
+export function notesOf({ parts, note }: PlannedQuestion): string {
+  return [...parts.map((part) => part.note), note].filter(Boolean).join('\n');
+}
+
 /** A rank as it is written on screen and paper, counted from 1: Q01. */
 export function rankCode(rank: number): string {
   return `Q${String(rank).padStart(2, '0')}`;

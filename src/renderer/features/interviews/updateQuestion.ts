@@ -3,7 +3,7 @@ import { call } from '../../transport/client.ts';
 
 /** The fields of a planned question that are edited in its row; notes have their own way. */
 export type QuestionFields = Partial<
-  Omit<PlannedQuestion, 'plannedQuestionId' | 'bankQuestionId' | 'note'>
+  Omit<PlannedQuestion, 'plannedQuestionId' | 'bankQuestionId' | 'note' | 'release'>
 >;
 
 /** Makes the saver of one planned question's fields. */

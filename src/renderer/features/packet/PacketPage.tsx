@@ -1,178 +1,178 @@
-import { ArrowLeft, FileDown, FolderOpen } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { dayOf, formatDay } from '../../../core/dates.ts';
-import { readinessGaps } from '../../../core/interviews/readiness.ts';
+import { FileText } from 'lucide-react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { dayOf } from '../../../core/dates.ts';
 import type { Notebook } from '../../../core/notebook/schema.ts';
-import { interviewForPacket } from '../../../core/packet/interviewForPacket.ts';
-import type { PacketPaper } from '../../../core/packet/outline.ts';
-import { outlinePacket } from '../../../core/packet/outlinePacket.ts';
-import { modeWords } from '../../../core/words.ts';
+import { outlinePackets } from '../../../core/packet/outlinePackets.ts';
+import { packetFileName } from '../../../core/packet/packetFileName.ts';
 import { useAction } from '../../app/commands.ts';
-import { goBack, navigate } from '../../app/navigation.ts';
+import { localTimeZone } from '../../app/dayWords.ts';
 import { attempt } from '../../app/notices.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
+import { ActionButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { RowLink } from '../../ui/RowLink.tsx';
 import { ViewControls } from '../../ui/readOnly.tsx';
-import { Segments } from '../../ui/Segments.tsx';
+import { PacketHeader, SavedLine } from './PacketHeader.tsx';
+import { PacketInspector } from './PacketInspector.tsx';
+import { PacketNotices } from './PacketNotices.tsx';
 import styles from './PacketPage.module.css';
-import { PacketPreview } from './PacketPreview.tsx';
+import { PacketStepper } from './PacketStepper.tsx';
+import {
+  choicesOf,
+  type PacketMemory,
+  rememberChoices,
+  rememberedChoices,
+} from './packetMemory.ts';
+import { savePackets, usePacketSaving } from './packetSaving.ts';
+import { PacketPages } from './pages/PacketPages.tsx';
+import { savePdf } from './pages/savePdf.tsx';
+import { type PacketOrder, type ShownPacket, useShownPacket } from './useShownPacket.ts';
 
-const papers = [
-  { id: 'a4', label: 'A4' },
-  { id: 'letter', label: 'Letter' },
-] as const;
-const paperKey = 'askbook.paper';
+// In a smaller window the pages come first; the choices are one press away.
+const roomyWidth = 900;
 
-const gapWords = {
-  objective: 'an objective',
-  questions: 'questions',
-  time: 'a time',
-  place: 'a place or number',
-  referral_question: 'a question about who to talk to next',
-};
-
-/** The packet of a person as it will be printed, and the button that saves it for Word. */
+/** The packets of one person or many as they will be printed, beside everything that can be chosen about them. */
 export function PacketPage({
-  contactId,
+  contactIds,
   interviewId,
 }: {
-  contactId: string;
+  contactIds: readonly string[];
   interviewId: string | null;
 }) {
   const notebook = useNotebook();
-  if (!notebook.contacts[contactId]) return <EmptyState title="This person is not here any more" />;
-  return <Packet key={contactId} notebook={notebook} {...{ contactId, interviewId }} />;
+  const present = useMemo(
+    () => [...new Set(contactIds)].filter((id) => notebook.contacts[id]),
+    [notebook, contactIds],
+  );
+  if (present.length === 0) return <NobodyChosen isGone={contactIds.length > 0} />;
+  return <Packets notebook={notebook} contactIds={present} interviewId={interviewId} />;
 }
 
-function Packet({
+function Packets({
   notebook,
-  contactId,
+  contactIds,
   interviewId,
 }: {
   notebook: Notebook;
-  contactId: string;
+  contactIds: readonly string[];
   interviewId: string | null;
 }) {
-  const [paper, setPaper] = useState<PacketPaper>(rememberedPaper);
-  const [savedPath, setSavedPath] = useState<string | null>(null);
-  const [isSaving, setSaving] = useState(false);
+  const [memory, setMemory] = useState(rememberedChoices);
+  const [isChoosing, setIsChoosing] = useState(() => globalThis.innerWidth >= roomyWidth);
   const [now] = useState(() => new Date().toISOString());
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const interview = interviewForPacket(notebook, contactId, interviewId, now);
-  const outline = useMemo(
-    () => outlinePacket(notebook, { contactId, interviewId, paper, now, timeZone }),
-    [notebook, contactId, interviewId, paper, now, timeZone],
-  );
-  const choosePaper = (chosen: PacketPaper) => {
-    localStorage.setItem(paperKey, chosen);
-    setPaper(chosen);
+  const order = useOrder(notebook, { contactIds, interviewId, memory, now });
+  const [shownId, setShownId] = useState<string | null>(null);
+  const shown = useShownPacket(notebook, order, memory.into, shownId);
+  const place = JSON.stringify([contactIds, interviewId]);
+  const { isSaving, savedPath } = usePacketSaving(place);
+  const choose = (chosen: PacketMemory) => {
+    rememberChoices(chosen);
+    setMemory(chosen);
   };
-  const save = async () => {
-    setSaving(true);
-    try {
-      const input = { contactId, interviewId: interview?.interviewId ?? null, paper };
-      const delivery = await call('packet.exportDocx', input);
-      if (delivery.outcome === 'saved') setSavedPath(delivery.path);
-    } finally {
-      setSaving(false);
-    }
-  };
-  useAction('packet.export', () => attempt(save()));
-
+  const saveForWord = () => attempt(savePackets(place, () => exportDocx(order, memory)));
+  const saveAsPdf = () => attempt(savePackets(place, () => exportPdf(notebook, order)));
+  useAction('packet.export', saveForWord);
+  useAction('packet.exportPdf', saveAsPdf);
   return (
     <div className={styles.page}>
-      <header className={styles.bar}>
-        <IconButton icon={ArrowLeft} label="Back" onPress={goBack} />
-        <h1 className={styles.title}>
-          Packet for{' '}
-          <RowLink onPress={() => navigate({ page: 'people', contactId })}>
-            {notebook.contacts[contactId]?.displayName}
-          </RowLink>
-        </h1>
-        <ViewControls>
-          <InterviewChoice {...{ notebook, contactId }} value={interview?.interviewId ?? null} />
-          <Segments
-            label="Paper"
-            isLabelHidden
-            value={paper}
-            options={papers}
-            onChange={choosePaper}
-          />
-        </ViewControls>
-        <Button
-          look="primary"
-          icon={FileDown}
-          isDisabled={isSaving}
-          onPress={() => attempt(save())}
-        >
-          Save for Word…
-        </Button>
-      </header>
-      {interview ? <Gaps gaps={readinessGaps(interview)} /> : null}
-      {savedPath ? <SavedLine path={savedPath} /> : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <main className={styles.desk} aria-label="Preview of the packet" tabIndex={0}>
-        <PacketPreview outline={outline} />
-      </main>
+      <PacketHeader
+        {...{ contactIds, isSaving, isChoosing, saveForWord, saveAsPdf }}
+        onToggleChoices={() => setIsChoosing(!isChoosing)}
+      />
+      {savedPath === null ? null : <SavedLine path={savedPath} />}
+      <div className={styles.panes}>
+        <div className={styles.preview}>
+          {contactIds.length > 1 ? (
+            <PacketStepper {...{ contactIds, shown }} onShow={setShownId} />
+          ) : null}
+          <PacketNotices contactId={shown.contactId} interview={shown.interview} {...memory} />
+          <Desk shown={shown} />
+        </div>
+        {isChoosing ? (
+          <ViewControls>
+            <PacketInspector
+              {...{ contactIds, shown, memory, order }}
+              onChoose={choose}
+              onShow={setShownId}
+            />
+          </ViewControls>
+        ) : null}
+      </div>
     </div>
   );
 }
 
-function InterviewChoice({
-  notebook,
-  contactId,
-  value,
-}: {
-  notebook: Notebook;
-  contactId: string;
-  value: string | null;
-}) {
-  const options = Object.values(notebook.interviews)
-    .filter((interview) => interview.contactIds.includes(contactId))
-    .map(({ interviewId, mode, startsAt, timeZone }) => ({
-      id: interviewId,
-      label: `${modeWords[mode]}, ${startsAt ? formatDay(dayOf(startsAt, timeZone)) : 'no date yet'}`,
-    }));
-  if (options.length < 2) return null;
+function Desk({ shown: { contactId, outline } }: { shown: ShownPacket }) {
+  const desk = useRef<HTMLElement>(null);
+  // Another packet is read from its beginning; another print of the same one from where one was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the person is what it waits for
+  useLayoutEffect(() => desk.current?.scrollTo(0, 0), [contactId]);
   return (
-    <Choice
-      label="Interview"
-      isLabelHidden
-      value={value}
-      options={options}
-      onChange={(interviewId) => navigate({ page: 'packet', contactId, interviewId })}
-    />
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <main className={styles.desk} aria-label="Preview of the packet" tabIndex={0} ref={desk}>
+      <PacketPages outline={outline} />
+    </main>
   );
 }
 
-function Gaps({ gaps }: { gaps: ReturnType<typeof readinessGaps> }) {
-  if (gaps.length === 0) return null;
-  return (
-    <p className={styles.gaps}>
-      The packet can be printed as it is. Still open: {gaps.map((gap) => gapWords[gap]).join(', ')}.
-    </p>
+/** What the packets are made from; another object only when something about it is another. */
+function useOrder(
+  notebook: Notebook,
+  {
+    contactIds,
+    interviewId,
+    memory,
+    now,
+  }: {
+    contactIds: readonly string[];
+    interviewId: string | null;
+    memory: PacketMemory;
+    now: string;
+  },
+): PacketOrder {
+  // An interview that is gone, or that this person has left, is no reason for having no packet.
+  const isTheirs =
+    contactIds.length === 1 &&
+    interviewId !== null &&
+    notebook.interviews[interviewId]?.contactIds.includes(contactIds[0] ?? '');
+  const counted = isTheirs ? interviewId : null;
+  return useMemo(
+    () => ({
+      contactIds,
+      interviewId: counted,
+      choices: choicesOf(memory),
+      now,
+      timeZone: localTimeZone(),
+    }),
+    [contactIds, counted, memory, now],
   );
 }
 
-function SavedLine({ path }: { path: string }) {
-  return (
-    <div className={styles.saved} role="status">
-      <span className={styles.path}>Saved as {path}</span>
-      <Button
-        look="quiet"
-        icon={FolderOpen}
-        onPress={() => attempt(call('desktop.showInFolder', { path }))}
-      >
-        Show in folder
-      </Button>
-    </div>
-  );
+function exportDocx({ contactIds, interviewId, choices }: PacketOrder, { into }: PacketMemory) {
+  const input = { contactIds: [...contactIds], interviewId, choices, into };
+  return call('packet.exportDocx', input);
 }
 
-function rememberedPaper(): PacketPaper {
-  return localStorage.getItem(paperKey) === 'letter' ? 'letter' : 'a4';
+function exportPdf(notebook: Notebook, order: PacketOrder) {
+  const now = new Date().toISOString();
+  const outline = outlinePackets(notebook, { ...order, now });
+  const day = dayOf(now, order.timeZone);
+  const [first, ...others] = outline.packets;
+  const fileName =
+    others.length > 0
+      ? `Packets ${outline.packets.length} people ${day}.pdf`
+      : packetFileName(first?.footerName ?? '', order.choices.variant, day, 'pdf');
+  return savePdf(outline, fileName);
+}
+
+function NobodyChosen({ isGone }: { isGone: boolean }) {
+  return (
+    <EmptyState
+      icon={FileText}
+      title={isGone ? 'This person is not here any more' : 'Nobody is chosen yet'}
+      action={<ActionButton actionId="packet.forSeveral" label="Choose people…" />}
+    >
+      A packet is made for one person, or for as many as you choose.
+    </EmptyState>
+  );
 }

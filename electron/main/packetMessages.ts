@@ -1,0 +1,13 @@
+import type { Packet, PacketFrame } from '../../src/core/packet/outline.ts';
+
+/** What the main thread tells the thread that writes packets: a document, piece by piece. */
+export type ToPacketThread =
+  | { type: 'begin'; frame: PacketFrame }
+  | { type: 'packet'; packet: Packet }
+  | { type: 'write' };
+
+/** What comes back while a document is written, and in the end. */
+export type FromPacketThread =
+  | { type: 'progress'; done: number; total: number }
+  | { type: 'written'; bytes: Uint8Array }
+  | { type: 'failed'; reason: string };

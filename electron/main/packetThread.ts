@@ -1,0 +1,92 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { PacketWriter } from '../../src/api/index.ts';
+import { NotebookError, refuseCancelled, type Work } from '../../src/core/operation.ts';
+import type { FromPacketThread, ToPacketThread } from './packetMessages.ts';
+
+/** A thread that writes Word documents, one at a time. */
+export type PacketThread = {
+  write: PacketWriter;
+  /** Ends the thread, whatever it is doing; what is being written then fails. */
+  end: () => Promise<void>;
+};
+
+/**
+ * Starts a thread for one job; it loads its library while the person chooses a place. It ends with the
+ * job, which gives its memory back, and is ended at once when the job is cancelled.
+ */
+export function startPacketThread(entry: string | URL, work: Work): PacketThread {
+  const thread = new Worker(entry);
+  const over = endOf(thread);
+  const end = async () => {
+    await thread.terminate();
+  };
+  work.onCancel(() => void end());
+  const tell = (message: ToPacketThread) => thread.postMessage(message);
+
+  return {
+    end,
+    write: async (frame, packets, part) => {
+      refuseCancelled(work);
+      const written = answerOf(thread, part);
+      // Outlining and copying a piece takes a moment; typing goes on between two of them.
+      const letOthersGoOn = async () => {
+        await nextTurn();
+        refuseCancelled(work);
+      };
+      await letOthersGoOn();
+      tell({ type: 'begin', frame: frame() });
+      await letOthersGoOn();
+      for (const packet of packets) {
+        tell({ type: 'packet', packet });
+        await letOthersGoOn();
+      }
+      tell({ type: 'write' });
+      const answer = await Promise.race([written, over]);
+      refuseCancelled(work);
+      if (answer.type === 'written') return answer.bytes;
+      throw refusal(answer.reason);
+    },
+  };
+}
+
+/** Waits for one document. */
+function answerOf(
+  thread: Worker,
+  part: Work,
+): Promise<Exclude<FromPacketThread, { type: 'progress' }>> {
+  return new Promise((resolve) => {
+    const hear = (message: FromPacketThread) => {
+      if (message.type === 'progress') {
+        part.progress(message.done, message.total);
+      } else {
+        thread.off('message', hear);
+        resolve(message);
+      }
+    };
+    thread.on('message', hear);
+  });
+}
+
+/** Waits until a thread is over, and says why. Heard from the beginning: an error nobody hears would end the app. */
+function endOf(thread: Worker): Promise<{ type: 'over'; reason: unknown }> {
+  return new Promise((resolve) => {
+    let reason: unknown = null;
+    thread.on('error', (cause) => {
+      reason = cause;
+    });
+    thread.on('exit', (code) => resolve({ type: 'over', reason: reason ?? `exit code ${code}` }));
+  });
+}
+
+function refusal(reason: unknown): NotebookError {
+  console.error('The thread that writes packets failed.', reason);
+  const isFull =
+    reason instanceof Error && 'code' in reason && reason.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return new NotebookError(
+    'internal',
+    isFull
+      ? 'The document is too large for the memory. Nothing was written; save one file each, or fewer people.'
+      : 'The Word document could not be made. Nothing was written; try again.',
+  );
+}

@@ -1,0 +1,83 @@
+import { ruledLineHeight } from './measures.ts';
+import type { PacketBlock, PacketText, RuledSpaceBlock } from './outline.ts';
+import type { PacketSubject } from './packetSubject.ts';
+import { ownPage, type PagePosition } from './pageFlow.ts';
+
+/** Room for what no question asked for, a page of it; in a report the note that answers no question. */
+export function cameUpBlocks(subject: PacketSubject, position: PagePosition): PacketBlock[] {
+  const { interview, choices } = subject;
+  const heading = 'What came up';
+  if (choices.variant === 'report') {
+    const text = interview?.freeNote.trim() ?? '';
+    if (text === '') return [];
+    return [{ kind: 'texts', purpose: 'notes', heading, hint: '', texts: [{ label: '', text }] }];
+  }
+  const isPhone = choices.variant === 'phone';
+  const { startsPage, room } = ownPage(position, 15);
+  const lines = Math.floor((room - 6) / ruledLineHeight(choices.print));
+  return [
+    {
+      kind: 'ruledSpace',
+      heading,
+      level: 1,
+      hint: 'Surprises, numbers, books and names, in the order they came.',
+      ruledLineCount: isPhone ? 6 : Math.max(6, lines),
+      startsPage: startsPage && !isPhone,
+    },
+  ];
+}
+
+/** What to think over afterwards, a page to write on; in a report what was written, nothing when nothing was. */
+export function debriefBlocks(subject: PacketSubject, position: PagePosition): PacketBlock[] {
+  if (subject.choices.variant === 'report') return reviewTexts(subject);
+  const headings = 5 + debriefSpaces.length * 2;
+  const leastLines = headings + debriefSpaces.length * 2 * ruledLineHeight(subject.choices.print);
+  const { startsPage, room } = ownPage(position, leastLines);
+  const lines = Math.floor((room - headings) / ruledLineHeight(subject.choices.print));
+  return [
+    { kind: 'heading', level: 1, text: debriefHeading, aside: '', startsPage },
+    ...debriefSpaces.map(({ heading }, place): RuledSpaceBlock => {
+      const ruledLineCount = shareOf(lines, place);
+      return { kind: 'ruledSpace', heading, level: 2, hint: '', ruledLineCount, startsPage: false };
+    }),
+  ];
+}
+
+/** The lines of one space; what rounding leaves over goes to the first ones. */
+function shareOf(lines: number, place: number): number {
+  const whole = debriefSpaces.map(({ share }) => Math.floor(lines * share));
+  const spare = lines - whole.reduce((total, one) => total + one, 0);
+  return Math.max(2, (whole[place] ?? 0) + (place < spare ? 1 : 0));
+}
+
+const debriefHeading = 'Looking back';
+
+const labels = {
+  learned: 'What I learned',
+  fit: 'How it fits me',
+  wentWell: 'What went well',
+  differently: 'What I will do differently',
+};
+
+const debriefSpaces = [
+  { heading: labels.learned, share: 0.26 },
+  { heading: labels.fit, share: 0.2 },
+  { heading: labels.wentWell, share: 0.2 },
+  { heading: labels.differently, share: 0.2 },
+  { heading: 'Next step', share: 0.14 },
+] as const;
+
+function reviewTexts({ interview }: PacketSubject): PacketBlock[] {
+  if (interview === null) return [];
+  const { learned, fit, wentWell, improvements } = interview.selfReview;
+  const all: PacketText[] = [
+    { label: 'What I take away', text: interview.summary.trim() },
+    { label: labels.learned, text: learned.trim() },
+    { label: labels.fit, text: fit.trim() },
+    { label: labels.wentWell, text: wentWell.trim() },
+    { label: labels.differently, text: improvements.map(({ text }) => text).join('\n') },
+  ];
+  const texts = all.filter(({ text }) => text !== '');
+  if (texts.length === 0) return [];
+  return [{ kind: 'texts', purpose: 'review', heading: debriefHeading, hint: '', texts }];
+}

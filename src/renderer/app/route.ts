@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const id = z.string().min(1);
+const idOrNull = id.nullable();
+
+const routeSchema = z.discriminatedUnion('page', [
+  z.object({ page: z.literal('today') }),
+  z.object({ page: z.literal('people'), contactId: idOrNull }),
+  z.object({ page: z.literal('referrals') }),
+  z.object({ page: z.literal('questions'), questionSetId: idOrNull }),
+  z.object({ page: z.literal('interviews'), interviewId: idOrNull }),
+  z.object({
+    page: z.literal('packet'),
+    /** Whose packets, in the order of the document. */
+    contactIds: z.array(id),
+    /** Counts for a single contact only; null takes the interview that comes next. */
+    interviewId: idOrNull,
+  }),
+  z.object({ page: z.literal('me') }),
+  z.object({ page: z.literal('history'), view: z.enum(['backups', 'removed']) }),
+]);
+
+/** A place in the app. Ids may point at records that are gone; pages say so calmly. */
+export type Route = z.output<typeof routeSchema>;
+
+// The packet's page had one contact before it had several.
+const formerPacketSchema = z
+  .object({ page: z.literal('packet'), contactId: id, interviewId: idOrNull })
+  .transform(
+    ({ contactId, interviewId }): Route => ({
+      page: 'packet',
+      contactIds: [contactId],
+      interviewId,
+    }),
+  );
+
+/** Reads a place that was remembered, also one an earlier Askbook wrote; null when it is none. */
+export function readRoute(stored: unknown): Route | null {
+  return routeSchema.or(formerPacketSchema).safeParse(stored).data ?? null;
+}

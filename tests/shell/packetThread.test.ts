@@ -1,0 +1,149 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { startPacketThread } from '../../electron/main/packetThread.ts';
+import { workOf, writePacketsHere } from '../../src/api/index.ts';
+import { type Work, WorkCancelled } from '../../src/core/operation.ts';
+import { usualChoices } from '../../src/core/packet/choices.ts';
+import { outlinePackets } from '../../src/core/packet/outlinePackets.ts';
+import { bundleProgram } from '../durability/bundleProgram.ts';
+import { packetNotebook, packetNow } from '../fixtures/packetNotebook.ts';
+import { emptyFolder, refusalOf } from '../storage/folders.ts';
+
+const notebook = packetNotebook();
+const { packets, ...document } = outlinePackets(notebook, {
+  contactIds: Object.keys(notebook.contacts),
+  interviewId: null,
+  choices: usualChoices,
+  now: packetNow,
+  timeZone: 'Europe/Berlin',
+});
+const frame = () => document;
+const alone = () => ({ ...document, contents: null });
+const one = packets.slice(0, 1);
+const calm = () => workOf(new AbortController().signal);
+
+let entry: string;
+
+beforeAll(async () => {
+  entry = await bundleProgram('electron/main/packetThreadEntry.ts');
+});
+
+/** A thread program that goes wrong in its own way. */
+function program(source: string): string {
+  const path = join(emptyFolder(), 'thread.mjs');
+  writeFileSync(path, `import { parentPort } from 'node:worker_threads';\n${source}`);
+  return path;
+}
+
+async function withThread<T>(
+  path: string,
+  work: Work,
+  use: (thread: ReturnType<typeof startPacketThread>) => Promise<T>,
+): Promise<T> {
+  const thread = startPacketThread(path, work);
+  try {
+    return await use(thread);
+  } finally {
+    await thread.end();
+  }
+}
+
+describe('the thread that writes packets', () => {
+  it('writes the bytes that are written without it, one document after the other', async () => {
+    const told: [number, number][] = [];
+    const work = workOf(new AbortController().signal, (done, total) => told.push([done, total]));
+    const [many, single] = await withThread(entry, work, async ({ write }) => [
+      await write(frame, packets, work),
+      await write(alone, one, calm()),
+    ]);
+    expect(Buffer.from(many).equals(await writePacketsHere(frame, packets, calm()))).toBe(true);
+    expect(Buffer.from(single).equals(await writePacketsHere(alone, one, calm()))).toBe(true);
+    expect(told.at(-1)?.[0]).toBe(told.at(-1)?.[1]);
+    expect(told.length).toBeGreaterThanOrEqual(packets.length);
+  });
+
+  it('asks for one packet after the other, and lets others have a turn between two', async () => {
+    let turns = 0;
+    let isOver = false;
+    const count = () => {
+      turns += 1;
+      if (!isOver) setImmediate(count);
+    };
+    const seen: number[] = [];
+    const slowly = function* () {
+      for (const packet of packets) {
+        seen.push(turns);
+        yield packet;
+      }
+    };
+    setImmediate(count);
+    await withThread(entry, calm(), ({ write }) => write(frame, slowly(), calm()));
+    isOver = true;
+    expect(new Set(seen).size).toBe(packets.length);
+  });
+
+  it('is ended at once by cancelling, while packets are handed over or written', async () => {
+    for (const cancelAt of ['packet', 'write'] as const) {
+      const controller = new AbortController();
+      const work = workOf(controller.signal);
+      const handedOver = function* () {
+        yield* one;
+        if (cancelAt === 'packet') controller.abort();
+        yield* one;
+        if (cancelAt === 'write') setImmediate(() => setImmediate(() => controller.abort()));
+      };
+      // It hears everything and never answers, as if the document were endless.
+      const endless = program("parentPort.on('message', () => {});");
+      const writing = withThread(endless, work, ({ write }) => write(frame, handedOver(), work));
+      await expect(writing).rejects.toBeInstanceOf(WorkCancelled);
+    }
+  });
+
+  it('passes on what is refused while packets are outlined, and can write again', async () => {
+    await withThread(entry, calm(), async ({ write }) => {
+      const failing = function* () {
+        yield* one;
+        throw new Error('no such person');
+      };
+      await expect(write(frame, failing(), calm())).rejects.toThrow('no such person');
+      const bytes = await write(frame, one, calm());
+      expect(Buffer.from(bytes).equals(await writePacketsHere(frame, one, calm()))).toBe(true);
+    });
+  });
+
+  it.each([
+    ['throws before it hears anything', "throw new Error('broken');", /could not be made/],
+    ['throws when it hears', "parentPort.on('message', () => { throw 7; });", /could not be made/],
+    ['ends', "parentPort.on('message', () => process.exit(3));", /could not be made/],
+    [
+      'says that it failed',
+      "parentPort.on('message', ({ type }) => type === 'write' && parentPort.postMessage({ type: 'failed', reason: 'x' }));",
+      /could not be made/,
+    ],
+    [
+      'has no memory left',
+      "parentPort.on('message', () => { throw Object.assign(new Error('full'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }); });",
+      /too large for the memory/,
+    ],
+  ])('is told in words when it %s', async (_name, source, sentence) => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const path = program(source);
+    const refusal = await refusalOf(
+      withThread(path, calm(), ({ write }) => write(frame, packets, calm())),
+    );
+    expect(refusal.code).toBe('internal');
+    expect(refusal.message).toMatch(sentence);
+    expect(complaint).toHaveBeenCalledOnce();
+    complaint.mockRestore();
+  });
+
+  it('is told in words when it was over long before', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const thread = startPacketThread(entry, calm());
+    await thread.end();
+    const refusal = await refusalOf(thread.write(frame, packets, calm()));
+    expect(refusal.message).toMatch(/could not be made/);
+    complaint.mockRestore();
+  });
+});
