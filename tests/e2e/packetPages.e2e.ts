@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { type Askbook, expect, test } from './askbook.ts';
 import { chooseFile } from './exporting.ts';
 import { packetOf } from './pages/packet.ts';
@@ -124,6 +125,42 @@ test('large print on Letter, and a blank copy that names nobody', async ({ askbo
   const words = `${textsOf(blank)} ${spawnSync('pdfinfo', [blank], { encoding: 'utf8' }).stdout}`;
   expect(words).not.toMatch(/Ruth|Castellanos|Maren|Holloway/);
   expect(askbook.problems).toEqual([]);
+});
+
+test('a note longer than a page runs on, every word of it once and in order', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).openSample();
+  const got = await askbook.send(page, { name: 'notebook.get', input: {} });
+  if (!got.ok) throw new Error(got.error.message);
+  const { interviews, contacts } = got.value as Notebook;
+  const interview = Object.values(interviews).find(({ status }) => status === 'done');
+  const contact = contacts[interview?.contactIds[0] ?? ''];
+  if (!interview || !contact) throw new Error('The sample has no interview that was held');
+  const words = Array.from({ length: 6_000 }, (_, place) => `word${place}`);
+  // Paragraphs longer than a page, with other scripts and empty lines between them.
+  const text = words
+    .map((word, place) => word + ((place + 1) % 900 ? ' ' : ' 佐藤花子 שלום 🙂\n\n'))
+    .join('');
+  const input = {
+    interviewId: interview.interviewId,
+    plannedQuestionId: interview.questionOrder[0],
+    text,
+  };
+  expect(await askbook.send(page, { name: 'interviews.writeNote', input })).toMatchObject({
+    ok: true,
+  });
+  await windowOf(page).goTo(contact.displayName, contact.displayName);
+  await page.getByRole('region', { name: contact.displayName }).waitFor();
+  await page.keyboard.press('ControlOrMeta+p');
+  await laidOut(page);
+  await packetOf(page).showChoices();
+  await packetOf(page).choice('Report with notes').press('Space');
+  await expect(packetOf(page).preview).toContainText('word5999');
+  expect(await laidOut(page)).toBeGreaterThan(10);
+  const shown = (await pagesOf(page).allTextContents()).join('\n');
+  expect(shown.match(/word\d+/g)).toEqual(words);
 });
 
 test('pages are as wide as there is room, and never wider than paper', async ({ askbook }) => {

@@ -15,6 +15,8 @@ import type {
 
 const section = 2;
 const row = 1.3;
+// What a box to tick adds to the height of its line.
+const boxed = 0.25;
 
 /** Roughly how many lines of running text each piece of a block takes; a page may end between two pieces. */
 export function blockPieces(block: PacketBlock, of: Measures): number[] {
@@ -109,7 +111,7 @@ function checklistLines(block: ChecklistBlock, of: Measures): number {
   return (
     headingLines(block.level, of) +
     hintLines(block.hint) +
-    sum(block.items, (item) => row * wrapped(item, of.across - 6))
+    sum(block.items, (item) => boxed + row * wrapped(item, of.across - 6))
   );
 }
 
@@ -119,7 +121,8 @@ function savedLines(block: SavedForLaterBlock, of: Measures): number {
     hintLines(block.hint) +
     sum(
       block.questions,
-      ({ text, rule }) => row * wrapped(text, of.besideLabel) + wrapped(rule, of.besideLabel),
+      ({ text, rule }) =>
+        boxed + row * wrapped(text, of.besideLabel) + wrapped(rule, of.besideLabel),
     )
   );
 }

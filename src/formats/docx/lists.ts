@@ -4,6 +4,7 @@ import type {
   TextsBlock,
   TheyMayAskBlock,
 } from '../../core/packet/outline.ts';
+import { staysOnOnePage } from '../../core/packet/pageFlow.ts';
 import { headingParagraphs, hintParagraphs } from './headings.ts';
 import type { PacketContext } from './packetContext.ts';
 import { type OwnLook, paragraph, textParagraph } from './paragraph.ts';
@@ -17,12 +18,14 @@ const longestList = 10;
 /** Running texts under their labels; an opening line is set larger, to be read out at a glance. */
 export function texts(block: TextsBlock, context: PacketContext): Xml[] {
   const style = block.purpose === 'opening' ? styleIds.opening : styleIds.prose;
+  const isKept = staysOnOnePage(block);
+  const last = block.texts.length - 1;
   return [
     ...headingParagraphs(context, block.heading, 1),
     ...hintParagraphs(block.hint),
-    ...block.texts.flatMap(({ label, text }) => [
+    ...block.texts.flatMap(({ label, text }, place) => [
       ...(label === '' ? [] : [paragraph(styleIds.factLabel, runsOf(label))]),
-      ...proseParagraphs(text, style),
+      ...proseParagraphs(text, style, { keepNext: isKept && place < last }),
     ]),
   ];
 }
@@ -98,6 +101,6 @@ function boxedPoint(text: string, { theme }: PacketContext, own: OwnLook = {}): 
 }
 
 /** The paragraphs of a running text: a blank line parts them, other line breaks stay within. */
-function proseParagraphs(text: string, style: string): Xml[] {
-  return text.split(/\n{2,}/).map((piece) => textParagraph(style, piece, runsOf(piece)));
+function proseParagraphs(text: string, style: string, own: OwnLook): Xml[] {
+  return text.split(/\n{2,}/).map((piece) => textParagraph(style, piece, runsOf(piece), own));
 }

@@ -136,7 +136,7 @@ function spacingOf(theme: Theme, styleId: string): { before?: number; after?: nu
 
 function marginsOf(look: string, values: Record<string, string>): [string, string] {
   const own = declared(look);
-  const [top = '0', , bottom = top] = (own['margin'] ?? '0').split(/\s+(?![^(]*\))/);
+  const [top = '0', , bottom = top] = (own.margin ?? '0').split(/\s+(?![^(]*\))/);
   const resolved = (length: string) => {
     const [, name] = /^var\((--[\w-]+)\)$/.exec(length) ?? [];
     return name ? (values[name] ?? length) : length;

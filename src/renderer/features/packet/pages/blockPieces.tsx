@@ -4,6 +4,7 @@ import type {
   RuledSpaceBlock,
   TextsBlock,
 } from '../../../../core/packet/outline.ts';
+import { staysOnOnePage } from '../../../../core/packet/pageFlow.ts';
 import {
   boxedPieces,
   headingPieces,
@@ -63,16 +64,19 @@ function blockPieces(block: PacketBlock, questionDepth: number, print: Setting):
 /** Running texts under their labels; an opening line is set larger, to be read out at a glance. */
 function textsPieces(block: TextsBlock, print: Setting): Piece[] {
   const look = block.purpose === 'opening' ? 'opening' : 'prose';
+  const isKept = staysOnOnePage(block);
+  const last = block.texts.length - 1;
   return [
     ...headingPieces(print, 1, block.heading),
     ...hintPieces(block.hint),
-    ...block.texts.flatMap(({ label, text }) => [
+    ...block.texts.flatMap(({ label, text }, place) => [
       ...(label === '' ? [] : [labelPiece(label)]),
       // A blank line parts paragraphs; other line breaks stay within.
       ...text.split(/\n{2,}/).map((paragraph) =>
         piece(look, ({ texts }) => <Lines text={texts[0]} />, {
           texts: [paragraph],
           lines: runningText,
+          bond: isKept && place < last ? 'loose' : 'none',
         }),
       ),
     ]),

@@ -32,8 +32,8 @@ export type FlowLines = {
 /** A stretch of an item on a page: its lines from `from` up to, not with, `to`; 0 and 1 for what has no lines. */
 export type Placed = { item: number; from: number; to: number };
 
-/** As much may stand over the edge: layout engines round, and Word lets the hairline under the last row stand there, too. */
-const tolerance = 1;
+/** Heights come from a layout engine, in sixty-fourths of a pixel. */
+const tolerance = 0.25;
 
 /**
  * Lays items out on pages, in order. No page is overfull, unless by a single thing that cannot be parted and is taller
