@@ -4,6 +4,7 @@ import { assignFields, find } from '../notebook/find.ts';
 import { idSchema } from '../notebook/primitives.ts';
 import { command } from '../operation.ts';
 import { bankQuestionFieldsSchema } from '../question-bank/model.ts';
+import { askAnew } from './carryOver.ts';
 import { plannedQuestionSchema, releaseSchema } from './model.ts';
 import { planQuestion, planTheyMayAsk } from './planQuestion.ts';
 import { giveRank } from './ranking.ts';
@@ -61,6 +62,27 @@ export const questionPlanOperations = {
           interview.questions[planned.plannedQuestionId] = planned;
           interview.questionOrder.push(planned.plannedQuestionId);
         }
+      }
+    },
+  }),
+
+  'interviews.carryOver': command({
+    summary:
+      'Copies questions that earlier interviews have left into the plan, in the order given; they stay there, too.',
+    label: ({ questions }) =>
+      questions.length === 1 ? 'Carry question over' : 'Carry questions over',
+    input: z.strictObject({
+      interviewId: idSchema,
+      questions: z.array(questionRef).min(1).max(5_000),
+    }),
+    run: (draft, { interviewId, questions }, { newId }) => {
+      const interview = find(draft.interviews, interviewId, 'interview');
+      for (const from of questions) {
+        const earlier = find(draft.interviews, from.interviewId, 'interview');
+        const question = find(earlier.questions, from.plannedQuestionId, 'question');
+        const anew = askAnew(question, newId);
+        interview.questions[anew.plannedQuestionId] = anew;
+        interview.questionOrder.push(anew.plannedQuestionId);
       }
     },
   }),

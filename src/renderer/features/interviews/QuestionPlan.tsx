@@ -13,6 +13,7 @@ import { Section } from '../../ui/Section.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { useStableItems } from '../../ui/useStableItems.ts';
 import { AddFromBankSheet } from './AddFromBankSheet.tsx';
+import { CarryOver } from './CarryOver.tsx';
 import { MinutesBar } from './MinutesBar.tsx';
 import { countWords } from './minutesWords.ts';
 import { PlanRow } from './PlanRow.tsx';
@@ -73,6 +74,7 @@ export function QuestionPlan({
         )
       }
     >
+      <CarryOver interview={interview} />
       {isEmpty ? (
         <div className={styles.empty}>
           <EmptyState

@@ -1,0 +1,146 @@
+import { dayOf, formatShortDay } from '../dates.ts';
+import type { Notebook } from '../notebook/schema.ts';
+import type { Cue, Interview, PlannedQuestion } from './model.ts';
+import { rankedQuestions, savedQuestions } from './ranking.ts';
+
+/** A question left from an earlier talk with the same person, and why it should be asked now. */
+export type CarriedQuestion = {
+  /** The interview it was planned for. */
+  interviewId: string;
+  plannedQuestionId: string;
+  question: PlannedQuestion;
+  /** Such as "Not asked on 4 May" or "“Budget” was not heard on 4 May". */
+  reason: string;
+  /** Whether it is proposed outright; one that hangs on a fact or on time is only offered. */
+  isProposed: boolean;
+};
+
+const priorityOrder: Record<PlannedQuestion['priority'], number> = {
+  must: 0,
+  should: 1,
+  if_time: 2,
+};
+
+/**
+ * The questions that earlier talks with the people of an interview have left: saved for later or not asked, each with
+ * its reason, proposed ones first, then by priority, newest talk first. What was answered since, is in the plan
+ * already, or was heard although it was saved for the case that it is not, stays out.
+ */
+export function carryOver(
+  notebook: Pick<Notebook, 'interviews'>,
+  interview: Interview,
+): CarriedQuestion[] {
+  const earlier = earlierTalks(notebook, interview);
+  const settled = new Set([
+    ...Object.values(interview.questions).map(topicOf),
+    ...earlier.flatMap(({ questions }) => Object.values(questions).filter(wasAsked).map(topicOf)),
+  ]);
+  const carried: CarriedQuestion[] = [];
+  for (const talk of earlier) {
+    for (const question of [...savedQuestions(talk), ...rankedQuestions(talk)]) {
+      const reason = reasonFor(question, talk);
+      if (reason === null || settled.has(topicOf(question))) continue;
+      // The newest talk comes first, so the newest of several wishes to ask the same counts.
+      settled.add(topicOf(question));
+      const { interviewId } = talk;
+      carried.push({
+        interviewId,
+        plannedQuestionId: question.plannedQuestionId,
+        question,
+        ...reason,
+      });
+    }
+  }
+  return carried.toSorted(
+    (one, other) =>
+      Number(other.isProposed) - Number(one.isProposed) ||
+      priorityOrder[one.question.priority] - priorityOrder[other.question.priority],
+  );
+}
+
+/** A planned question as it is asked anew: with its own ids, nothing heard, noted or saved yet. */
+export function askAnew(question: PlannedQuestion, newId: () => string): PlannedQuestion {
+  return {
+    ...question,
+    plannedQuestionId: newId(),
+    cues: question.cues.map(({ text }) => ({ cueId: newId(), text, state: 'open' })),
+    condition: question.condition && { ...question.condition },
+    probes: [...question.probes],
+    parts: question.parts.map(({ text }) => ({ partId: newId(), text, note: '' })),
+    note: '',
+    outcome: 'unasked',
+    release: null,
+  };
+}
+
+/** Talks with any of the same people that are over or did not take place, newest first. */
+function earlierTalks(
+  { interviews }: Pick<Notebook, 'interviews'>,
+  interview: Interview,
+): Interview[] {
+  return Object.values(interviews)
+    .filter(
+      ({ interviewId, status, contactIds }) =>
+        interviewId !== interview.interviewId &&
+        status !== 'planned' &&
+        contactIds.some((id) => interview.contactIds.includes(id)),
+    )
+    .toSorted((one, other) => (whenOf(one) < whenOf(other) ? 1 : -1));
+}
+
+function reasonFor(
+  question: PlannedQuestion,
+  talk: Interview,
+): Pick<CarriedQuestion, 'reason' | 'isProposed'> | null {
+  const on = ` on ${formatShortDay(dayOf(whenOf(talk), talk.timeZone))}`;
+  if (talk.status === 'cancelled') {
+    return { reason: `Planned for a talk that did not take place`, isProposed: true };
+  }
+  if (question.release === null) {
+    const what = question.outcome === 'skipped' ? 'Skipped' : 'Not asked';
+    return { reason: what + on, isProposed: true };
+  }
+  switch (question.release.rule) {
+    case 'always':
+      return { reason: `Saved${on}`, isProposed: true };
+    case 'not_heard':
+      return notHeardReason(question.cues, on);
+    case 'fact':
+      return {
+        reason: `Saved${on}: only if ${question.release.fact || question.condition?.text || 'it holds'}`,
+        isProposed: false,
+      };
+    case 'if_time':
+      return { reason: `Saved${on}: only if there is time`, isProposed: false };
+  }
+}
+
+function notHeardReason(
+  cues: readonly Cue[],
+  on: string,
+): Pick<CarriedQuestion, 'reason' | 'isProposed'> | null {
+  const [missing] = cues.filter(({ state }) => state !== 'heard');
+  if (missing) {
+    const what = missing.state === 'contradicted' ? 'contradicted' : 'not heard';
+    return { reason: `“${missing.text}” was ${what}${on}`, isProposed: true };
+  }
+  return cues.length > 0
+    ? null
+    : { reason: `Saved${on}, in case it is not heard`, isProposed: true };
+}
+
+function whenOf({ endedAt, startsAt, createdAt }: Interview): string {
+  return endedAt ?? startsAt ?? createdAt;
+}
+
+function wasAsked({ outcome, note, parts }: PlannedQuestion): boolean {
+  return (
+    outcome === 'asked' ||
+    [note, ...parts.map((part) => part.note)].some((text) => text.trim() !== '')
+  );
+}
+
+/** What makes two planned questions the same one: the bank question they come from, else their words. */
+function topicOf({ bankQuestionId, text }: PlannedQuestion): string {
+  return bankQuestionId ?? text.trim().toLowerCase().replace(/\s+/g, ' ');
+}
