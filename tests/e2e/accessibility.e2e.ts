@@ -67,6 +67,13 @@ async function showSeveralPackets(page: Page): Promise<void> {
   await expect(packet.chosen.getByRole('row').first()).toBeVisible();
 }
 
+async function showLeftQuestions(page: Page): Promise<void> {
+  await goTo('Dana', 'Dana Whitcomb')(page);
+  await page.getByRole('button', { name: 'Plan interview' }).press('Enter');
+  await page.getByRole('button', { name: 'Look at it…' }).press('Enter');
+  await dialog('Left from earlier talks')(page);
+}
+
 async function showLargePrint(page: Page): Promise<void> {
   const packet = packetOf(page);
   await packet.showChoices();
@@ -112,6 +119,7 @@ const screens: Screen[] = [
     name: 'an interview with questions saved for in person',
     show: goTo('Interview with Misaki', 'Interview with Misaki'),
   },
+  { name: 'what earlier talks left', show: showLeftQuestions },
   { name: 'a held interview', show: goTo('Interview with Ines', 'Interview with Ines') },
   {
     name: 'the packet',
