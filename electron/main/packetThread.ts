@@ -12,11 +12,21 @@ export type PacketThread = {
 };
 
 /**
+ * How much memory the thread may take, in MB. Without a limit of its own it takes what Electron gives the
+ * whole app, 4 GB, and then ends the app with it; a thousand packets of 25 questions take about 2.5 GB.
+ */
+const memoryLimitMb = 3_000;
+
+/**
  * Starts a thread for one job; it loads its library while the person chooses a place. It ends with the
  * job, which gives its memory back, and is ended at once when the job is cancelled.
  */
-export function startPacketThread(entry: string | URL, work: Work): PacketThread {
-  const thread = new Worker(entry);
+export function startPacketThread(
+  entry: string,
+  work: Work,
+  maxOldGenerationSizeMb: number = memoryLimitMb,
+): PacketThread {
+  const thread = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb } });
   const over = endOf(thread);
   const end = async () => {
     await thread.terminate();

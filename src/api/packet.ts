@@ -9,7 +9,6 @@ import {
   type FileExport,
   type FolderExport,
   NotebookError,
-  refuseCancelled,
   type Work,
 } from '../core/operation.ts';
 import { packetChoicesSchema } from '../core/packet/choices.ts';
@@ -123,7 +122,6 @@ async function* filesOf(
   };
   for (const [index, contactId] of contactIds.entries()) {
     work.progress(index, contactIds.length);
-    refuseCancelled(work);
     const packet = packetOf(notebook, order, contactId, null);
     yield {
       fileName: packetFileName(packet.footerName, choices.variant, dayOf(now, timeZone), 'docx'),

@@ -1,7 +1,10 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
+import { packetPeople } from '../bench/packetPeople.ts';
 import { emptyFolder, folderContent } from '../storage/folders.ts';
 import type { CliOutcome } from './fakeTerminal.ts';
 
@@ -9,9 +12,15 @@ const script = join(import.meta.dirname, '../../src/cli/index.ts');
 const loader = import.meta.resolve('tsx');
 
 /** Runs the command line as its own process in plain Node, without a display. */
-async function askbook(cwd: string, args: string[], input = ''): Promise<CliOutcome> {
+async function askbook(
+  cwd: string,
+  args: string[],
+  input = '',
+  onStart = (_child: ChildProcess) => {},
+): Promise<CliOutcome> {
   const { DISPLAY: _display, npm_lifecycle_event: _event, ...env } = process.env;
   const child = spawn(process.execPath, ['--import', loader, script, ...args], { cwd, env });
+  onStart(child);
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   const exited = new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? -1)));
@@ -60,6 +69,28 @@ describe('the command line as a process', () => {
     expect(deep).toMatchObject({ exitCode: 0, stderr: '' });
     const repair = await askbook(cwd, ['repair', 'mine']);
     expect(repair).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
+  // Windows has no such signal; Ctrl-C there goes through the same listener.
+  it.skipIf(process.platform === 'win32')('leaves nothing when it is interrupted', async () => {
+    const cwd = emptyFolder();
+    await createNotebookFolder(join(cwd, 'mine'), packetPeople(300, 25));
+    const before = folderContent(cwd);
+    const watcher = watch(cwd);
+    const args = ['packet', 'mine', '--all', '--one-file-each', '--out', 'each'];
+    const stopped = await askbook(cwd, args, '', (child) => {
+      // What it makes lies under a hidden name until it is whole.
+      watcher.on('change', (_type, name) => {
+        if (String(name).startsWith('.askbook')) child.kill('SIGINT');
+      });
+    });
+    watcher.close();
+    expect(stopped).toEqual({
+      exitCode: 1,
+      stdout: '',
+      stderr: 'Cancelled. Nothing was written.\n',
+    });
+    expect(folderContent(cwd)).toEqual(before);
   });
 
   it('ends with 1 and 2 for what is refused and misused', async () => {

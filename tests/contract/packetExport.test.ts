@@ -123,9 +123,11 @@ describe('packet.exportDocx', () => {
     const { reply, made } = await order({ contactIds: everybody, into });
     expect(reply.ok).toBe(true);
     const { work, cancel, told } = watched();
+    let outlined = 0;
     const writer: PacketWriter = (frame, packets, part) => {
       const cancelling = function* () {
         for (const packet of packets) {
+          outlined += 1;
           yield packet;
           cancel();
         }
@@ -138,6 +140,8 @@ describe('packet.exportDocx', () => {
     };
     await expect(making()).rejects.toThrow('Cancelled');
     expect(told.every(([done]) => done === 0)).toBe(true);
+    // The one that was being outlined, and no more.
+    expect(outlined).toBeLessThanOrEqual(2);
   });
 
   it.each<[string, unknown, string, RegExp]>([

@@ -1,9 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Askbook } from './askbook.ts';
 import { expect, test } from './askbook.ts';
+import { chooseFile, chooseFolder, openPeople } from './exporting.ts';
 import { packetOf } from './pages/packet.ts';
 import { startOf } from './pages/start.ts';
 import { windowOf } from './pages/window.ts';
@@ -24,17 +24,6 @@ async function wordsOf(file: string): Promise<string> {
   return strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]*>/g, ' ');
 }
 
-// The system's own dialogs are outside the app; everything on both sides of them is real.
-const answerSaveDialog = (askbook: Askbook, path: string) =>
-  askbook.app().evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
-
-const answerFolderDialog = (askbook: Askbook, path: string) =>
-  askbook.app().evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
-  }, path);
-
 test('a packet is as it was chosen, on screen and on paper, and the next day, too', async ({
   askbook,
 }) => {
@@ -53,7 +42,7 @@ test('a packet is as it was chosen, on screen and on paper, and the next day, to
   await packet.choice('Letter').press('Space');
 
   const file = join(askbook.home, 'Documents', 'chosen.docx');
-  await answerSaveDialog(askbook, file);
+  await chooseFile(askbook.app(), file);
   await page.keyboard.press('ControlOrMeta+p');
   await expect(page.getByText(`Saved as ${file}`)).toBeVisible();
   const words = await wordsOf(file);
@@ -103,7 +92,7 @@ test('packets for several people, in one document or a file each', async ({ askb
   await expect(packet.preview).toContainText(nameIn(second));
 
   const file = join(askbook.home, 'Documents', 'both.docx');
-  await answerSaveDialog(askbook, file);
+  await chooseFile(askbook.app(), file);
   await page.keyboard.press('ControlOrMeta+p');
   await expect(page.getByText(`Saved as ${file}`)).toBeVisible();
   const words = await wordsOf(file);
@@ -112,7 +101,7 @@ test('packets for several people, in one document or a file each', async ({ askb
 
   await packet.choice('One file each').press('Space');
   const folder = join(askbook.home, 'Documents');
-  await answerFolderDialog(askbook, folder);
+  await chooseFolder(askbook.app(), folder);
   await packet.saveForWord.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Saved as' })).not.toContainText('both');
   const files = (await readdir(folder, { recursive: true })).filter((name) => /Packet/.test(name));
@@ -167,10 +156,49 @@ test('a packet is saved as PDF', async ({ askbook }) => {
   const page = await askbook.start();
   await openPacketOfRuth(page);
   const file = join(askbook.home, 'Documents', 'packet.pdf');
-  await answerSaveDialog(askbook, file);
+  await chooseFile(askbook.app(), file);
   await page.keyboard.press('ControlOrMeta+Shift+p');
   await expect(page.getByText(`Saved as ${file}`)).toBeVisible();
   expect((await readFile(file)).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  expect(askbook.problems).toEqual([]);
+});
+
+test('long work is shown on every page, can be stopped, and says where it went', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await openPeople(askbook, page, 200);
+  const packet = packetOf(page);
+  await packet.openSheet();
+  await packet.tickGroup('All active');
+  await packet.prepare();
+  await expect(packet.title).toHaveText('Packets for 200 people');
+  await packet.choice('One file each').press('Space');
+  const folder = join(askbook.home, 'Exported');
+  await mkdir(folder);
+  await chooseFolder(askbook.app(), folder);
+
+  await packet.saveForWord.press('Enter');
+  await expect(packet.progress).toHaveAttribute('aria-valuetext', /^\d+ of 200$/);
+  await expect(packet.saveForWord).toBeDisabled();
+  await expect(packet.saveForWord, 'the focus stays where it was').toBeFocused();
+  await page.keyboard.press('ControlOrMeta+1');
+  await expect(page.getByText('Next interviews')).toBeVisible();
+  await expect(packet.progress).toBeVisible();
+  await packet.cancelWork();
+  await expect(page.getByRole('status')).toContainText('Stopped. Nothing was written.');
+  await expect(packet.work).toHaveCount(0);
+  expect(await readdir(folder)).toEqual([]);
+
+  await page.keyboard.press('Alt+ArrowLeft');
+  await packet.choice('One document').press('Space');
+  const file = join(folder, 'all.docx');
+  await chooseFile(askbook.app(), file);
+  await packet.saveForWord.press('Enter');
+  await expect(packet.progress).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+1');
+  await expect(page.getByRole('status')).toContainText(`Saved as ${file}`, { timeout: 60_000 });
+  expect(await readdir(folder)).toEqual(['all.docx']);
   expect(askbook.problems).toEqual([]);
 });
 

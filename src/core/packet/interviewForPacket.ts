@@ -1,4 +1,5 @@
 import { addMinutes } from '../dates.ts';
+import { interviewsOfContact } from '../interviews/interviewsOfContact.ts';
 import type { Interview } from '../interviews/model.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { NotebookError } from '../operation.ts';
@@ -21,8 +22,8 @@ export function interviewForPacket(
   variant: PacketVariant = 'full',
 ): Interview | null {
   if (interviewId !== null) return interviewOf(notebook, contactId, interviewId);
-  const own = Object.values(notebook.interviews).filter(
-    ({ contactIds, status }) => contactIds.includes(contactId) && status !== 'cancelled',
+  const own = interviewsOfContact(notebook.interviews, contactId).filter(
+    ({ status }) => status !== 'cancelled',
   );
   const held = lastBy(
     own.filter(({ status }) => status === 'done'),
