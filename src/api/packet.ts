@@ -24,7 +24,7 @@ export const docxMediaType =
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** How many people packets are made for at a time. */
-export const packetLimit = 1_000;
+const packetLimit = 1_000;
 
 const exportSchema = z.strictObject({
   contactIds: z

@@ -1,7 +1,10 @@
+import { searchWords } from '../contacts/searchText.ts';
 import { dayOf, formatShortDay } from '../dates.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import type { Cue, Interview, PlannedQuestion } from './model.ts';
+import { planQuestion } from './planQuestion.ts';
 import { rankedQuestions, savedQuestions } from './ranking.ts';
+import { wasAsked } from './wasAsked.ts';
 
 /** A question left from an earlier talk with the same person, and why it should be asked now. */
 export type CarriedQuestion = {
@@ -60,17 +63,12 @@ export function carryOver(
 
 /** A planned question as it is asked anew: with its own ids, nothing heard, noted or saved yet. */
 export function askAnew(question: PlannedQuestion, newId: () => string): PlannedQuestion {
-  return {
+  const template = {
     ...question,
-    plannedQuestionId: newId(),
-    cues: question.cues.map(({ text }) => ({ cueId: newId(), text, state: 'open' })),
-    condition: question.condition && { ...question.condition },
-    probes: [...question.probes],
-    parts: question.parts.map(({ text }) => ({ partId: newId(), text, note: '' })),
-    note: '',
-    outcome: 'unasked',
-    release: null,
+    cues: question.cues.map(({ text }) => text),
+    parts: question.parts.map(({ text }) => text),
   };
+  return planQuestion(template, question.bankQuestionId, newId);
 }
 
 /** Talks with any of the same people that are over or did not take place, newest first. */
@@ -85,7 +83,7 @@ function earlierTalks(
         status !== 'planned' &&
         contactIds.some((id) => interview.contactIds.includes(id)),
     )
-    .toSorted((one, other) => (whenOf(one) < whenOf(other) ? 1 : -1));
+    .toSorted((one, other) => whenOf(other).localeCompare(whenOf(one)));
 }
 
 function reasonFor(
@@ -94,7 +92,7 @@ function reasonFor(
 ): Pick<CarriedQuestion, 'reason' | 'isProposed'> | null {
   const on = ` on ${formatShortDay(dayOf(whenOf(talk), talk.timeZone))}`;
   if (talk.status === 'cancelled') {
-    return { reason: `Planned for a talk that did not take place`, isProposed: true };
+    return { reason: 'Planned for a talk that did not take place', isProposed: true };
   }
   if (question.release === null) {
     const what = question.outcome === 'skipped' ? 'Skipped' : 'Not asked';
@@ -133,14 +131,7 @@ function whenOf({ endedAt, startsAt, createdAt }: Interview): string {
   return endedAt ?? startsAt ?? createdAt;
 }
 
-function wasAsked({ outcome, note, parts }: PlannedQuestion): boolean {
-  return (
-    outcome === 'asked' ||
-    [note, ...parts.map((part) => part.note)].some((text) => text.trim() !== '')
-  );
-}
-
 /** What makes two planned questions the same one: the bank question they come from, else their words. */
 function topicOf({ bankQuestionId, text }: PlannedQuestion): string {
-  return bankQuestionId ?? text.trim().toLowerCase().replace(/\s+/g, ' ');
+  return bankQuestionId ?? searchWords(text).join(' ');
 }

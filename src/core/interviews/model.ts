@@ -128,9 +128,6 @@ export const improvementSchema = z.strictObject({
   improvedAt: instantSchema.nullable(),
 });
 
-/** Something to do differently; see {@link improvementSchema}. */
-export type Improvement = z.output<typeof improvementSchema>;
-
 /** What I make of an interview once it is over. */
 export const selfReviewSchema = z.strictObject({
   learned: textSchema,

@@ -2,6 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Interview } from '../interviews/model.ts';
 import type { PacketAnswer, PacketBlock, QuestionBlock } from './outline.ts';
+import { partCode } from './questionCodes.ts';
+import { isAnsweredWhole } from './questionLines.ts';
 
 // Crockford's base 32: no I, L, O and U, which are misread or spell words.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -48,11 +50,10 @@ function questionAnswers(
     noteHash: hashNote(question?.note ?? ''),
   };
   const halves = parts.map(({ partId, letter }) => ({
-    code: `${code}${letter}`,
+    code: partCode(code, letter),
     plannedQuestionId,
     partId,
     noteHash: hashNote(question?.parts.find((part) => part.partId === partId)?.note ?? ''),
   }));
-  // A question in parts has an area of its own only where a report shows a note to the whole.
-  return parts.length === 0 || (answer ?? '') !== '' ? [whole, ...halves] : halves;
+  return isAnsweredWhole({ parts, answer }) ? [whole, ...halves] : halves;
 }

@@ -1,6 +1,7 @@
 import { blockPieces } from './blockLines.ts';
 import { measures, type PacketLook } from './measures.ts';
-import type { PacketBlock, TextsBlock } from './outline.ts';
+import type { PacketBlock } from './outline.ts';
+import { staysOnOnePage } from './printRules.ts';
 
 /** How far down a page something ends. */
 export type PagePosition = {
@@ -44,11 +45,6 @@ export function ownPage(
   return used > uncertain
     ? { startsPage: false, room: linesOnPage * uncertain }
     : { startsPage: true, room: linesOnPage };
-}
-
-/** Whether a text is read out at a glance and so must not be torn: an opening of no more than a few sentences. */
-export function staysOnOnePage({ purpose, texts }: TextsBlock): boolean {
-  return purpose === 'opening' && texts.map(({ text }) => text).join('').length < 900;
 }
 
 /** Lines of running text that are left on the page. */

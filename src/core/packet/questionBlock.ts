@@ -1,4 +1,5 @@
 import type { Interview, PlannedQuestion } from '../interviews/model.ts';
+import { wasAsked } from '../interviews/wasAsked.ts';
 import type { PacketVariant } from './choices.ts';
 import { clockAt } from './clockPlan.ts';
 import type { QuestionBlock, QuestionBlockPart } from './outline.ts';
@@ -27,14 +28,9 @@ export type QuestionPlace = {
  * Ruled lines for an answer of so many minutes: two to settle in, one a minute, within what a page can bear. A phone
  * sheet is for key words and has to leave its second page to names and promises.
  */
-export function ruledLinesFor(minutes: number, variant: PacketVariant, mostLines: number): number {
+function ruledLinesFor(minutes: number, variant: PacketVariant, mostLines: number): number {
   const lines = variant === 'phone' ? minutes : minutes + 2;
   return Math.min(mostLines, Math.max(3, lines));
-}
-
-/** Whether anything was noted in answer to a question or one of its parts. */
-export function hasAnswer({ note, parts }: Pick<PlannedQuestion, 'note' | 'parts'>): boolean {
-  return [note, ...parts.map((part) => part.note)].some((text) => text.trim() !== '');
 }
 
 /** One question with room for the answer; in a report with its note and without what helped to ask it. */
@@ -85,7 +81,7 @@ function cuesOf({ cues }: PlannedQuestion, isReport: boolean): QuestionBlock['cu
 
 function outcomeLabel(question: PlannedQuestion): string {
   if (question.outcome === 'skipped') return 'Skipped';
-  return question.outcome === 'asked' || hasAnswer(question) ? 'Asked' : 'Not asked';
+  return wasAsked(question) ? 'Asked' : 'Not asked';
 }
 
 function questionParts(

@@ -1,11 +1,12 @@
 import type { Interview } from '../interviews/model.ts';
 import { rankedQuestions, savedQuestions } from '../interviews/ranking.ts';
 import { planTime } from '../interviews/timePlan.ts';
+import { hasAnswer, wasAsked } from '../interviews/wasAsked.ts';
 import { planClock } from './clockPlan.ts';
 import { ruledLineHeight } from './measures.ts';
 import type { HeadingBlock, PacketBlock } from './outline.ts';
 import { fillsItsPage, freeLines, type PagePosition } from './pageFlow.ts';
-import { hasAnswer, type QuestionSubject, questionBlock } from './questionBlock.ts';
+import { type QuestionSubject, questionBlock } from './questionBlock.ts';
 import { planRemark } from './questionCodes.ts';
 import { countOf } from './wording.ts';
 
@@ -58,9 +59,7 @@ function reportBlocks(interview: Interview, subject: QuestionSubject): PacketBlo
   const afterAll = savedQuestions(interview).filter(hasAnswer);
   const count = ranked.length + afterAll.length;
   if (count === 0) return [];
-  const asked = [...ranked, ...afterAll].filter(
-    (question) => question.outcome === 'asked' || hasAnswer(question),
-  );
+  const asked = [...ranked, ...afterAll].filter(wasAsked);
   const aside = `${countOf(count, 'question')}, ${asked.length} asked`;
   const blocks: PacketBlock[] = [
     { kind: 'heading', level: 1, text: 'Questions and answers', aside, startsPage: false },

@@ -21,6 +21,11 @@ export function codeRanges(ranks: readonly number[]): string {
     .join(', ');
 }
 
+/** The visible code of a part: that of its question with the part's letter, such as Q07a. */
+export function partCode(code: string, letter: string): string {
+  return `${code}${letter}`;
+}
+
 /** How many questions there are and the minutes they take, such as "3 questions, 13 of 15 minutes planned". */
 export function planRemark({
   slots,

@@ -1,8 +1,8 @@
 import type { PlannedQuestion } from '../interviews/model.ts';
 import { savedQuestions } from '../interviews/ranking.ts';
+import { hasAnswer } from '../interviews/wasAsked.ts';
 import type { PacketBlock } from './outline.ts';
 import type { PacketSubject } from './packetSubject.ts';
-import { hasAnswer } from './questionBlock.ts';
 
 /** What I want to say, each with a box; in a blank copy room to write it, else nothing when there is none. */
 export function talkingPointBlocks({ interview, choices }: PacketSubject): PacketBlock[] {

@@ -10,7 +10,7 @@
  * | where its answer begins       | bookmark around the line above the answer area (`h…`)    | re-save, odt            |
  * | visible code                  | Q07, Q07a; first word of the heading or of the part's line | everything            |
  * | answer area                   | content control with tag and alias                       | Word                    |
- * | ids, order, hashes of notes   | custom XML part, see manifestPart.ts                      | re-save in Word         |
+ * | ids, order, hashes of notes   | custom XML part, see manifestPart.ts                      | re-save                 |
  *
  * The answer is all text between the `h…` bookmark's paragraph and the next heading or part: one line of the note for
  * each paragraph, empty ones included. A part has both bookmarks on its one line.
@@ -50,11 +50,6 @@ export function headingBookmark(
 /** Bookmark around the line right above the answer area; named as {@link headingBookmark} with an h. */
 export function answerBookmark(place: PacketPlace, plannedQuestionId: string, letter = ''): string {
   return `h${place}${plain(letter)}_${plain(plannedQuestionId)}`.slice(0, 40);
-}
-
-/** The visible code of a part: that of its question with the part's letter, such as Q07a. */
-export function partCode(code: string, letter: string): string {
-  return `${code}${letter}`;
 }
 
 /** Tag of the content control around an answer area. */

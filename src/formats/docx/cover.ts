@@ -1,4 +1,5 @@
 import type { ContactSheetBlock, CoverBlock } from '../../core/packet/outline.ts';
+import { longestLargeName } from '../../core/packet/printRules.ts';
 import { packetBookmark } from './anchors.ts';
 import { factParagraphs } from './facts.ts';
 import { headingParagraphs } from './headings.ts';
@@ -8,9 +9,6 @@ import { paragraph, textParagraph } from './paragraph.ts';
 import { styleIds } from './styleIds.ts';
 import { runsOf } from './text.ts';
 import type { Xml } from './xml.ts';
-
-/** Names longer than this are set smaller, so that a title keeps to two lines. */
-const longestLargeName = 36;
 
 /** The top of the first page, where the packet's bookmark is. */
 export function cover(block: CoverBlock, context: PacketContext): Xml[] {

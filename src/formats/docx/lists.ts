@@ -4,16 +4,13 @@ import type {
   TextsBlock,
   TheyMayAskBlock,
 } from '../../core/packet/outline.ts';
-import { staysOnOnePage } from '../../core/packet/pageFlow.ts';
+import { longestKeptList, paragraphsOf, staysOnOnePage } from '../../core/packet/printRules.ts';
 import { headingParagraphs, hintParagraphs } from './headings.ts';
 import type { PacketContext } from './packetContext.ts';
 import { type OwnLook, paragraph, textParagraph } from './paragraph.ts';
 import { runStyleIds, styleIds } from './styleIds.ts';
 import { boxRun, runsOf, tabRun } from './text.ts';
 import type { Xml } from './xml.ts';
-
-/** Up to so many items of a list stay on one page. */
-const longestList = 10;
 
 /** Running texts under their labels; an opening line is set larger, to be read out at a glance. */
 export function texts(block: TextsBlock, context: PacketContext): Xml[] {
@@ -72,7 +69,9 @@ type AnswerPoint = { title: string; text: string };
 
 /** Whether an answer is glanced at rather than read; then no point of it stands alone on the next page. */
 function isShort(answerPoints: readonly AnswerPoint[]): boolean {
-  return answerPoints.length <= longestList && answerPoints.every(({ text }) => text.length < 300);
+  return (
+    answerPoints.length <= longestKeptList && answerPoints.every(({ text }) => text.length < 300)
+  );
 }
 
 function answerPoint({ title, text }: AnswerPoint, place: number, keepNext: boolean): Xml {
@@ -89,7 +88,7 @@ function answerPoint({ title, text }: AnswerPoint, place: number, keepNext: bool
 
 /** A list of items, each with a box to tick before it; a short one is not torn. */
 export function boxedPoints(items: readonly string[], context: PacketContext): Xml[] {
-  const isShort = items.length <= longestList;
+  const isShort = items.length <= longestKeptList;
   return items.map((item, place) =>
     boxedPoint(item, context, { keepNext: isShort && place < items.length - 1 }),
   );
@@ -100,7 +99,6 @@ function boxedPoint(text: string, { theme }: PacketContext, own: OwnLook = {}): 
   return textParagraph(styleIds.point, text, [boxRun(theme), tabRun, ...runsOf(text)], own);
 }
 
-/** The paragraphs of a running text: a blank line parts them, other line breaks stay within. */
 function proseParagraphs(text: string, style: string, own: OwnLook): Xml[] {
-  return text.split(/\n{2,}/).map((piece) => textParagraph(style, piece, runsOf(piece), own));
+  return paragraphsOf(text).map((piece) => textParagraph(style, piece, runsOf(piece), own));
 }

@@ -34,7 +34,7 @@ export function manifestParts(manifests: readonly NumberedManifest[], document: 
  * The manifest's text: `packets` holds a `packet` for each (place, id, notebook, contact, interview, variant, exportedAt),
  * and that an `answer` for each answer area in print order (code, question, part, noteHash).
  */
-export function manifestXml(manifests: readonly NumberedManifest[]): string {
+function manifestXml(manifests: readonly NumberedManifest[]): string {
   return [
     declaration,
     `<packets xmlns="${manifestNamespace}">`,

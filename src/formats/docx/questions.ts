@@ -1,9 +1,11 @@
 import type { QuestionBlock, QuestionBlockPart } from '../../core/packet/outline.ts';
-import { answerBookmark, headingBookmark, partCode } from './anchors.ts';
+import { partCode } from '../../core/packet/questionCodes.ts';
+import { isAnsweredWhole } from '../../core/packet/questionLines.ts';
+import { answerBookmark, headingBookmark } from './anchors.ts';
 import { answerArea } from './answerArea.ts';
 import { bookmarked, type PacketContext } from './packetContext.ts';
 import { textParagraph } from './paragraph.ts';
-import { questionLines } from './questionLines.ts';
+import { lineParagraphs } from './questionLines.ts';
 import { runStyleIds, styleIds } from './styleIds.ts';
 import { labelRun, runsOf, tabRun } from './text.ts';
 import type { Xml } from './xml.ts';
@@ -19,8 +21,8 @@ export function question(
 ): Xml[] {
   return [
     heading(block, outlineLevel, context),
-    ...questionLines(block, context),
-    ...(block.parts.length > 0 && (block.answer ?? '') === '' ? [] : answerArea(block, context)),
+    ...lineParagraphs(block, context),
+    ...(isAnsweredWhole(block) ? answerArea(block, context) : []),
     ...block.parts.flatMap((part) => questionPart(part, block, context)),
   ];
 }

@@ -1,13 +1,10 @@
+import { ruledLineBreaks } from '../../core/packet/printRules.ts';
 import { paragraph } from './paragraph.ts';
 import { shared } from './sharedXml.ts';
 import { styleIds } from './styleIds.ts';
 import { type TableParts, table, tableCell, tableRow } from './table.ts';
 import type { Theme } from './theme.ts';
 import type { Xml } from './xml.ts';
-
-/** Up to so many lines stay on one page as a block; more may run on, but never leave fewer than three behind. */
-const longestBlock = 9;
-const fewestTogether = 3;
 
 /**
  * Lines to write on, as a one-column table: its rows keep their height in every word processor, never split, and the
@@ -36,6 +33,7 @@ function tableLook({ colours }: Theme): Pick<TableParts, 'lineColour' | 'cellMar
 
 function staysWithNext(place: number, count: number): boolean {
   if (place === count - 1) return false;
-  if (count <= longestBlock) return true;
-  return place < fewestTogether - 1 || place >= count - fewestTogether;
+  const { wholeUpTo, fewest } = ruledLineBreaks;
+  if (count <= wholeUpTo) return true;
+  return place < fewest - 1 || place >= count - fewest;
 }

@@ -4,7 +4,7 @@ import type {
   RuledSpaceBlock,
   TextsBlock,
 } from '../../../../core/packet/outline.ts';
-import { staysOnOnePage } from '../../../../core/packet/pageFlow.ts';
+import { paragraphsOf, staysOnOnePage } from '../../../../core/packet/printRules.ts';
 import {
   boxedPieces,
   headingPieces,
@@ -71,8 +71,7 @@ function textsPieces(block: TextsBlock, print: Setting): Piece[] {
     ...hintPieces(block.hint),
     ...block.texts.flatMap(({ label, text }, place) => [
       ...(label === '' ? [] : [labelPiece(label)]),
-      // A blank line parts paragraphs; other line breaks stay within.
-      ...text.split(/\n{2,}/).map((paragraph) =>
+      ...paragraphsOf(text).map((paragraph) =>
         piece(look, ({ texts }) => <Lines text={texts[0]} />, {
           texts: [paragraph],
           lines: runningText,

@@ -1,14 +1,9 @@
 import type { ReactNode } from 'react';
 import type { PacketFact } from '../../../../core/packet/outline.ts';
+import { longestKeptList, ruledLineBreaks } from '../../../../core/packet/printRules.ts';
 import { Box, Hanging, Lines, PaperHeading, Rules } from './PaperParts.tsx';
 import styles from './paper.module.css';
 import { type Piece, piece, runningText, type Setting, wholeText } from './piece.ts';
-
-/** Up to so many ruled lines stay on one page as a block; more may run on, but three at least stand together. */
-const ruledLines = { wholeUpTo: 9, fewest: 3 };
-
-/** Up to so many items of a list stay on one page. */
-const longestList = 10;
 
 /** Labels up to this many characters stand beside their value; longer ones go above it. */
 const longestLabel: Record<Setting, number> = { standard: 22, tight: 22, large: 0 };
@@ -69,7 +64,7 @@ export function factPieces({ label, values }: PacketFact, print: Setting): Piece
 
 /** A list of items, each with a box to tick before it; a short one stays on one page. */
 export function boxedPieces(items: readonly string[]): Piece[] {
-  const bond = items.length <= longestList ? 'loose' : 'none';
+  const bond = items.length <= longestKeptList ? 'loose' : 'none';
   return items.map((item, place) =>
     boxedPiece(item, 'boxedPoint', place < items.length - 1 ? bond : 'none'),
   );
@@ -109,7 +104,7 @@ export function ruledPieces(count: number, isUnderQuestion: boolean): Piece[] {
     piece(
       isUnderQuestion ? 'ruledAnswer' : 'ruled',
       ({ lineCount }) => <Rules count={lineCount} />,
-      { lines: { count, ...ruledLines } },
+      { lines: { count, ...ruledLineBreaks } },
     ),
   ];
 }

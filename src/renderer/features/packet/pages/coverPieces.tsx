@@ -3,6 +3,7 @@ import type {
   CoverBlock,
   PacketContents,
 } from '../../../../core/packet/outline.ts';
+import { longestLargeName } from '../../../../core/packet/printRules.ts';
 import {
   boxedPieces,
   factPieces,
@@ -13,9 +14,6 @@ import {
 import { Code, Lines, PaperHeading } from './PaperParts.tsx';
 import styles from './paper.module.css';
 import { type Piece, piece, runningText, type Setting, wholeText } from './piece.ts';
-
-/** Names longer than this are set smaller, so that a title keeps to two lines. */
-const longestLargeName = 36;
 
 /** The top of the first page. */
 export function coverPieces(block: CoverBlock, print: Setting): Piece[] {

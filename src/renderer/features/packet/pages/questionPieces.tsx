@@ -1,9 +1,14 @@
-import type { CueState } from '../../../../core/interviews/model.ts';
 import type {
   QuestionBlock,
   SavedForLaterBlock,
   TheyMayAskBlock,
 } from '../../../../core/packet/outline.ts';
+import { partCode } from '../../../../core/packet/questionCodes.ts';
+import {
+  isAnsweredWhole,
+  type QuestionLine,
+  questionLines,
+} from '../../../../core/packet/questionLines.ts';
 import {
   boxedPiece,
   hangingPiece,
@@ -15,17 +20,14 @@ import { Box, Code, Hanging, Lines, PaperHeading } from './PaperParts.tsx';
 import styles from './paper.module.css';
 import { type Look, type Piece, piece, runningText, type Setting, wholeText } from './piece.ts';
 
-const dot = '  ·  ';
-
 /** A question with what stands under it and room for the answer; `depth` is that of its heading. */
 export function questionPieces(block: QuestionBlock, depth: number, print: Setting): Piece[] {
-  const hasOwnAnswer = block.parts.length === 0 || (block.answer ?? '') !== '';
   const pieces = [
     questionHeading(block, depth),
-    ...linesUnder(block).map((line) => linePiece(line, print)),
-    ...(hasOwnAnswer ? answerPieces(block) : []),
+    ...questionLines(block).map((line) => linePiece(line, print)),
+    ...(isAnsweredWhole(block) ? answerPieces(block) : []),
     ...block.parts.flatMap((part) => [
-      hangingPiece('part', <Code>{`${block.code}${part.letter}`}</Code>, part.text, 'firm'),
+      hangingPiece('part', <Code>{partCode(block.code, part.letter)}</Code>, part.text, 'firm'),
       ...answerPieces(part),
     ]),
   ];
@@ -77,39 +79,7 @@ function questionHeading(block: QuestionBlock, depth: number): Piece {
   );
 }
 
-/** A line under a question: a box where there is something to tick, a small label, and the text, which may begin with a strong word. */
-type Line = { label: string; text: string; box?: 'empty' | 'ticked'; strong?: string };
-
-function linesUnder(block: QuestionBlock): Line[] {
-  const optional: Line[] = [
-    { label: 'Ask if', text: block.condition },
-    { label: 'Why', text: block.whyAsk },
-    ...block.cues.map(({ text, state }) => ({ ...cueMarks[state], text })),
-    { label: 'Probes', text: block.probes.join(dot) },
-    { label: 'Guidance', text: block.guidance },
-  ];
-  return [firstLine(block), ...optional.filter(({ text }) => text !== '')];
-}
-
-/** Whether it was asked: a box to tick, or in a report the outcome in words. */
-function firstLine(block: QuestionBlock): Line {
-  const minutes = block.minutes === 1 ? '1 minute' : `${block.minutes} minutes`;
-  const clock = block.startsAtClock === '' ? '' : `${dot}from ${block.startsAtClock}`;
-  const plan = `${block.priorityLabel}${dot}${minutes}${clock}`;
-  return block.outcomeLabel === ''
-    ? { label: 'Asked', text: plan, box: 'empty' }
-    : { label: 'Outcome', strong: block.outcomeLabel, text: dot + plan };
-}
-
-/** What a cue came to, in a word and in the shape of its box. */
-const cueMarks: Record<CueState, Pick<Line, 'label' | 'box'>> = {
-  open: { label: 'Heard', box: 'empty' },
-  heard: { label: 'Heard', box: 'ticked' },
-  not_heard: { label: 'Not heard', box: 'empty' },
-  contradicted: { label: 'Contradicted', box: 'empty' },
-};
-
-function linePiece({ label, text, box, strong }: Line, print: Setting): Piece {
+function linePiece({ label, text, box, strong }: QuestionLine, print: Setting): Piece {
   const draw: Piece['draw'] = ({ texts, isContinued }) => {
     const sign = box && !isContinued ? <Box isTicked={box === 'ticked'} /> : null;
     const outcome = strong && !isContinued ? <strong>{strong}</strong> : null;
