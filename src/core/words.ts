@@ -101,6 +101,8 @@ export const followUpKindWords: Record<FollowUpKind, string> = {
   check_back: 'Check back',
   report_back: 'Report back',
   keep_in_touch: 'Keep in touch',
+  type_up: 'Type up',
+  wrap_up: 'Wrap up',
   custom: 'To do',
 };
 

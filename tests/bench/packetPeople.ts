@@ -36,7 +36,7 @@ function questionAt(index: number, place: number) {
     cues: [
       { cueId: `u${index}-${place}`, text: `Whether they mention thing ${place}`, state: 'open' },
     ],
-    condition: { kind: 'fact', text: `Part ${place} is theirs` },
+    condition: { kind: 'fact', text: `Part ${place} is theirs`, cue: '', wanted: 'heard' },
     probes: [`Since when, ${place}?`, 'Who else?'],
     guidance: 'Ask for one example.',
   });

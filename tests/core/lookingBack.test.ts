@@ -45,6 +45,7 @@ describe('looking back', () => {
       learned: 'A lot',
       fit: 'Well',
       wentWell: '',
+      chemistry: null,
       improvements: [],
     });
     await undo();

@@ -217,7 +217,9 @@ describe('a session', () => {
     const planned = await session.run(plan, { contactIds: [value.contactId] }, context());
     const finish = interviewOperations['interviews.finish'];
     const before = session.notebook;
-    await expect(session.run(finish, planned.value, context())).rejects.toMatchObject({
+    await expect(
+      session.run(finish, { ...planned.value, isOnPaper: false }, context()),
+    ).rejects.toMatchObject({
       code: 'invalid_input',
     });
     expect(session.notebook).toBe(before);

@@ -99,32 +99,38 @@ describe('a notebook of version 1', () => {
     await open.close();
   });
 
-  it('goes on in journals of version 2 and 3 when the snapshots between are gone', async () => {
+  it('goes on in journals of version 2, 3 and 4 when the snapshots between are gone', async () => {
     const one = journalOf({ ...asWritten, schemaVersion: 1 }, [rename('Version 1')]);
     const { bin } = bodyOf(stored(2));
     const two = journalOf({ generation: 2, part: 1, schemaVersion: 2, ...one.last }, [
       step('Remove', [{ op: 'replace', path: ['bin'], value: bin }]),
     ]);
     const [interviewId = ''] = Object.keys(bodyOf(stored(1)).interviews);
+    const fact = { text: 'It is a new position', holds: true };
     const three = journalOf({ generation: 3, part: 1, schemaVersion: 3, ...two.last }, [
       step('Begin', [
         { op: 'replace', path: ['interviews', interviewId, 'openingLine'], value: 'Hello' },
       ]),
       rename('Version 3'),
     ]);
+    const four = journalOf({ generation: 4, part: 1, schemaVersion: 4, ...three.last }, [
+      step('Settle', [{ op: 'add', path: ['interviews', interviewId, 'facts', 0], value: fact }]),
+      rename('Version 4'),
+    ]);
     const folder = folderWith({
       'notebook.previous.json': stored(1),
       'journal-1.log': one.bytes,
       'journal-2.log': two.bytes,
       'journal-3.log': three.bytes,
+      'journal-4.log': four.bytes,
     });
     const { open, session } = await openSession(folder);
     expect(open.recovery).toMatchObject({ found: ['notebook.json was missing.'], lost: [] });
-    const expected = inPresentForm({ ...bodyOf(stored(1)), name: 'Version 3', bin });
-    Object.assign(expected.interviews[interviewId] ?? {}, { openingLine: 'Hello' });
+    const expected = inPresentForm({ ...bodyOf(stored(1)), name: 'Version 4', bin });
+    Object.assign(expected.interviews[interviewId] ?? {}, { openingLine: 'Hello', facts: [fact] });
     expect(session.notebook).toEqual(expected);
     // Steps of another version do not fit this one.
-    expect(session.snapshot().history.undo.map(({ label }) => label)).toEqual(['Begin', 'Rename']);
+    expect(session.snapshot().history.undo.map(({ label }) => label)).toEqual(['Settle', 'Rename']);
     await open.close();
   });
 

@@ -8,6 +8,9 @@ export const followUpKinds = [
   'check_back',
   'report_back',
   'keep_in_touch',
+  // What is left of a conversation itself: notes taken on paper, and an ending that was put off.
+  'type_up',
+  'wrap_up',
   'custom',
 ] as const;
 

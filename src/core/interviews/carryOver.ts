@@ -1,6 +1,7 @@
 import { searchWords } from '../contacts/searchText.ts';
 import { dayOf, formatShortDay } from '../dates.ts';
 import type { Notebook } from '../notebook/schema.ts';
+import { factState } from './conditions.ts';
 import type { Cue, Interview, PlannedQuestion } from './model.ts';
 import { planQuestion } from './planQuestion.ts';
 import { rankedQuestions, savedQuestions } from './ranking.ts';
@@ -18,6 +19,8 @@ export type CarriedQuestion = {
   isProposed: boolean;
 };
 
+type Reason = Pick<CarriedQuestion, 'reason' | 'isProposed'>;
+
 const priorityOrder: Record<PlannedQuestion['priority'], number> = {
   must: 0,
   should: 1,
@@ -33,7 +36,7 @@ export function carryOver(
   notebook: Pick<Notebook, 'interviews'>,
   interview: Interview,
 ): CarriedQuestion[] {
-  const earlier = earlierTalks(notebook, interview);
+  const earlier = earlierTalks(Object.values(notebook.interviews), interview);
   const settled = new Set([
     ...Object.values(interview.questions).map(topicOf),
     ...earlier.flatMap(({ questions }) => Object.values(questions).filter(wasAsked).map(topicOf)),
@@ -41,7 +44,7 @@ export function carryOver(
   const carried: CarriedQuestion[] = [];
   for (const talk of earlier) {
     for (const question of [...savedQuestions(talk), ...rankedQuestions(talk)]) {
-      const reason = reasonFor(question, talk);
+      const reason = reasonFor(question, talk, [interview, ...earlier]);
       if (reason === null || settled.has(topicOf(question))) continue;
       // The newest talk comes first, so the newest of several wishes to ask the same counts.
       settled.add(topicOf(question));
@@ -71,12 +74,12 @@ export function askAnew(question: PlannedQuestion, newId: () => string): Planned
   return planQuestion(template, question.bankQuestionId, newId);
 }
 
-/** Talks with any of the same people that are over or did not take place, newest first. */
-function earlierTalks(
-  { interviews }: Pick<Notebook, 'interviews'>,
-  interview: Interview,
+/** Of these talks, those with any of the same people that are over or did not take place, newest first. */
+export function earlierTalks(
+  interviews: readonly Interview[],
+  interview: Pick<Interview, 'interviewId' | 'contactIds'>,
 ): Interview[] {
-  return Object.values(interviews)
+  return interviews
     .filter(
       ({ interviewId, status, contactIds }) =>
         interviewId !== interview.interviewId &&
@@ -89,8 +92,17 @@ function earlierTalks(
 function reasonFor(
   question: PlannedQuestion,
   talk: Interview,
-): Pick<CarriedQuestion, 'reason' | 'isProposed'> | null {
-  const on = ` on ${formatShortDay(dayOf(whenOf(talk), talk.timeZone))}`;
+  talks: readonly Interview[],
+): Reason | null {
+  const day = formatShortDay(dayOf(whenOf(talk), talk.timeZone));
+  const on = ` on ${day}`;
+  switch (question.fate?.kind) {
+    case 'dropped':
+    case 'moved':
+      return null;
+    case 'thank_you':
+      return { reason: `Put into the thank-you of ${day}`, isProposed: false };
+  }
   if (talk.status === 'cancelled') {
     return { reason: 'Planned for a talk that did not take place', isProposed: true };
   }
@@ -104,19 +116,20 @@ function reasonFor(
     case 'not_heard':
       return notHeardReason(question.cues, on);
     case 'fact':
-      return {
-        reason: `Saved${on}: only if ${question.release.fact || question.condition?.text || 'it holds'}`,
-        isProposed: false,
-      };
+      return factReason(question.release.fact || question.condition?.text || '', on, talks);
     case 'if_time':
       return { reason: `Saved${on}: only if there is time`, isProposed: false };
   }
 }
 
-function notHeardReason(
-  cues: readonly Cue[],
-  on: string,
-): Pick<CarriedQuestion, 'reason' | 'isProposed'> | null {
+function factReason(fact: string, on: string, talks: readonly Interview[]): Reason {
+  const state = factState(fact, talks);
+  if (state === 'holds') return { reason: `Saved${on}: “${fact}” holds`, isProposed: true };
+  const reason = `Saved${on}: only if ${fact || 'it holds'}`;
+  return { reason: state === 'fails' ? `${reason}, which is not so` : reason, isProposed: false };
+}
+
+function notHeardReason(cues: readonly Cue[], on: string): Reason | null {
   const [missing] = cues.filter(({ state }) => state !== 'heard');
   if (missing) {
     const what = missing.state === 'contradicted' ? 'contradicted' : 'not heard';
@@ -132,6 +145,6 @@ function whenOf({ endedAt, startsAt, createdAt }: Interview): string {
 }
 
 /** What makes two planned questions the same one: the bank question they come from, else their words. */
-function topicOf({ bankQuestionId, text }: PlannedQuestion): string {
+export function topicOf({ bankQuestionId, text }: PlannedQuestion): string {
   return bankQuestionId ?? searchWords(text).join(' ');
 }

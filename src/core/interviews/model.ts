@@ -64,6 +64,22 @@ export const releaseSchema = z.strictObject({
 /** When a saved question shall be asked; see {@link releaseSchema}. */
 export type Release = z.output<typeof releaseSchema>;
 
+/** What becomes of a question that was not asked. */
+export const fates = ['keep', 'moved', 'thank_you', 'dropped'] as const;
+
+/** One of {@link fates}. */
+export type Fate = (typeof fates)[number];
+
+/** What I decided about a question that was not asked. */
+export const questionFateSchema = z.strictObject({
+  kind: z.enum(fates),
+  /** Whom it was moved to; null for every other kind. They may be gone by now. */
+  contactId: idSchema.nullable(),
+});
+
+/** What I decided about a question that was not asked. */
+export type QuestionFate = z.output<typeof questionFateSchema>;
+
 /** A question planned for one interview; its rank is its place in `questionOrder` among those not saved. */
 export const plannedQuestionSchema = z.strictObject({
   plannedQuestionId: idSchema,
@@ -83,6 +99,10 @@ export const plannedQuestionSchema = z.strictObject({
   /** What was said in answer to the whole question. */
   note: textSchema,
   outcome: z.enum(['unasked', 'asked', 'skipped']),
+  /** When it was asked or skipped in a call; null when not, or when that was noted later. */
+  askedAt: instantSchema.nullable(),
+  /** What becomes of it, when it was not asked; null while undecided, which keeps it for the next talk. */
+  fate: questionFateSchema.nullable(),
   /** Set when it is saved for the talk in person instead of asked in this one; null otherwise. */
   release: releaseSchema.nullable(),
 });
@@ -135,13 +155,54 @@ export const selfReviewSchema = z.strictObject({
   fit: textSchema,
   wentWell: textSchema,
   improvements: z.array(improvementSchema).max(50),
+  /** How we got on, from 1 (we did not) to 5 (at once); null when not said. */
+  chemistry: z.int().min(1).max(5).nullable(),
 });
 
 /** What I make of an interview; see {@link selfReviewSchema}. */
 export type SelfReview = z.output<typeof selfReviewSchema>;
 
 /** The self-review of an interview nobody has looked back on. */
-export const emptySelfReview: SelfReview = { learned: '', fit: '', wentWell: '', improvements: [] };
+export const emptySelfReview: SelfReview = {
+  learned: '',
+  fit: '',
+  wentWell: '',
+  improvements: [],
+  chemistry: null,
+};
+
+/** Whether something holds that questions hang on, such as "It is a new position". */
+export const factSchema = z.strictObject({ text: filledLineSchema, holds: z.boolean() });
+
+/** Whether something holds that questions hang on. */
+export type Fact = z.output<typeof factSchema>;
+
+/** What stands in the middle during a call: a question, the free note, or what they may ask me. */
+export const callLanes = ['question', 'free', 'they_may_ask'] as const;
+
+/** One of {@link callLanes}. */
+export type CallLane = (typeof callLanes)[number];
+
+/** A conversation while it goes on, and when it did. */
+export const callSchema = z.strictObject({
+  startedAt: instantSchema,
+  /** When it was over; null while it goes on. */
+  endedAt: instantSchema.nullable(),
+  /** Stretches that do not count, in order; only the last one may be open. */
+  pauses: z
+    .array(z.strictObject({ startedAt: instantSchema, endedAt: instantSchema.nullable() }))
+    .max(1_000),
+  lane: z.enum(callLanes),
+  /** The question in the middle; null for none. It may be gone by now. */
+  plannedQuestionId: idSchema.nullable(),
+  /** Since when it has stood there. */
+  shownAt: instantSchema,
+  /** Whether they had to leave before the planned end. */
+  wasCutShort: z.boolean(),
+});
+
+/** A conversation while it goes on, and when it did; see {@link callSchema}. */
+export type Call = z.output<typeof callSchema>;
 
 /** The part of an interview that a person arranges. */
 export const interviewFieldsSchema = z.strictObject({
@@ -187,6 +248,10 @@ export const interviewSchema = z.strictObject({
   summary: textSchema,
   resources: z.array(resourceSchema).max(200),
   selfReview: selfReviewSchema,
+  /** What is known of the things questions hang on; each text once. */
+  facts: z.array(factSchema).max(200),
+  /** Set once it was held in call mode; null otherwise. */
+  call: callSchema.nullable(),
   createdAt: instantSchema,
 });
 

@@ -1,20 +1,19 @@
 import { z } from 'zod';
 import { removeInterview } from '../bin/removePeople.ts';
-import { addDays, dayOf } from '../dates.ts';
-import { addFollowUp, thankYouText } from '../follow-ups/addFollowUp.ts';
 import { assignFields, find } from '../notebook/find.ts';
 import { idSchema } from '../notebook/primitives.ts';
 import { command } from '../operation.ts';
+import { callOperations } from './callOperations.ts';
+import { endInterview, remindOnce } from './endInterview.ts';
+import { endingOperations } from './endingOperations.ts';
 import { lookingBackOperations } from './lookingBackOperations.ts';
 import {
   defaultLengthMinutes,
-  emptySelfReview,
-  type Interview,
   interviewInputSchema,
-  type Mode,
   talkingPointSchema,
   theyMayAskSchema,
 } from './model.ts';
+import { newInterview } from './newInterview.ts';
 import { interviewNoteOperations } from './noteOperations.ts';
 import { questionPlanOperations } from './questionPlanOperations.ts';
 
@@ -27,34 +26,10 @@ export const interviewOperations = {
       'Plans an interview with one or more people; the length follows the mode unless given.',
     label: 'Plan interview',
     input: interviewInputSchema.partial().required({ contactIds: true }),
-    run: (draft, { contactIds, ...fields }, { newId, now, timeZone }) => {
+    run: (draft, { contactIds, ...fields }, context) => {
       for (const contactId of contactIds) find(draft.contacts, contactId, 'person');
-      const mode: Mode = fields.mode ?? 'video';
-      const interviewId = newId();
-      const interview: Interview = {
-        interviewId,
-        contactIds: [...new Set(contactIds)],
-        kind: 'informational',
-        mode,
-        startsAt: null,
-        timeZone,
-        place: '',
-        lengthMinutes: defaultLengthMinutes[mode],
-        objective: '',
-        openingLine: '',
-        status: 'planned',
-        endedAt: null,
-        questions: {},
-        questionOrder: [],
-        talkingPoints: [],
-        theyMayAsk: [],
-        freeNote: '',
-        summary: '',
-        resources: [],
-        selfReview: { ...emptySelfReview, improvements: [] },
-        createdAt: now,
-      };
-      assignFields(interview, fields);
+      const interview = newInterview(contactIds, fields, context);
+      const { interviewId } = interview;
       draft.interviews[interviewId] = interview;
       return { interviewId };
     },
@@ -78,29 +53,14 @@ export const interviewOperations = {
   }),
 
   'interviews.finish': command({
-    summary: 'Marks an interview as held and puts a thank-you for each person on the list.',
+    summary:
+      'Marks an interview as held and puts a thank-you for each person on the list; notes on paper are put there to be typed up today.',
     label: 'Finish interview',
-    input: byId,
-    run: (draft, { interviewId }, context) => {
+    input: byId.extend({ isOnPaper: z.boolean().default(false) }),
+    run: (draft, { interviewId, isOnPaper }, context) => {
       const interview = find(draft.interviews, interviewId, 'interview');
-      interview.status = 'done';
-      interview.endedAt ??= context.now;
-      const dueOn = addDays(dayOf(interview.endedAt, interview.timeZone), 1);
-      for (const contactId of interview.contactIds) {
-        const isPlanned = Object.values(draft.followUps).some(
-          (followUp) =>
-            followUp.kind === 'thank_you' &&
-            followUp.interviewId === interviewId &&
-            followUp.contactId === contactId,
-        );
-        const name = draft.contacts[contactId]?.displayName ?? '';
-        if (isPlanned) continue;
-        addFollowUp(
-          draft,
-          { contactId, interviewId, kind: 'thank_you', text: thankYouText(name), dueOn },
-          context,
-        );
-      }
+      endInterview(draft, interview, context);
+      if (isOnPaper) remindOnce(draft, interview, 'type_up', context);
     },
   }),
 
@@ -173,4 +133,6 @@ export const interviewOperations = {
   ...questionPlanOperations,
   ...interviewNoteOperations,
   ...lookingBackOperations,
+  ...callOperations,
+  ...endingOperations,
 };

@@ -29,6 +29,8 @@ export function planQuestion(
     parts: (template.parts ?? []).map((text) => ({ partId: newId(), text, note: '' })),
     note: '',
     outcome: 'unasked',
+    askedAt: null,
+    fate: null,
     release: null,
   };
 }

@@ -3,19 +3,21 @@ import { removePlannedQuestion } from '../bin/removeRecords.ts';
 import { assignFields, find } from '../notebook/find.ts';
 import { idSchema } from '../notebook/primitives.ts';
 import { command } from '../operation.ts';
-import { bankQuestionFieldsSchema } from '../question-bank/model.ts';
+import { bankQuestionInputSchema, conditionInputSchema } from '../question-bank/model.ts';
 import { askAnew } from './carryOver.ts';
 import { plannedQuestionSchema, releaseSchema } from './model.ts';
 import { planQuestion, planTheyMayAsk } from './planQuestion.ts';
 import { giveRank } from './ranking.ts';
 
 const questionRef = z.strictObject({ interviewId: idSchema, plannedQuestionId: idSchema });
-const typedQuestion = bankQuestionFieldsSchema
+const typedQuestion = bankQuestionInputSchema
   .omit({ kind: true, tags: true, answerPoints: true })
   .partial()
   .required({ text: true });
 const questionFields = plannedQuestionSchema
   .omit({ plannedQuestionId: true, bankQuestionId: true, note: true, release: true })
+  .omit({ askedAt: true, fate: true })
+  .extend({ condition: conditionInputSchema.nullable() })
   .partial();
 
 /** Operations on the question plan of an interview. */

@@ -4,6 +4,8 @@ import { type Notebook, notebookSchema, schemaVersion } from './schema.ts';
 import { notebookV1Schema } from './versions/v1.ts';
 import { notebookV2Schema } from './versions/v2.ts';
 import { v2ToV3 } from './versions/v2ToV3.ts';
+import { notebookV3Schema } from './versions/v3.ts';
+import { v3ToV4 } from './versions/v3ToV4.ts';
 
 /** A stored version of the past: what it was, and how a body of it becomes one of the next version. */
 type PastVersion = { schema: z.ZodType; toNext: (body: object) => object };
@@ -12,6 +14,7 @@ type PastVersion = { schema: z.ZodType; toNext: (body: object) => object };
 const pastVersions: readonly PastVersion[] = [
   { schema: notebookV1Schema, toNext: (body) => ({ ...body, bin: {} }) },
   { schema: notebookV2Schema, toNext: v2ToV3 },
+  { schema: notebookV3Schema, toNext: v3ToV4 },
 ];
 
 /** The oldest stored version this code opens; every one from here on has a frozen fixture. */

@@ -57,6 +57,8 @@ function blankInterview(interview: Interview, bank: Bank): Interview {
     summary: '',
     resources: [],
     selfReview: emptySelfReview,
+    facts: [],
+    call: null,
     createdAt,
   };
 }
@@ -83,6 +85,8 @@ function blankQuestion(question: PlannedQuestion, bank: Bank): PlannedQuestion {
     parts: parts.map((part) => ({ partId: part.partId, text: part.text, note: '' })),
     note: '',
     outcome: 'unasked',
+    askedAt: null,
+    fate: null,
     release: release === null ? null : { rule: release.rule, fact: '' },
   };
 }

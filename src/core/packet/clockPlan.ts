@@ -1,4 +1,5 @@
 import { addMinutes, formatClock } from '../dates.ts';
+import { namesBeforeEndMinutes, thanksBeforeEndMinutes } from '../interviews/callClock.ts';
 import type { Interview, PlannedQuestion } from '../interviews/model.ts';
 import { rankedQuestions } from '../interviews/ranking.ts';
 import { asksForNames } from '../interviews/readiness.ts';
@@ -26,10 +27,6 @@ export type ClockPlan = {
   /** Ranks of the questions that only come if time is left. */
   leftOver: readonly number[];
 };
-
-// So long before the end it is time to ask for names, and to say thank you.
-const namesBeforeEnd = 5;
-const thanksBeforeEnd = 1;
 
 /**
  * Lays out an interview: first words, the questions by rank as far as they go, names and thanks at the end. The question
@@ -107,7 +104,7 @@ function endingSteps({ lengthMinutes }: Timed, opening: number): ClockStep[] {
     section: '',
   });
   return [
-    step(namesBeforeEnd, namesBeforeEnd - thanksBeforeEnd, 'names'),
-    step(thanksBeforeEnd, thanksBeforeEnd, 'thanks'),
+    step(namesBeforeEndMinutes, namesBeforeEndMinutes - thanksBeforeEndMinutes, 'names'),
+    step(thanksBeforeEndMinutes, thanksBeforeEndMinutes, 'thanks'),
   ].filter(({ startMinute }) => startMinute > opening);
 }

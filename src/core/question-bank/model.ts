@@ -25,10 +25,20 @@ export const conditionSchema = z.strictObject({
   kind: z.enum(['fact', 'heard']),
   /** Such as "It is a new position" or "Budget was not mentioned". */
   text: filledLineSchema,
+  /** The cue it hangs on, in that cue's words; only for kind `heard`, '' when nothing but the text says it. */
+  cue: lineSchema,
+  /** What must have become of that cue. */
+  wanted: z.enum(['heard', 'not_heard']),
 });
 
 /** When to ask; see {@link conditionSchema}. */
 export type Condition = z.output<typeof conditionSchema>;
+
+/** A condition as it comes in: one that says nothing of a cue hangs on its words alone. */
+export const conditionInputSchema = conditionSchema.extend({
+  cue: conditionSchema.shape.cue.default(''),
+  wanted: conditionSchema.shape.wanted.default('heard'),
+});
 
 /** One titled point of a prepared answer. */
 export const answerPointSchema = z.strictObject({ title: lineSchema, text: textSchema });
@@ -65,6 +75,11 @@ export const bankQuestionFieldsSchema = z.strictObject({
 /** The fields of a bank question a person fills in. */
 export type BankQuestionFields = z.output<typeof bankQuestionFieldsSchema>;
 
+/** The same as input; see {@link conditionInputSchema}. */
+export const bankQuestionInputSchema = bankQuestionFieldsSchema.extend({
+  condition: conditionInputSchema.nullable(),
+});
+
 /** A reusable question. */
 export const bankQuestionSchema = z.strictObject({
   bankQuestionId: idSchema,
@@ -94,7 +109,7 @@ export type QuestionSet = z.output<typeof questionSetSchema>;
 export const questionSetFileSchema = z.strictObject({
   name: filledLineSchema,
   description: textSchema,
-  questions: z.array(bankQuestionFieldsSchema.partial().required({ text: true })),
+  questions: z.array(bankQuestionInputSchema.partial().required({ text: true })),
 });
 
 /** A set as a file; absent fields take {@link emptyBankQuestionFields}. */

@@ -4,11 +4,11 @@ import { addQuestionSet } from '../notebook/emptyNotebook.ts';
 import { assignFields, find, moveItem } from '../notebook/find.ts';
 import { filledLineSchema, idSchema, lineSchema, textSchema } from '../notebook/primitives.ts';
 import { command, importer } from '../operation.ts';
-import { bankQuestionFieldsSchema, emptyBankQuestionFields } from './model.ts';
+import { bankQuestionInputSchema, emptyBankQuestionFields } from './model.ts';
 import { readQuestionList } from './readQuestionList.ts';
 
 const setFields = z.strictObject({ name: filledLineSchema, description: textSchema });
-const newQuestion = bankQuestionFieldsSchema.partial().required({ text: true });
+const newQuestion = bankQuestionInputSchema.partial().required({ text: true });
 
 /** Operations on the question bank. */
 export const questionBankOperations = {
@@ -67,7 +67,7 @@ export const questionBankOperations = {
     label: 'Edit question',
     input: z.strictObject({
       bankQuestionId: idSchema,
-      fields: bankQuestionFieldsSchema.partial(),
+      fields: bankQuestionInputSchema.partial(),
     }),
     mergeKey: ({ bankQuestionId, fields }) =>
       `bank:${bankQuestionId}:${Object.keys(fields).join()}`,

@@ -9,9 +9,12 @@ import field from './Field.module.css';
 import lineStyles from './FieldList.module.css';
 import { useReadOnly } from './readOnly.tsx';
 
-const kinds: readonly Option<Condition['kind']>[] = [
+type Kind = 'fact' | Condition['wanted'];
+
+const kinds: readonly Option<Kind>[] = [
   { id: 'fact', label: 'Ask if it is so' },
   { id: 'heard', label: 'Ask if they said' },
+  { id: 'not_heard', label: 'Ask if they did not say' },
 ];
 
 /** When to ask a question: what must be so, or what was or was not said. */
@@ -32,7 +35,7 @@ export function ConditionField({
         </span>
         <AddLine
           label="Add a condition, such as “It is a new position”"
-          onAdd={(text) => void onChange({ kind: 'fact', text })}
+          onAdd={(text) => void onChange({ kind: 'fact', text, cue: '', wanted: 'heard' })}
         />
       </div>
     );
@@ -41,9 +44,15 @@ export function ConditionField({
     <div className={styles.row}>
       <Choice
         label="Condition"
-        value={condition.kind}
+        value={condition.kind === 'fact' ? 'fact' : condition.wanted}
         options={kinds}
-        onChange={(kind) => void onChange({ ...condition, kind })}
+        onChange={(kind) =>
+          void onChange(
+            kind === 'fact'
+              ? { ...condition, kind, cue: '', wanted: 'heard' }
+              : { ...condition, kind: 'heard', wanted: kind },
+          )
+        }
       />
       <EditableText
         label="What must hold"
@@ -53,6 +62,16 @@ export function ConditionField({
         value={condition.text}
         onSave={(text) => onChange({ ...condition, text })}
       />
+      {condition.kind === 'heard' ? (
+        <EditableText
+          label="Cue it hangs on"
+          isWrapped
+          isLabelHidden
+          value={condition.cue}
+          placeholder="Cue it hangs on"
+          onSave={(cue) => onChange({ ...condition, cue: cue.trim() })}
+        />
+      ) : null}
       <IconButton
         changes
         icon={X}

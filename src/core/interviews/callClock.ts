@@ -1,0 +1,72 @@
+import type { Call, Interview } from './model.ts';
+
+/** How long before the end it is time to ask who else to talk to, in minutes. */
+export const namesBeforeEndMinutes = 5;
+
+/** How long before the end it is time to say thank you, in minutes. */
+export const thanksBeforeEndMinutes = 1;
+
+/** Where a call is: in the middle of it, time for names, time for thanks, or beyond its planned end. */
+export type CallMoment = 'questions' | 'names' | 'thanks' | 'over';
+
+/** The clock of a call at one instant; pauses do not count. */
+export type CallClock = {
+  elapsedMs: number;
+  /** Negative in overtime; null when no length was planned. */
+  leftMs: number | null;
+  moment: CallMoment;
+  isPaused: boolean;
+};
+
+const minuteMs = 60_000;
+
+/**
+ * Reads the clock of a call at `now`. It follows the instants alone, so that a machine that slept or an app that
+ * was killed changes nothing; a clock that was set back before the start stands at 0.
+ */
+export function callClock(
+  call: Call,
+  { lengthMinutes, kind }: Pick<Interview, 'lengthMinutes' | 'kind'>,
+  now: string,
+): CallClock {
+  const elapsedMs = activeMs(call, call.startedAt, call.endedAt ?? now);
+  const leftMs = lengthMinutes === 0 ? null : lengthMinutes * minuteMs - elapsedMs;
+  const namesMinutes = kind === 'job' ? thanksBeforeEndMinutes : namesLeadMinutes(lengthMinutes);
+  const moment = momentAt(leftMs, namesMinutes);
+  return { elapsedMs, leftMs, moment, isPaused: isPaused(call) };
+}
+
+/** How long before the end of a call of this length names are asked for; a very short one ends with them. */
+export function namesLeadMinutes(lengthMinutes: number): number {
+  return lengthMinutes > namesBeforeEndMinutes + thanksBeforeEndMinutes
+    ? namesBeforeEndMinutes
+    : thanksBeforeEndMinutes;
+}
+
+/** Whether a call goes on and is paused. */
+export function isPaused({ endedAt, pauses }: Call): boolean {
+  return endedAt === null && pauses.at(-1)?.endedAt === null;
+}
+
+/** The minute of a call an instant falls into, counted from 0. */
+export function minuteOf(call: Call, instant: string): number {
+  return Math.floor(activeMs(call, call.startedAt, instant) / minuteMs);
+}
+
+/** Milliseconds between two instants that are no pause; 0 when `until` is not after `from`. */
+export function activeMs({ pauses }: Call, from: string, until: string): number {
+  const [start, end] = [Date.parse(from), Date.parse(until)];
+  const paused = pauses.reduce((sum, pause) => {
+    const begin = Math.max(start, Date.parse(pause.startedAt));
+    const stop = Math.min(end, pause.endedAt === null ? end : Date.parse(pause.endedAt));
+    return sum + Math.max(0, stop - begin);
+  }, 0);
+  return Math.max(0, end - start - paused);
+}
+
+function momentAt(leftMs: number | null, namesMinutes: number): CallMoment {
+  if (leftMs === null) return 'questions';
+  if (leftMs <= 0) return 'over';
+  if (leftMs <= thanksBeforeEndMinutes * minuteMs) return 'thanks';
+  return leftMs <= namesMinutes * minuteMs ? 'names' : 'questions';
+}

@@ -1,0 +1,54 @@
+import { addDays, dayOf } from '../dates.ts';
+import { addFollowUp, thankYouText } from '../follow-ups/addFollowUp.ts';
+import type { Notebook } from '../notebook/schema.ts';
+import type { CommandContext } from '../operation.ts';
+import type { Call, Interview } from './model.ts';
+
+/** Marks an interview in place as held, ends its call, and puts a thank-you for each person on the list, once. */
+export function endInterview(
+  notebook: Pick<Notebook, 'contacts' | 'followUps'>,
+  interview: Interview,
+  context: CommandContext,
+): void {
+  const { interviewId, call } = interview;
+  if (call?.endedAt === null) endCall(call, context.now);
+  interview.status = 'done';
+  interview.endedAt ??= call?.endedAt ?? context.now;
+  const dueOn = addDays(dayOf(interview.endedAt, interview.timeZone), 1);
+  for (const contactId of interview.contactIds) {
+    const isPlanned = Object.values(notebook.followUps).some(
+      (followUp) =>
+        followUp.kind === 'thank_you' &&
+        followUp.interviewId === interviewId &&
+        followUp.contactId === contactId,
+    );
+    if (isPlanned) continue;
+    const text = thankYouText(notebook.contacts[contactId]?.displayName ?? '');
+    addFollowUp(notebook, { contactId, interviewId, kind: 'thank_you', text, dueOn }, context);
+  }
+}
+
+/** Puts what is left to do about a talk itself onto today's list, unless it stands there open already. */
+export function remindOnce(
+  notebook: Pick<Notebook, 'contacts' | 'followUps'>,
+  { interviewId, contactIds: [contactId] }: Interview,
+  kind: 'type_up' | 'wrap_up',
+  context: CommandContext,
+): void {
+  const isThere = Object.values(notebook.followUps).some(
+    (followUp) =>
+      followUp.kind === kind && followUp.interviewId === interviewId && followUp.closedAt === null,
+  );
+  if (isThere || contactId === undefined) return;
+  const name = notebook.contacts[contactId]?.displayName ?? '';
+  const text = kind === 'type_up' ? `Type up what ${name} said` : `Wrap up the talk with ${name}`;
+  const dueOn = dayOf(context.now, context.timeZone);
+  addFollowUp(notebook, { contactId, interviewId, kind, text, dueOn }, context);
+}
+
+/** Ends a call in place, and the pause it is in. */
+function endCall(call: Call, now: string): void {
+  const pause = call.pauses.at(-1);
+  if (pause?.endedAt === null) pause.endedAt = now;
+  call.endedAt = now;
+}
