@@ -1,5 +1,5 @@
 /** Menus of the menu bar, in order. */
-export const menus = ['File', 'Edit', 'Go', 'Person', 'Interview', 'View', 'Help'] as const;
+export const menus = ['File', 'Edit', 'Go', 'Person', 'Interview', 'Call', 'View', 'Help'] as const;
 
 /** One of {@link menus}. */
 export type MenuName = (typeof menus)[number];
@@ -15,8 +15,8 @@ export type Action = {
   menu: MenuName;
   /** Electron accelerator, such as "CmdOrCtrl+Shift+N"; null for none. */
   keys: string | null;
-  /** Where it makes sense: always, with a notebook open, or on the page of a person, an interview or a packet. */
-  when: 'always' | 'notebook' | 'contact' | 'interview' | 'packet';
+  /** Where it makes sense: always, with a notebook open, or on the page of a person, an interview or a packet, or during a call. */
+  when: 'always' | 'notebook' | 'contact' | 'interview' | 'packet' | 'call';
   /** Draws a line above it in its menu. */
   startsGroup?: true;
   /** Changes the notebook, so it cannot be done while one is open for reading only. */
@@ -238,13 +238,178 @@ export const actions = [
     changes: true,
   },
   {
+    actionId: 'call.start',
+    label: 'Start call',
+    menu: 'Interview',
+    keys: 'CmdOrCtrl+Shift+C',
+    when: 'interview',
+    startsGroup: true,
+    changes: true,
+  },
+  {
+    actionId: 'interview.typeUp',
+    label: 'Type up notes from paper',
+    menu: 'Interview',
+    keys: 'CmdOrCtrl+Shift+T',
+    when: 'interview',
+    changes: true,
+  },
+  {
     actionId: 'interview.finish',
     label: 'Mark interview as held',
     menu: 'Interview',
     keys: null,
     when: 'interview',
+    changes: true,
+  },
+  {
+    actionId: 'call.asked',
+    label: 'Asked, next question',
+    menu: 'Call',
+    keys: 'CmdOrCtrl+D',
+    when: 'call',
+    changes: true,
+  },
+  {
+    actionId: 'call.skip',
+    label: 'Skip question',
+    menu: 'Call',
+    keys: 'CmdOrCtrl+Shift+D',
+    when: 'call',
+    changes: true,
+  },
+  {
+    actionId: 'call.next',
+    label: 'Next question',
+    menu: 'Call',
+    keys: 'PageDown',
+    when: 'call',
+    changes: true,
+  },
+  {
+    actionId: 'call.previous',
+    label: 'Previous question',
+    menu: 'Call',
+    keys: 'PageUp',
+    when: 'call',
+    changes: true,
+  },
+  {
+    actionId: 'call.heard',
+    label: 'Heard',
+    menu: 'Call',
+    keys: 'Alt+1',
+    when: 'call',
     startsGroup: true,
     changes: true,
+  },
+  {
+    actionId: 'call.notHeard',
+    label: 'Not heard',
+    menu: 'Call',
+    keys: 'Alt+2',
+    when: 'call',
+    changes: true,
+  },
+  {
+    actionId: 'call.contradicted',
+    label: 'Contradicted',
+    menu: 'Call',
+    keys: 'Alt+3',
+    when: 'call',
+    changes: true,
+  },
+  {
+    actionId: 'call.star',
+    label: 'Star this line',
+    menu: 'Call',
+    keys: 'CmdOrCtrl+Shift+S',
+    when: 'call',
+    startsGroup: true,
+    changes: true,
+  },
+  {
+    actionId: 'call.minute',
+    label: 'Mark this line with the minute',
+    menu: 'Call',
+    keys: 'CmdOrCtrl+T',
+    when: 'call',
+    changes: true,
+  },
+  {
+    actionId: 'call.free',
+    label: 'Free notes',
+    menu: 'Call',
+    keys: 'CmdOrCtrl+L',
+    when: 'call',
+    startsGroup: true,
+    changes: true,
+  },
+  {
+    actionId: 'call.unplanned',
+    label: 'Ask something unplanned',
+    menu: 'Call',
+    keys: 'CmdOrCtrl+U',
+    when: 'call',
+    changes: true,
+  },
+  {
+    actionId: 'call.promise',
+    label: 'Note a promise',
+    menu: 'Call',
+    keys: 'CmdOrCtrl+Shift+O',
+    when: 'call',
+    startsGroup: true,
+    changes: true,
+  },
+  {
+    actionId: 'call.resource',
+    label: 'Note a resource',
+    menu: 'Call',
+    keys: 'CmdOrCtrl+Shift+B',
+    when: 'call',
+    changes: true,
+  },
+  {
+    actionId: 'call.theyMayAsk',
+    label: 'They may ask me',
+    menu: 'Call',
+    keys: 'CmdOrCtrl+J',
+    when: 'call',
+    startsGroup: true,
+    changes: true,
+  },
+  {
+    actionId: 'call.pause',
+    label: 'Pause or go on',
+    menu: 'Call',
+    keys: 'CmdOrCtrl+Shift+H',
+    when: 'call',
+    startsGroup: true,
+    changes: true,
+  },
+  {
+    actionId: 'call.cutShort',
+    label: 'They had to leave',
+    menu: 'Call',
+    keys: 'CmdOrCtrl+Shift+X',
+    when: 'call',
+    changes: true,
+  },
+  {
+    actionId: 'call.end',
+    label: 'End call',
+    menu: 'Call',
+    keys: 'CmdOrCtrl+Shift+G',
+    when: 'call',
+    changes: true,
+  },
+  {
+    actionId: 'call.leave',
+    label: 'Back to the notebook',
+    menu: 'Call',
+    keys: 'CmdOrCtrl+Shift+K',
+    when: 'call',
   },
   { actionId: 'view.light', label: 'Light', menu: 'View', keys: null, when: 'always' },
   { actionId: 'view.dark', label: 'Dark', menu: 'View', keys: null, when: 'always' },

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { tinykeys } from 'tinykeys';
 import type { DesktopState } from '../../api/index.ts';
 import { actions } from '../../core/actions.ts';
+import { CallPage } from '../features/call/CallPage.tsx';
 import { AddContactSheet } from '../features/contacts/AddContactSheet.tsx';
 import { PeoplePage } from '../features/contacts/PeoplePage.tsx';
 import { HistoryPage } from '../features/history/HistoryPage.tsx';
@@ -14,6 +15,7 @@ import { QuestionsPage } from '../features/question-bank/QuestionsPage.tsx';
 import { ReferralsPage } from '../features/referrals/ReferralsPage.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
+import { TypeUpPage } from '../features/type-up/TypeUpPage.tsx';
 import { isReadOnlyNow, useReplica } from '../replica/useReplica.ts';
 import { ReadOnlyContext } from '../ui/readOnly.tsx';
 import styles from './App.module.css';
@@ -55,6 +57,8 @@ function AppWindow() {
   const { notebook, desktop } = useReplica();
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const isOpen = notebook !== null;
+  // A call is another room, with nothing of the notebook around it.
+  const isInCall = useRoute().page === 'call';
   const close = () => setSheet(null);
 
   useAppActions(isOpen);
@@ -75,7 +79,7 @@ function AppWindow() {
         <div className={styles.window}>
           <ReadOnlyBar />
           <div className={styles.body}>
-            <Sidebar />
+            {isInCall ? null : <Sidebar />}
             <div className={styles.content}>
               <SaveBanner />
               <div className={styles.page}>
@@ -130,6 +134,10 @@ function pageOf(route: Route) {
       return <InterviewsPage interviewId={route.interviewId} />;
     case 'packet':
       return <PacketPage contactIds={route.contactIds} interviewId={route.interviewId} />;
+    case 'call':
+      return <CallPage interviewId={route.interviewId} />;
+    case 'typeUp':
+      return <TypeUpPage interviewId={route.interviewId} />;
     case 'me':
       return <MePage />;
     case 'history':
@@ -146,7 +154,7 @@ function useShortcuts(): void {
       bindings[keyBinding(keys)] = (event) => {
         // Letters without a modifier belong to the field one types in; so does a text's own undo.
         const isTyping = isTextField(event.target);
-        const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
+        const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
         if (isTyping && (isBare || actionId.startsWith('history.'))) return;
         // An open sheet is the whole world until it is closed.
         if (document.querySelector('[role="dialog"]')) return;

@@ -67,6 +67,12 @@ export function Sidebar() {
   );
 }
 
+// Pages that belong to a place without being it.
+const pageShownAs: Partial<Record<Route['page'], Route['page']>> = {
+  packet: 'people',
+  typeUp: 'interviews',
+};
+
 function Place({
   actionId,
   page,
@@ -77,7 +83,7 @@ function Place({
   icon: LucideIcon;
 }) {
   const route = useRoute();
-  const here = route.page === 'packet' ? 'people' : route.page;
+  const here = pageShownAs[route.page] ?? route.page;
   const { label } = actionById(actionId);
   return (
     <li>

@@ -55,6 +55,7 @@ const places: Record<Action['when'], string> = {
   contact: 'on the page of a person',
   interview: 'on the page of an interview',
   packet: 'on the page of a packet',
+  call: 'during a call',
 };
 
 /** Says where an action can be run; for one that was chosen where it cannot. */
@@ -88,10 +89,14 @@ const otherNames: Record<string, string> = { ...arrows, CmdOrCtrl: 'Ctrl' };
 
 /** Answers the keys of an action in tinykeys' writing, such as "$mod+k". */
 export function keyBinding(keys: string): string {
-  return keys
-    .split('+')
-    .map((key) => bindingNames[key] ?? (key.length === 1 ? key.toLowerCase() : key))
-    .join('+');
+  return (
+    keys
+      .split('+')
+      .map((key) => bindingNames[key] ?? (key.length === 1 ? key.toLowerCase() : key))
+      .join('+')
+      // With Alt a digit types another sign on some keyboards; its place is the same.
+      .replace(/^(Alt\+)(\d)$/, '$1Digit$2')
+  );
 }
 
 const bindingNames: Record<string, string> = {

@@ -16,6 +16,10 @@ const routeSchema = z.discriminatedUnion('page', [
     /** Counts for a single contact only; null takes the interview that comes next. */
     interviewId: idOrNull,
   }),
+  /** The call of an interview: the room while it goes on, its ending once it is over. */
+  z.object({ page: z.literal('call'), interviewId: id }),
+  /** What was written on paper, in print order. */
+  z.object({ page: z.literal('typeUp'), interviewId: id }),
   z.object({ page: z.literal('me') }),
   z.object({ page: z.literal('history'), view: z.enum(['backups', 'removed']) }),
 ]);

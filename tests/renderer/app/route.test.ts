@@ -10,6 +10,8 @@ const routes: Route[] = [
   { page: 'interviews', interviewId: null },
   { page: 'packet', contactIds: ['ana', 'bo'], interviewId: null },
   { page: 'packet', contactIds: [], interviewId: null },
+  { page: 'call', interviewId: 'talk' },
+  { page: 'typeUp', interviewId: 'talk' },
   { page: 'me' },
   { page: 'history', view: 'removed' },
 ];
