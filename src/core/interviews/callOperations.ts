@@ -10,9 +10,8 @@ import { callGoingOn, hasOpenCall, type InCall } from './callGoingOn.ts';
 import { planCall } from './callPlan.ts';
 import { earlierTalks } from './carryOver.ts';
 import { endInterview, remindOnce } from './endInterview.ts';
-import { callLanes, cueStates, type Interview } from './model.ts';
+import { callLanes, cueStates, type Interview, type PlannedQuestion } from './model.ts';
 import { planQuestion } from './planQuestion.ts';
-import { giveRank, rankedQuestions } from './ranking.ts';
 
 const byId = z.strictObject({ interviewId: idSchema });
 const questionRef = byId.extend({ plannedQuestionId: idSchema });
@@ -115,14 +114,15 @@ export const callOperations = {
     run: (draft, { interviewId, text }, { newId, now }) => {
       const interview = inCall(draft, interviewId);
       const { call, questions, questionOrder } = interview;
-      const planned = { ...planQuestion({ text }, null, newId), outcome: 'asked', askedAt: now };
+      const planned: PlannedQuestion = {
+        ...planQuestion({ text }, null, newId),
+        outcome: 'asked',
+        askedAt: now,
+      };
       const { plannedQuestionId } = planned;
-      const rank = rankedQuestions(interview).findIndex(
-        (question) => question.plannedQuestionId === call.plannedQuestionId,
-      );
-      questions[plannedQuestionId] = planned as (typeof questions)[string];
+      questions[plannedQuestionId] = planned;
+      // At the lowest rank, so that the codes of a printed packet stay what they are.
       questionOrder.push(plannedQuestionId);
-      if (rank >= 0) giveRank(interview, plannedQuestionId, rank + 1);
       show(call, plannedQuestionId, now);
       return { plannedQuestionId };
     },

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { tinykeys } from 'tinykeys';
 import type { DesktopState } from '../../api/index.ts';
 import { actions } from '../../core/actions.ts';
+import { CallBar } from '../features/call/CallBar.tsx';
 import { CallPage } from '../features/call/CallPage.tsx';
 import { AddContactSheet } from '../features/contacts/AddContactSheet.tsx';
 import { PeoplePage } from '../features/contacts/PeoplePage.tsx';
@@ -82,6 +83,7 @@ function AppWindow() {
             {isInCall ? null : <Sidebar />}
             <div className={styles.content}>
               <SaveBanner />
+              <CallBar />
               <div className={styles.page}>
                 <CurrentPage key={`${notebook.notebookId} ${lookedAt(desktop)}`} />
               </div>

@@ -77,7 +77,14 @@ export function keysShown(actionId: ActionId): string {
   return names.join(isMac ? '' : '+');
 }
 
-const arrows = { Left: '←', Right: '→', Up: '↑', Down: '↓' };
+const arrows = {
+  Left: '←',
+  Right: '→',
+  Up: '↑',
+  Down: '↓',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+};
 const macNames: Record<string, string> = {
   ...arrows,
   CmdOrCtrl: '⌘',
