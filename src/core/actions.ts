@@ -246,7 +246,21 @@ export const actions = [
     startsGroup: true,
     changes: true,
   },
-  { actionId: 'view.light', label: 'Light', menu: 'View', keys: null, when: 'always' },
+  {
+    actionId: 'window.small',
+    label: 'Small window beside the call',
+    menu: 'View',
+    keys: 'CmdOrCtrl+Shift+U',
+    when: 'notebook',
+  },
+  {
+    actionId: 'view.light',
+    label: 'Light',
+    menu: 'View',
+    keys: null,
+    when: 'always',
+    startsGroup: true,
+  },
   { actionId: 'view.dark', label: 'Dark', menu: 'View', keys: null, when: 'always' },
   {
     actionId: 'view.system',

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
-import { tinykeys } from 'tinykeys';
 import type { DesktopState } from '../../api/index.ts';
-import { actions } from '../../core/actions.ts';
 import { AddContactSheet } from '../features/contacts/AddContactSheet.tsx';
 import { PeoplePage } from '../features/contacts/PeoplePage.tsx';
 import { HistoryPage } from '../features/history/HistoryPage.tsx';
@@ -14,12 +12,10 @@ import { QuestionsPage } from '../features/question-bank/QuestionsPage.tsx';
 import { ReferralsPage } from '../features/referrals/ReferralsPage.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
-import { isReadOnlyNow, useReplica } from '../replica/useReplica.ts';
-import { ReadOnlyContext } from '../ui/readOnly.tsx';
+import { useReplica } from '../replica/useReplica.ts';
 import styles from './App.module.css';
-import { keyBinding, runAction, useAction } from './commands.ts';
+import { useAction } from './commands.ts';
 import { LossSheet } from './LossSheet.tsx';
-import { Notice } from './Notice.tsx';
 import { type Route, useRoute } from './navigation.ts';
 import { OpenProblemSheet } from './OpenProblemSheet.tsx';
 import { Palette } from './Palette.tsx';
@@ -28,8 +24,8 @@ import { RecoverySheet } from './RecoverySheet.tsx';
 import { SaveBanner } from './SaveBanner.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Sidebar } from './Sidebar.tsx';
-import { isTextField } from './textField.ts';
 import { useAppActions } from './useAppActions.ts';
+import { WindowFrame } from './WindowFrame.tsx';
 import { WorkBar } from './WorkBar.tsx';
 
 type OpenSheet =
@@ -40,13 +36,12 @@ type OpenSheet =
   | 'choose_people'
   | null;
 
-/** The whole window, and whether anything in it can be changed. */
+/** The main window. */
 export function App() {
-  const isReadOnly = isReadOnlyNow(useReplica());
   return (
-    <ReadOnlyContext value={isReadOnly}>
+    <WindowFrame>
       <AppWindow />
-    </ReadOnlyContext>
+    </WindowFrame>
   );
 }
 
@@ -63,7 +58,6 @@ function AppWindow() {
   useAction('contact.add', isOpen ? () => setSheet('add_contact') : null);
   useAction('interview.plan', isOpen ? () => setSheet('plan_interview') : null);
   useAction('packet.forSeveral', isOpen ? () => setSheet('choose_people') : null);
-  useShortcuts();
   useEffect(() => {
     document.title = notebook ? `${notebook.name} – Askbook` : 'Askbook';
   }, [notebook]);
@@ -88,7 +82,6 @@ function AppWindow() {
       ) : (
         <StartPage />
       )}
-      <Notice />
       <ShortcutSheet isOpen={sheet === 'shortcuts'} onClose={close} />
       {isOpen ? (
         <>
@@ -135,25 +128,4 @@ function pageOf(route: Route) {
     case 'history':
       return <HistoryPage view={route.view} />;
   }
-}
-
-/** Listens for the keys of every action. */
-function useShortcuts(): void {
-  useEffect(() => {
-    const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-    for (const { actionId, keys } of actions) {
-      if (keys === null) continue;
-      bindings[keyBinding(keys)] = (event) => {
-        // Letters without a modifier belong to the field one types in; so does a text's own undo.
-        const isTyping = isTextField(event.target);
-        const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
-        if (isTyping && (isBare || actionId.startsWith('history.'))) return;
-        // An open sheet is the whole world until it is closed.
-        if (document.querySelector('[role="dialog"]')) return;
-        if (runAction(actionId)) event.preventDefault();
-      };
-    }
-    // On the way down, because date fields and lists keep to themselves every key they see.
-    return tinykeys(window, bindings, { capture: true });
-  }, []);
 }
