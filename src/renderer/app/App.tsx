@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { DesktopState } from '../../api/index.ts';
 import { AddContactSheet } from '../features/contacts/AddContactSheet.tsx';
 import { PeoplePage } from '../features/contacts/PeoplePage.tsx';
 import { HistoryPage } from '../features/history/HistoryPage.tsx';
@@ -12,7 +11,7 @@ import { QuestionsPage } from '../features/question-bank/QuestionsPage.tsx';
 import { ReferralsPage } from '../features/referrals/ReferralsPage.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
-import { useReplica } from '../replica/useReplica.ts';
+import { shownKey, useReplica } from '../replica/useReplica.ts';
 import styles from './App.module.css';
 import { useAction } from './commands.ts';
 import { LossSheet } from './LossSheet.tsx';
@@ -47,7 +46,8 @@ export function App() {
 
 /** The start page, or the sidebar with the page one is on. */
 function AppWindow() {
-  const { notebook, desktop } = useReplica();
+  const replica = useReplica();
+  const { notebook, desktop } = replica;
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const isOpen = notebook !== null;
   const close = () => setSheet(null);
@@ -73,7 +73,7 @@ function AppWindow() {
             <div className={styles.content}>
               <SaveBanner />
               <div className={styles.page}>
-                <CurrentPage key={`${notebook.notebookId} ${lookedAt(desktop)}`} />
+                <CurrentPage key={shownKey(replica)} />
               </div>
               <WorkBar />
             </div>
@@ -96,12 +96,6 @@ function AppWindow() {
       ) : null}
     </>
   );
-}
-
-// Text that waits in a field of the notebook must not show up in an earlier one.
-function lookedAt(desktop: DesktopState): string {
-  const { preview } = desktop.notebook ?? {};
-  return preview?.backupId ?? preview?.fileName ?? '';
 }
 
 function CurrentPage() {
