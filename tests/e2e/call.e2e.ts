@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Interview } from '../../src/core/interviews/model.ts';
 import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { type Askbook, expect, test } from './askbook.ts';
+import { smallWindowKeys } from './bothWindows.ts';
 import { after, setClock } from './clock.ts';
 import { callOf } from './pages/call.ts';
 import { interviewOf } from './pages/interview.ts';
@@ -233,6 +234,63 @@ test('nothing but the question changes when one goes from one to the next', asyn
   await page.keyboard.press('ControlOrMeta+Shift+h');
   await expect(call.moment).toContainText('Paused');
   expect(await places()).toEqual(before);
+});
+
+test('the small window shows the same call, takes the same keys, and never disagrees', async ({
+  askbook,
+}) => {
+  const page = await openPlannedCall(askbook);
+  const call = callOf(page);
+  await page.keyboard.press('ControlOrMeta+Shift+c');
+  await expect(call.note).toBeFocused();
+  await page.keyboard.type('There is none');
+  await call.saved();
+  await page.keyboard.press(smallWindowKeys);
+  const smallPage = await askbook.smallWindow();
+  await setClock(askbook, after(start, 4));
+  const small = callOf(smallPage);
+  const text = (on: Page, words: string) => on.getByRole('main', { name: 'Call' }).getByText(words);
+  await expect(small.clock).toContainText('4:00');
+  await expect(text(smallPage, 'Is there a budget?')).toBeVisible();
+  await expect(small.note).toHaveValue('There is none');
+  await expect(text(smallPage, 'Next: What would you look for')).toBeVisible();
+
+  // Typed here, read there, and the other way round.
+  await small.note.focus();
+  await smallPage.keyboard.press('Control+End');
+  await smallPage.keyboard.type(' yet');
+  await smallPage.keyboard.press('Alt+2');
+  await small.saved();
+  await expect(call.note).toHaveValue('There is none yet');
+  await expect(call.shown.getByRole('button', { name: 'Not heard' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await smallPage.keyboard.press('ControlOrMeta+d');
+  await expect(text(smallPage, 'What would you look for in a newcomer?')).toBeVisible();
+  await expect(small.note).toBeFocused();
+  await expect(call.shown).toContainText('newcomer');
+  await call.note.focus();
+  await page.keyboard.type('Patience');
+  await call.saved();
+  await expect(small.note).toHaveValue('Patience');
+  await page.keyboard.press('PageUp');
+  await expect(small.note).toHaveValue('There is none yet');
+  await small.takeDown('ControlOrMeta+Shift+r', 'Name', 'Ana Ruiz');
+  await expect(call.atHand).toContainText('Ana Ruiz');
+  await small.takeDown('ControlOrMeta+u', 'Unplanned question', 'Who pays?');
+  await expect(call.shown).toContainText('Who pays?');
+
+  // What was typed a moment ago in either window belongs to the call that is ended in the other.
+  await smallPage.keyboard.type('The council');
+  await page.keyboard.press('ControlOrMeta+Shift+g');
+  await expect(call.room).toHaveCount(0);
+  await expect(smallPage.getByText('No call is going on')).toBeVisible();
+  await expect(async () => {
+    const { questions } = await heldInterview(askbook, page);
+    expect(Object.values(questions).map(({ note }) => note)).toContain('The council');
+  }).toPass();
+  expect(askbook.problems).toEqual([]);
 });
 
 test('a call can be started for one person at a time, and a call of e-mails not at all', async ({

@@ -23,6 +23,9 @@ export type ReplicaState = {
 /** How many records a step removed, and of how many. */
 export type Loss = { removedCount: number; beforeCount: number };
 
+/** What changes a part of the state; the other events concern the window, or everything. */
+type PartEvent = SessionEvent | Extract<WindowEvent, { type: 'window_changed' }>;
+
 /** The parts of the transport a replica needs. */
 type ReplicaSource = {
   desktopState: () => Promise<DesktopState>;
@@ -56,7 +59,7 @@ export function createReplica(source: ReplicaSource): Replica {
   let state = nothingOpen;
   let fetching: Promise<void> | null = null;
   // Events that arrive while the snapshot is on its way; those it already contains are dropped after.
-  let waiting: SessionEvent[] = [];
+  let waiting: PartEvent[] = [];
   const listeners = new Set<() => void>();
 
   const set = (next: ReplicaState) => {
@@ -68,8 +71,10 @@ export function createReplica(source: ReplicaSource): Replica {
     const desktop = await source.desktopState();
     if (isOvertaken()) return;
     if (!desktop.notebook) {
+      const later = waiting.filter((event) => event.type === 'window_changed');
       waiting = [];
       set({ ...nothingOpen, desktop });
+      for (const event of later) apply(event);
       return;
     }
     const { value, revision } = await source.notebook();
@@ -100,8 +105,11 @@ export function createReplica(source: ReplicaSource): Replica {
 
   const refresh = () => fetching ?? fetchAnew();
 
-  const apply = (event: SessionEvent) => {
-    if (event.type === 'saved') {
+  const apply = (event: PartEvent) => {
+    if (event.type === 'window_changed') {
+      const { smallWindow } = event;
+      set({ ...state, desktop: state.desktop && { ...state.desktop, smallWindow } });
+    } else if (event.type === 'saved') {
       const isWhole = event.revision >= state.revision;
       set({
         ...state,
@@ -139,7 +147,8 @@ export function createReplica(source: ReplicaSource): Replica {
         event.type === 'changed' ||
         event.type === 'saved' ||
         event.type === 'save_failed' ||
-        event.type === 'lost_many'
+        event.type === 'lost_many' ||
+        event.type === 'window_changed'
       ) {
         if (fetching) waiting.push(event);
         else apply(event);

@@ -29,3 +29,12 @@ export function useNotebook(): Notebook {
 export function isReadOnlyNow({ desktop }: ReplicaState): boolean {
   return (desktop?.notebook?.readOnly ?? null) !== null;
 }
+
+/**
+ * Tells what is shown apart from everything else, an earlier state of the same notebook included; as a
+ * `key` it keeps text that waits in a field out of a notebook it was not typed for.
+ */
+export function shownKey({ notebook, desktop }: ReplicaState): string {
+  const { preview } = desktop?.notebook ?? {};
+  return `${notebook?.notebookId ?? ''} ${preview?.backupId ?? preview?.fileName ?? ''}`;
+}

@@ -44,6 +44,7 @@ const rows: { actionId: ActionId; label: string }[] = [
   { actionId: 'call.heard', label: 'Heard' },
   { actionId: 'call.notHeard', label: 'Not heard' },
   { actionId: 'call.contradicted', label: 'Contradicted' },
+  { actionId: 'window.small', label: 'Small window' },
 ];
 
 /** The keys of a call, where they can be seen. */

@@ -1,4 +1,9 @@
+import { PanelsTopLeft } from 'lucide-react';
 import type { InCall } from '../../../core/interviews/callGoingOn.ts';
+import { attempt } from '../../app/notices.ts';
+import { SaveMark } from '../../app/SaveMark.tsx';
+import { call } from '../../transport/client.ts';
+import { IconButton } from '../../ui/Button.tsx';
 import { rankCode } from '../interviews/planItems.ts';
 import { CallCues } from './CallCues.tsx';
 import { KeyButton } from './CallKeys.tsx';
@@ -40,6 +45,12 @@ export function SmallCall({ interview }: { interview: InCall }) {
       </div>
       <CaptureLine interview={interview} capture={capture} saysSo />
       <div className={styles.foot}>
+        <IconButton
+          icon={PanelsTopLeft}
+          label="Back to Askbook"
+          onPress={() => attempt(call('desktop.showMainWindow', {}))}
+        />
+        <SaveMark />
         <p className={styles.next} dir="auto">
           {next === null ? 'Nothing is left to ask' : `Next: ${next.question.text}`}
         </p>
