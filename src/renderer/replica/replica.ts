@@ -1,5 +1,6 @@
-import { applyPatches, enablePatches, freeze } from 'immer';
+import { enablePatches, freeze } from 'immer';
 import type { DesktopState, WindowEvent } from '../../api/index.ts';
+import { createNotebookValue, type NotebookValue } from '../../core/notebook/notebookValue.ts';
 import type { Notebook } from '../../core/notebook/schema.ts';
 import type { SaveProblem } from '../../core/safekeeping/model.ts';
 import type { HistoryState, SessionEvent } from '../../core/session.ts';
@@ -57,6 +58,8 @@ const nothingOpen: ReplicaState = {
 /** Makes a replica that is empty until its first `refresh`. */
 export function createReplica(source: ReplicaSource): Replica {
   let state = nothingOpen;
+  // Patched over shards, as in the session: a key typed costs the same in a large notebook (ADR 8).
+  let value: NotebookValue | null = null;
   let fetching: Promise<void> | null = null;
   // Events that arrive while the snapshot is on its way; those it already contains are dropped after.
   let waiting: PartEvent[] = [];
@@ -73,20 +76,22 @@ export function createReplica(source: ReplicaSource): Replica {
     if (!desktop.notebook) {
       const later = waiting.filter((event) => event.type === 'window_changed');
       waiting = [];
+      value = null;
       set({ ...nothingOpen, desktop });
       for (const event of later) apply(event);
       return;
     }
-    const { value, revision } = await source.notebook();
+    const { value: whole, revision } = await source.notebook();
     if (isOvertaken()) return;
     const { savedRevision, saveProblem, history } = desktop.notebook;
+    value = createNotebookValue(freeze(whole, true));
     set({
       desktop,
-      notebook: freeze(value, true),
+      notebook: value.plain,
       revision,
       savedRevision,
       saveProblem,
-      loss: state.notebook?.notebookId === value.notebookId ? state.loss : null,
+      loss: state.notebook?.notebookId === whole.notebookId ? state.loss : null,
       history,
     });
     const later = waiting;
@@ -121,9 +126,9 @@ export function createReplica(source: ReplicaSource): Replica {
     } else if (event.type === 'lost_many') {
       const { removedCount, beforeCount } = event;
       set({ ...state, loss: { removedCount, beforeCount } });
-    } else if (event.revision === state.revision + 1 && state.notebook) {
-      const notebook = applyPatches(state.notebook, [...event.patches]);
-      set({ ...state, notebook, revision: event.revision, history: event.history });
+    } else if (event.revision === state.revision + 1 && value) {
+      value.take(value.patched(event.patches), event.patches);
+      set({ ...state, notebook: value.plain, revision: event.revision, history: event.history });
     } else if (event.revision === state.revision) {
       // The snapshot holds this change already, but the labels were read before it.
       set({ ...state, history: event.history });

@@ -20,7 +20,10 @@ export function useReplica(): ReplicaState {
 
 /** Answers the open notebook. Only for pages that are shown while one is open. */
 export function useNotebook(): Notebook {
-  const { notebook } = useReplica();
+  const replica = useReplicaItself();
+  // The notebook alone, so that what becomes of saving draws no page again.
+  const present = () => replica.getState().notebook;
+  const notebook = useSyncExternalStore(replica.subscribe, present, present);
   if (!notebook) throw new Error('useNotebook needs an open notebook');
   return notebook;
 }

@@ -1,19 +1,19 @@
 import { PhoneCall } from 'lucide-react';
-import { useMemo } from 'react';
 import { callClock } from '../../../core/interviews/callClock.ts';
-import { callGoingOn, type InCall } from '../../../core/interviews/callGoingOn.ts';
+import type { InCall } from '../../../core/interviews/callGoingOn.ts';
 import styles from '../../app/Bar.module.css';
 import { navigate, useRoute } from '../../app/navigation.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { namesOf } from '../interviews/peopleOf.ts';
 import { clockWords } from './callWords.ts';
+import { useCallGoingOn } from './useCallGoingOn.ts';
 import { useNow } from './useNow.ts';
 
 /** Says on every other page that a call goes on, and leads back to it; nothing while none does. */
 export function CallBar() {
   const { interviews } = useNotebook();
-  const interview = useMemo(() => callGoingOn(Object.values(interviews)), [interviews]);
+  const interview = useCallGoingOn(interviews);
   const route = useRoute();
   if (interview === null) return null;
   const isThere = route.page === 'call' && route.interviewId === interview.interviewId;

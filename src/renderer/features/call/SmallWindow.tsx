@@ -1,5 +1,4 @@
-import { useEffect, useMemo } from 'react';
-import { callGoingOn } from '../../../core/interviews/callGoingOn.ts';
+import { useEffect } from 'react';
 import type { Notebook } from '../../../core/notebook/schema.ts';
 import { attempt } from '../../app/notices.ts';
 import { SaveMark } from '../../app/SaveMark.tsx';
@@ -10,6 +9,9 @@ import { Button } from '../../ui/Button.tsx';
 import { EditableText } from '../../ui/EditableText.tsx';
 import { SmallCall } from './SmallCall.tsx';
 import styles from './SmallWindow.module.css';
+import { useCallGoingOn } from './useCallGoingOn.ts';
+
+const none = {};
 
 /** The small window that stands beside a call. */
 export function SmallWindow() {
@@ -26,8 +28,7 @@ export function SmallWindow() {
 function SmallPage() {
   const replica = useReplica();
   const { notebook } = replica;
-  const interviews = notebook?.interviews;
-  const interview = useMemo(() => callGoingOn(Object.values(interviews ?? {})), [interviews]);
+  const interview = useCallGoingOn(notebook?.interviews ?? none);
   // Once there is none the shell takes the window away.
   if (!notebook) return null;
   const key = shownKey(replica);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { InCall } from '../../../core/interviews/callGoingOn.ts';
 import { type CallPlan, planCall } from '../../../core/interviews/callPlan.ts';
 import { earlierTalks } from '../../../core/interviews/carryOver.ts';
@@ -9,14 +9,18 @@ import { useNow } from './useNow.ts';
 export function useCallPlan(interview: InCall): CallPlan {
   const { interviews } = useNotebook();
   const now = useNow();
-  const { interviewId, contactIds } = interview;
-  const earlier = useMemo(
-    () => earlierTalks(Object.values(interviews), { interviewId, contactIds }),
-    [interviews, interviewId, contactIds],
+  const { contactIds, call } = interview;
+  // Looked for once: reading thousands of interviews at every note would be felt while typing.
+  const atFirst = useRef(interviews);
+  const withThem = useMemo(
+    () =>
+      Object.values(atFirst.current)
+        .filter((one) => one.contactIds.some((id) => contactIds.includes(id)))
+        .map(({ interviewId }) => interviewId),
+    [contactIds],
   );
-  return useMemo(() => {
-    // A step taken since the last tick must not lie in the future.
-    const shownAt = interview.call.shownAt;
-    return planCall(interview, now < shownAt ? shownAt : now, earlier);
-  }, [interview, now, earlier]);
+  const talks = withThem.flatMap((id) => interviews[id] ?? []);
+  // A step taken since the last tick must not lie in the future.
+  const instant = now < call.shownAt ? call.shownAt : now;
+  return planCall(interview, instant, earlierTalks(talks, interview));
 }
