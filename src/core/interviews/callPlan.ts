@@ -103,7 +103,7 @@ function fill(
   let at = 0;
   for (const one of ordered) {
     const end = at + neededMs(one, call, now);
-    if (late.length > 0 || end > room) late.push({ ...one, fits: false });
+    if (end > room) late.push({ ...one, fits: false });
     else fitting.push({ ...one, startsAt: later(now, at) });
     at = end;
   }
