@@ -31,7 +31,9 @@ export const endingOperations = {
       }
       const to = fate === 'moved' ? (contactId ?? '') : null;
       question.fate = fate === null ? null : { kind: fate, contactId: to };
-      return { interviewId: to === null ? null : moveTo(draft, question, to, context) };
+      return {
+        interviewId: to === null ? null : moveTo(draft, interviewId, question, to, context),
+      };
     },
   }),
 };
@@ -44,15 +46,19 @@ const fateLabels = {
   dropped: 'Drop question',
 } as const;
 
-/** Puts a question at the end of the next interview planned with a person, planning one if there is none; answers its id. */
+/** Puts a question at the end of the next other interview planned with a person, planning one if there is none; answers its id. */
 function moveTo(
   draft: Draft<Notebook>,
+  fromInterviewId: string,
   question: PlannedQuestion,
   contactId: string,
   context: CommandContext,
 ): string {
   find(draft.contacts, contactId, 'person');
-  const planned = nextPlanned(lookThrough(draft, 'interviews'), contactId);
+  const others = lookThrough(draft, 'interviews').filter(
+    (one) => one.interviewId !== fromInterviewId,
+  );
+  const planned = nextPlanned(others, contactId);
   const interview =
     planned === null ? newInterview([contactId], {}, context) : draft.interviews[planned];
   if (interview === undefined) throw new NotebookError('not_found', 'There is no such interview.');
@@ -74,6 +80,10 @@ function nextPlanned(interviews: readonly Interview[], contactId: string): strin
     .filter(({ status, contactIds, call }) => {
       return status === 'planned' && call === null && contactIds.includes(contactId);
     })
-    .toSorted((one, other) => (one.startsAt ?? '~').localeCompare(other.startsAt ?? '~'));
+    .toSorted((one, other) => timeOf(one) - timeOf(other));
   return first?.interviewId ?? null;
 }
+
+// So far away that it comes after any date, yet a number that can be subtracted.
+const timeOf = ({ startsAt }: Interview) =>
+  startsAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(startsAt);
