@@ -12,7 +12,7 @@ import { createLongJobs } from './longJobs.ts';
 import { buildMenu } from './menu.ts';
 import { createNotebookHost } from './notebookHost.ts';
 import type { BackupPlaces } from './openProblems.ts';
-import { startPacketThread } from './packetThread.ts';
+import { packetThreadWhenNeeded } from './packetThread.ts';
 import { keepPageAlive } from './pageLife.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { saveNotebookCopy } from './saveCopy.ts';
@@ -124,12 +124,12 @@ function start(): void {
   refreshMenu();
 }
 
-/** Has files made in a thread of their own and put where the person wants them; one export at a time. */
+/** Has files made, packets in a thread of their own, and put where the person wants them; one export at a time. */
 async function deliver(exported: PacketExport): Promise<Delivery> {
   const shownIn = window;
   if (!shownIn) return { outcome: 'cancelled' };
   return longJobs.run(exported.label, async (work, show) => {
-    const thread = startPacketThread(join(import.meta.dirname, 'packetThread.js'), work);
+    const thread = packetThreadWhenNeeded(join(import.meta.dirname, 'packetThread.js'), work);
     try {
       return await deliverExport(exported, { window: shownIn, work, show, write: thread.write });
     } finally {

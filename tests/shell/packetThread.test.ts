@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { startPacketThread } from '../../electron/main/packetThread.ts';
+import { packetThreadWhenNeeded, startPacketThread } from '../../electron/main/packetThread.ts';
 import { workOf, writePacketsHere } from '../../src/api/index.ts';
 import { type Work, WorkCancelled } from '../../src/core/operation.ts';
 import { usualChoices } from '../../src/core/packet/choices.ts';
@@ -150,5 +150,20 @@ describe('the thread that writes packets', () => {
     const refusal = await refusalOf(thread.write(frame, packets, calm()));
     expect(refusal.message).toMatch(/could not be made/);
     complaint.mockRestore();
+  });
+
+  it('is started by the first document, and not at all without one', async () => {
+    const started = join(emptyFolder(), 'started');
+    const telling = program(
+      `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(started)}, ''); await import(${JSON.stringify(entry)});`,
+    );
+    const idle = packetThreadWhenNeeded(telling, calm());
+    await idle.end();
+    expect(existsSync(started)).toBe(false);
+    const thread = packetThreadWhenNeeded(telling, calm());
+    const bytes = await thread.write(alone, one, calm());
+    await thread.end();
+    expect(existsSync(started)).toBe(true);
+    expect(Buffer.from(bytes).equals(await writePacketsHere(alone, one, calm()))).toBe(true);
   });
 });
