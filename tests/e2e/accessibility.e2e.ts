@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import type { Askbook } from './askbook.ts';
 import { expect, test } from './askbook.ts';
+import { chooseFolder } from './exporting.ts';
 import { historyOf } from './pages/history.ts';
 import { packetOf } from './pages/packet.ts';
 import { startOf } from './pages/start.ts';
@@ -74,6 +75,20 @@ async function showLeftQuestions(page: Page): Promise<void> {
   await dialog('Left from earlier talks')(page);
 }
 
+/** Lets every file that is asked for be a question set. */
+async function offerQuestionSet(askbook: Askbook): Promise<void> {
+  const path = join(askbook.home, 'Documents', 'A set.json');
+  const questions = [{ text: 'Who decides?', section: 'The work' }, { text: 'Who else runs it?' }];
+  const head = {
+    format: 'askbook-question-set',
+    version: 1,
+    name: 'A set',
+    description: 'For two',
+  };
+  await writeFile(path, JSON.stringify({ ...head, questions }));
+  await chooseFolder(askbook.app(), path);
+}
+
 async function showLargePrint(page: Page): Promise<void> {
   const packet = packetOf(page);
   await packet.showChoices();
@@ -105,6 +120,13 @@ const screens: Screen[] = [
     show: press('ControlOrMeta+4', (page) => page.getByText('Phone three').waitFor()),
   },
   { name: 'a question set', show: goTo('Outreach and comm', 'Question set Outreach') },
+  {
+    name: 'importing a question set',
+    show: async (page) => {
+      await windowOf(page).goTo('Import question', 'Import question set');
+      await dialog('Import question set')(page);
+    },
+  },
   {
     name: 'interviews',
     show: press('ControlOrMeta+5', (page) => page.getByText('Held').first().waitFor()),
@@ -160,6 +182,7 @@ for (const theme of ['light', 'dark'] as const) {
     await setTheme(askbook, page, theme);
     expect(await violationsOf(page), 'the start page').toEqual([]);
     await startOf(page).openSample();
+    await offerQuestionSet(askbook);
     const found: Record<string, string[]> = {};
     for (const { name, show } of screens) {
       await show(page);
@@ -232,6 +255,7 @@ test('nothing is cut off at 1024x700 and at 200 % zoom', async ({ askbook }) => 
   test.setTimeout(180_000);
   const page = await askbook.start({ size: { width: 1024, height: 700 } });
   await startOf(page).openSample();
+  await offerQuestionSet(askbook);
   for (const zoom of [1, 2]) {
     await askbook.app().evaluate(({ BrowserWindow }, factor) => {
       BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor);

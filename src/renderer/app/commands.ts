@@ -55,6 +55,7 @@ const places: Record<Action['when'], string> = {
   contact: 'on the page of a person',
   interview: 'on the page of an interview',
   packet: 'on the page of a packet',
+  questionSet: 'on the page of a question set',
 };
 
 /** Says where an action can be run; for one that was chosen where it cannot. */
