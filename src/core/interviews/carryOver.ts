@@ -1,9 +1,10 @@
-import { searchWords } from '../contacts/searchText.ts';
 import { dayOf, formatShortDay } from '../dates.ts';
 import type { Notebook } from '../notebook/schema.ts';
+import { earlierTalks, whenOf } from './earlierTalks.ts';
 import type { Cue, Interview, PlannedQuestion } from './model.ts';
 import { planQuestion } from './planQuestion.ts';
 import { rankedQuestions, savedQuestions } from './ranking.ts';
+import { topicsOf } from './topics.ts';
 import { wasAsked } from './wasAsked.ts';
 
 /** A question left from an earlier talk with the same person, and why it should be asked now. */
@@ -33,18 +34,21 @@ export function carryOver(
   notebook: Pick<Notebook, 'interviews'>,
   interview: Interview,
 ): CarriedQuestion[] {
-  const earlier = earlierTalks(notebook, interview);
+  const earlier = earlierTalks(notebook.interviews, interview);
   const settled = new Set([
-    ...Object.values(interview.questions).map(topicOf),
-    ...earlier.flatMap(({ questions }) => Object.values(questions).filter(wasAsked).map(topicOf)),
+    ...Object.values(interview.questions).flatMap(topicsOf),
+    ...earlier.flatMap(({ questions }) =>
+      Object.values(questions).filter(wasAsked).flatMap(topicsOf),
+    ),
   ]);
   const carried: CarriedQuestion[] = [];
   for (const talk of earlier) {
     for (const question of [...savedQuestions(talk), ...rankedQuestions(talk)]) {
       const reason = reasonFor(question, talk);
-      if (reason === null || settled.has(topicOf(question))) continue;
+      const topics = topicsOf(question);
+      if (reason === null || topics.some((topic) => settled.has(topic))) continue;
       // The newest talk comes first, so the newest of several wishes to ask the same counts.
-      settled.add(topicOf(question));
+      for (const topic of topics) settled.add(topic);
       const { interviewId } = talk;
       carried.push({
         interviewId,
@@ -69,21 +73,6 @@ export function askAnew(question: PlannedQuestion, newId: () => string): Planned
     parts: question.parts.map(({ text }) => text),
   };
   return planQuestion(template, question.bankQuestionId, newId);
-}
-
-/** Talks with any of the same people that are over or did not take place, newest first. */
-function earlierTalks(
-  { interviews }: Pick<Notebook, 'interviews'>,
-  interview: Interview,
-): Interview[] {
-  return Object.values(interviews)
-    .filter(
-      ({ interviewId, status, contactIds }) =>
-        interviewId !== interview.interviewId &&
-        status !== 'planned' &&
-        contactIds.some((id) => interview.contactIds.includes(id)),
-    )
-    .toSorted((one, other) => whenOf(other).localeCompare(whenOf(one)));
 }
 
 function reasonFor(
@@ -125,13 +114,4 @@ function notHeardReason(
   return cues.length > 0
     ? null
     : { reason: `Saved${on}, in case it is not heard`, isProposed: true };
-}
-
-function whenOf({ endedAt, startsAt, createdAt }: Interview): string {
-  return endedAt ?? startsAt ?? createdAt;
-}
-
-/** What makes two planned questions the same one: the bank question they come from, else their words. */
-function topicOf({ bankQuestionId, text }: PlannedQuestion): string {
-  return bankQuestionId ?? searchWords(text).join(' ');
 }
