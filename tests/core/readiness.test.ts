@@ -59,6 +59,17 @@ describe('what an interview still lacks', () => {
 });
 
 describe('the question that asks for names', () => {
+  it.each([
+    ['Who else should I talk to?', true],
+    ['Who should I see first, and may I say you sent me?', true],
+    ['Is there somebody you could introduce me to?', true],
+    ['May I mention your name?', true],
+    ['Who preferred the old way?', false],
+    ['What fills your day?', false],
+  ])('is known by its words: %s', (text, isOne) => {
+    expect(asksForNames({ text })).toBe(isOne);
+  });
+
   const notebook = newNotebook('Mine', testContext()());
 
   it('is the one of the Basics, or of the next set that has one', () => {

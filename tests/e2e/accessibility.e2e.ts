@@ -8,6 +8,7 @@ import type { Askbook } from './askbook.ts';
 import { expect, test } from './askbook.ts';
 import { chooseFolder } from './exporting.ts';
 import { historyOf } from './pages/history.ts';
+import { interviewOf } from './pages/interview.ts';
 import { packetOf } from './pages/packet.ts';
 import { startOf } from './pages/start.ts';
 import { troubleOf } from './pages/trouble.ts';
@@ -89,6 +90,21 @@ async function offerQuestionSet(askbook: Askbook): Promise<void> {
   await chooseFolder(askbook.app(), path);
 }
 
+async function showOpenInterview(page: Page): Promise<void> {
+  await goTo('Dana', 'Dana Whitcomb')(page);
+  await page.getByRole('button', { name: 'Plan interview' }).press('Enter');
+  await page.getByText('Still missing:').waitFor();
+  await interviewOf(page).addTyped('Which of the things I do would a library notice?');
+  await page.getByRole('link', { name: /^Already asked on/ }).waitFor();
+}
+
+async function showLongCall(page: Page): Promise<void> {
+  await goTo('Interview with Misaki', 'Interview with Misaki')(page);
+  await interviewOf(page).addTyped('Who drives at night?');
+  await interviewOf(page).addTyped('What breaks first?');
+  await page.getByRole('button', { name: 'Save Q04 and later for in person' }).waitFor();
+}
+
 async function showLargePrint(page: Page): Promise<void> {
   const packet = packetOf(page);
   await packet.showChoices();
@@ -142,6 +158,8 @@ const screens: Screen[] = [
     show: goTo('Interview with Misaki', 'Interview with Misaki'),
   },
   { name: 'what earlier talks left', show: showLeftQuestions },
+  { name: 'an interview that still lacks something', show: showOpenInterview },
+  { name: 'a call with more questions than it has room for', show: showLongCall },
   { name: 'a held interview', show: goTo('Interview with Ines', 'Interview with Ines') },
   {
     name: 'the packet',

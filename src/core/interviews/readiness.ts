@@ -14,7 +14,7 @@ export type ReadinessGap =
   | 'script';
 
 const referralWords =
-  /\b(refer|who else|whom else|talk to next|speak (?:with|to) next|introduc\w+|use your name)\b/i;
+  /\b(refer|who else|whom else|talk to next|speak (?:with|to) next|introduc\w+|(?:use|mention) your name|you sent me)\b/i;
 
 /** Whether a question is the one that asks for names, by its words. */
 export function asksForNames({ text }: Pick<PlannedQuestion, 'text'>): boolean {

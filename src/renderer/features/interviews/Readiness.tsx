@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { Button } from 'react-aria-components';
 import type { Interview } from '../../../core/interviews/model.ts';
 import {
   isMissing,
@@ -11,7 +12,6 @@ import type { Notebook } from '../../../core/notebook/schema.ts';
 import { runAction } from '../../app/commands.ts';
 import { attemptWithUndo } from '../../app/notices.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
-import { Button } from '../../ui/Button.tsx';
 import { keepFocus } from '../../ui/keepFocus.ts';
 import { useReadOnly } from '../../ui/readOnly.tsx';
 import { fieldId, focusField } from './arrangementFields.ts';
@@ -30,10 +30,10 @@ export function Readiness({ interview }: { interview: Interview }) {
     <p className={styles.line}>
       <span>Still missing:</span>
       {missing.map((gap, place) => (
-        <span key={gap} className={styles.gap}>
-          <Button look="quiet" changes onPress={() => fill(gap, interview, notebook)}>
+        <span key={gap}>
+          <Leading onPress={() => fill(gap, interview, notebook)}>
             {gapWords(gap, interview.mode)}
-          </Button>
+          </Leading>
           {place < missing.length - 1 ? ',' : ''}
         </span>
       ))}
@@ -51,12 +51,19 @@ function Ready({ isScriptOpen }: { isScriptOpen: boolean }) {
       {isScriptOpen ? (
         <>
           <span>{scriptRemark}</span>
-          <Button look="quiet" changes onPress={() => focusField(fieldId('openingLine'))}>
-            Write my own
-          </Button>
+          <Leading onPress={() => focusField(fieldId('openingLine'))}>Write my own</Leading>
         </>
       ) : null}
     </p>
+  );
+}
+
+/** Words in the line that lead somewhere; a button's own room around them would tear the line apart. */
+function Leading({ onPress, children }: { onPress: () => void; children: string }) {
+  return (
+    <Button className={styles.leading ?? ''} onPress={onPress}>
+      {children}
+    </Button>
   );
 }
 
