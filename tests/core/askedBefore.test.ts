@@ -83,10 +83,12 @@ describe('what was asked before', () => {
     expect(answers({ ...talk, contactIds: ['ana'] }, [withBo])).toEqual({ why: null });
   });
 
-  it('is not what another planned talk will ask, nor this one', () => {
+  it('is not what another planned talk will ask, nor what this one has', () => {
     const question = asked('why', { text: 'Why?' });
     const other = makeInterview('other', ['ana'], [asked('1', { text: 'Why?' })]);
     expect(answers(ahead([question]), [other])).toEqual({ why: null });
+    const over = held('ahead', '2026-03-01T12:00:00.000Z', [question]);
+    expect(answers(over, [])).toEqual({ why: null });
   });
 
   it('sees at once what changes in an earlier talk', () => {

@@ -81,5 +81,10 @@ describe('the question that asks for names', () => {
     expect(next?.bankQuestionId).not.toBe(first?.bankQuestionId);
     expect(next && asksForNames(next)).toBe(true);
     expect(referralQuestion({ ...notebook, questionSetOrder: [] })).toBeNull();
+    const said = Object.entries(notebook.bankQuestions).map(
+      ([id, question]) => [id, { ...question, kind: 'talking_point' as const }] as const,
+    );
+    const nothingAsked = { ...notebook, bankQuestions: Object.fromEntries(said) };
+    expect(referralQuestion(nothingAsked)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { packetThreadWhenNeeded, startPacketThread } from '../../electron/main/packetThread.ts';
@@ -153,17 +153,18 @@ describe('the thread that writes packets', () => {
   });
 
   it('is started by the first document, and not at all without one', async () => {
-    const started = join(emptyFolder(), 'started');
-    const telling = program(
-      `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(started)}, ''); await import(${JSON.stringify(entry)});`,
-    );
-    const idle = packetThreadWhenNeeded(telling, calm());
-    await idle.end();
-    expect(existsSync(started)).toBe(false);
-    const thread = packetThreadWhenNeeded(telling, calm());
+    const folder = emptyFolder();
+    const telling = (mark: string) =>
+      program(
+        `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(join(folder, mark))}, ''); await import(${JSON.stringify(entry)});`,
+      );
+    const idle = packetThreadWhenNeeded(telling('idle'), calm());
+    const thread = packetThreadWhenNeeded(telling('busy'), calm());
     const bytes = await thread.write(alone, one, calm());
+    // By now an idle one would have been started, too.
+    expect(readdirSync(folder)).toEqual(['busy']);
     await thread.end();
-    expect(existsSync(started)).toBe(true);
+    await idle.end();
     expect(Buffer.from(bytes).equals(await writePacketsHere(alone, one, calm()))).toBe(true);
   });
 });
