@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
 import type { Delivery, Desktop } from '../../src/api/index.ts';
 import { NotebookError } from '../../src/core/operation.ts';
 import { createBackupsDesktop } from './backupsDesktop.ts';
+import { chooseTextFile } from './chooseTextFile.ts';
 import { wasDelivered } from './deliverFile.ts';
 import { desktopState } from './desktopState.ts';
 import type { Turns } from './inTurn.ts';
@@ -101,6 +102,10 @@ export function createDesktop(parts: DesktopParts): Desktop {
     savePdf: async (fileName) => {
       const window = windows.main;
       return window ? savePdf(window, fileName) : { outcome: 'cancelled' };
+    },
+    readTextFile: async (purpose) => {
+      const window = windows.main;
+      return window ? chooseTextFile(window, purpose) : { outcome: 'cancelled' };
     },
     cancelWork: async () => parts.cancelWork(),
     retrySave: async () => {

@@ -11,7 +11,7 @@ import { createLongJobs } from './longJobs.ts';
 import { buildMenu } from './menu.ts';
 import { createNotebookHost } from './notebookHost.ts';
 import type { BackupPlaces } from './openProblems.ts';
-import { startPacketThread } from './packetThread.ts';
+import { packetThreadWhenNeeded } from './packetThread.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { saveNotebookCopy } from './saveCopy.ts';
 import { goOffline, hardenContents, hardenSession } from './security.ts';
@@ -118,12 +118,12 @@ function start(): void {
   refreshMenu();
 }
 
-/** Has files made in a thread of their own and put where the person wants them; one export at a time. */
+/** Has files made, packets in a thread of their own, and put where the person wants them; one export at a time. */
 async function deliver(exported: PacketExport): Promise<Delivery> {
   const shownIn = windows.main;
   if (!shownIn) return { outcome: 'cancelled' };
   return longJobs.run(exported.label, async (work, show) => {
-    const thread = startPacketThread(join(import.meta.dirname, 'packetThread.js'), work);
+    const thread = packetThreadWhenNeeded(join(import.meta.dirname, 'packetThread.js'), work);
     try {
       return await deliverExport(exported, { window: shownIn, work, show, write: thread.write });
     } finally {

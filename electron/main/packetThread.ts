@@ -60,6 +60,18 @@ export function startPacketThread(
   };
 }
 
+/** Like {@link startPacketThread}, but starts the thread only once there is something to write. */
+export function packetThreadWhenNeeded(entry: string, work: Work): PacketThread {
+  let thread: PacketThread | null = null;
+  return {
+    write: (frame, packets, part) => {
+      thread ??= startPacketThread(entry, work);
+      return thread.write(frame, packets, part);
+    },
+    end: async () => thread?.end(),
+  };
+}
+
 /** Waits for one document. */
 function answerOf(
   thread: Worker,

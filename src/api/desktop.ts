@@ -53,6 +53,15 @@ export type DesktopState = {
 /** What became of an exported file. */
 export type Delivery = { outcome: 'saved'; path: string } | { outcome: 'cancelled' };
 
+/** What a text file is read for; each has an ending and a greatest size of its own. */
+export const textFilePurposes = ['question_set'] as const;
+
+/** One of {@link textFilePurposes}. */
+export type TextFilePurpose = (typeof textFilePurposes)[number];
+
+/** The text of a file the person has chosen. */
+export type ChosenText = { outcome: 'read'; text: string } | { outcome: 'cancelled' };
+
 /** The desktop around a notebook, as the shell provides it. Errors: `conflict`, `not_found`, `storage_failed`. */
 export type Desktop = WindowsDesktop & {
   /** Waits until the last notebook is open, or could not be. */
@@ -82,6 +91,8 @@ export type Desktop = WindowsDesktop & {
   saveCopy: () => Promise<Delivery>;
   /** Asks for a place and prints the window's present page there as a PDF. */
   savePdf: (fileName: string) => Promise<Delivery>;
+  /** Asks for a file and reads its text; the window never names one. Errors: `invalid_input`, `storage_failed`. */
+  readTextFile: (purpose: TextFilePurpose) => Promise<ChosenText>;
   /** Ends the long job that runs, if any, and leaves nothing of it. */
   cancelWork: () => Promise<void>;
   listBackups: () => Promise<BackupList>;
@@ -218,6 +229,11 @@ export const desktopOperations = {
       fileName: fileNameSchema.refine((name) => name.endsWith('.pdf'), 'Not a PDF'),
     }),
     run: (host, { fileName }) => host.savePdf(fileName),
+  }),
+  'desktop.readTextFile': desktop({
+    summary: 'Asks for a file of a purpose and answers its text.',
+    input: z.strictObject({ purpose: z.enum(textFilePurposes) }),
+    run: (host, { purpose }) => host.readTextFile(purpose),
   }),
   'desktop.cancelWork': desktop({
     summary: 'Ends the long job that runs, if any; nothing is kept of it.',

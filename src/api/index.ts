@@ -27,7 +27,14 @@ export type NotebookApi = {
   };
 };
 
-export type { Appearance, Delivery, Desktop, DesktopState } from './desktop.ts';
+export type {
+  Appearance,
+  ChosenText,
+  Delivery,
+  Desktop,
+  DesktopState,
+  TextFilePurpose,
+} from './desktop.ts';
 export { type DispatchTarget, dispatch, type Reply } from './dispatch.ts';
 export { type PacketExport, type PacketWriter, writePacketsHere } from './packetWriter.ts';
 export { type AnyOperation, registry } from './registry.ts';

@@ -15,8 +15,8 @@ export type Action = {
   menu: MenuName;
   /** Electron accelerator, such as "CmdOrCtrl+Shift+N"; null for none. */
   keys: string | null;
-  /** Where it makes sense: always, with a notebook open, or on the page of a person, an interview or a packet, or during a call. */
-  when: 'always' | 'notebook' | 'contact' | 'interview' | 'packet' | 'call';
+  /** Where it makes sense: always, with a notebook open, on the page of a person, an interview, a packet or a question set, or during a call. */
+  when: 'always' | 'notebook' | 'contact' | 'interview' | 'packet' | 'questionSet' | 'call';
   /** Draws a line above it in its menu. */
   startsGroup?: true;
   /** Changes the notebook, so it cannot be done while one is open for reading only. */
@@ -99,6 +99,22 @@ export const actions = [
     menu: 'File',
     keys: null,
     when: 'notebook',
+  },
+  {
+    actionId: 'questionSet.import',
+    label: 'Import question set…',
+    menu: 'File',
+    keys: null,
+    when: 'notebook',
+    startsGroup: true,
+    changes: true,
+  },
+  {
+    actionId: 'questionSet.export',
+    label: 'Save question set as file…',
+    menu: 'File',
+    keys: null,
+    when: 'questionSet',
   },
   {
     actionId: 'history.undo',

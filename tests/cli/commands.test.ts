@@ -100,6 +100,42 @@ describe('askbook call', () => {
   });
 });
 
+describe('askbook call --out', () => {
+  it('saves a question set, which another notebook reads and takes in', async () => {
+    const { value: notebook } = await call('notebook.get');
+    const [questionSetId = ''] = notebook.questionSetOrder;
+    const input = JSON.stringify({ questionSetId });
+    const args = ['call', 'mine', 'questionBank.exportSet', input, '--out', 'set.json'];
+    const outcome = await cli.run(args);
+    const path = join(cli.folder, 'set.json');
+    const { revision } = await call('notebook.get');
+    expect(outcome).toEqual({
+      exitCode: 0,
+      stdout: `${JSON.stringify({ ok: true, value: { outcome: 'saved', path }, revision })}\n`,
+      stderr: '',
+    });
+    const text = readFileSync(path, 'utf8');
+    await cli.run(args);
+    expect(readFileSync(path, 'utf8')).toBe(text);
+
+    await cli.run(['new', 'taker']);
+    const piped = await cli.run(
+      ['call', 'taker', 'questionBank.readSet', '-'],
+      JSON.stringify({ text }),
+    );
+    const { set, knownPlaces } = JSON.parse(piped.stdout).value;
+    expect(knownPlaces).toHaveLength(set.questions.length);
+    const taken = await cli.run(
+      ['call', 'taker', 'questionBank.importSet', '-'],
+      JSON.stringify(set),
+    );
+    expect(JSON.parse(taken.stdout)).toMatchObject({
+      ok: true,
+      value: { questionSetId: expect.any(String) },
+    });
+  });
+});
+
 describe('askbook packet', () => {
   it('writes a Word file, the same one for the same input and clock, and replaces it', async () => {
     await call('contacts.add', { displayName: 'Zoé Example' });

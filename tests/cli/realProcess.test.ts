@@ -79,9 +79,13 @@ describe('the command line as a process', () => {
     const watcher = watch(cwd);
     const args = ['packet', 'mine', '--all', '--one-file-each', '--out', 'each'];
     const stopped = await askbook(cwd, args, '', (child) => {
-      // What it makes lies under a hidden name until it is whole.
+      // What it makes lies under a hidden name until it is whole. Its going is a change, too; a second
+      // interrupt would find nobody listening any more and end the process in the middle of its last words.
+      let isInterrupted = false;
       watcher.on('change', (_type, name) => {
-        if (String(name).startsWith('.askbook')) child.kill('SIGINT');
+        if (isInterrupted || !String(name).startsWith('.askbook')) return;
+        isInterrupted = true;
+        child.kill('SIGINT');
       });
     });
     watcher.close();

@@ -212,6 +212,63 @@ export const contractCases: ContractCase[] = [
     },
   },
   {
+    title: 'reads a question set’s file and tells what the bank has already',
+    request: call('questionBank.readSet', {
+      text: '{"format":"askbook-question-set","version":1,"name":"Two","questions":[{"text":"New?"},{"text":"Who else should I talk to, and may I say that you sent me?"}]}',
+    }),
+    expected: {
+      ok: true,
+      value: {
+        set: {
+          name: 'Two',
+          description: '',
+          questions: [
+            { text: 'New?' },
+            { text: 'Who else should I talk to, and may I say that you sent me?' },
+          ],
+        },
+        knownPlaces: [1],
+      },
+      revisionGrowsBy: 0,
+    },
+  },
+  {
+    title: 'refuses a file that is no question set',
+    request: call('questionBank.readSet', { text: '{"name":"Two","questions":[]}' }),
+    expected: { ok: false, code: 'invalid_input', message: /is not a question set of Askbook/ },
+  },
+  {
+    title: 'takes in a question set',
+    request: call('questionBank.importSet', { name: 'Two', questions: [{ text: 'New?' }] }),
+    remember: ({ questionSetId }) => ({ set: questionSetId ?? '' }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'makes a question set into a file, which the person then puts nowhere',
+    request: ({ set }) => ({ name: 'questionBank.exportSet', input: { questionSetId: set } }),
+    expected: { ok: true, value: { outcome: 'cancelled' }, revisionGrowsBy: 0 },
+  },
+  {
+    title: 'saves several questions at once for in person',
+    request: ({ interview, question }) => ({
+      name: 'interviews.saveQuestions',
+      input: {
+        interviewId: interview,
+        plannedQuestionIds: [question],
+        release: { rule: 'always', fact: '' },
+      },
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'takes several questions back at once',
+    request: ({ interview, question }) => ({
+      name: 'interviews.takeBackQuestions',
+      input: { interviewId: interview, plannedQuestionIds: [question] },
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
     title: 'makes packets, which the person then puts nowhere',
     request: ({ ana, bo }) => ({
       name: 'packet.exportDocx',

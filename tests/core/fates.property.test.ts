@@ -96,7 +96,8 @@ function requestOf({ kind, one, other, third }: Step, notebook: Notebook): [stri
   return requests[kind] ?? ['', {}];
 }
 
-const topic = ({ bankQuestionId, text }: PlannedQuestion) => bankQuestionId ?? text.toLowerCase();
+/** The bank question here is the only one of its words, and typed ones may have the same. */
+const topic = ({ text }: PlannedQuestion) => text.toLowerCase();
 const isAsked = ({ outcome, note }: PlannedQuestion) => outcome === 'asked' || note !== '';
 const timeOf = ({ endedAt, startsAt, createdAt }: Interview) =>
   Date.parse(endedAt ?? startsAt ?? createdAt);

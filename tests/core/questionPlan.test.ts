@@ -204,3 +204,48 @@ describe('what a plan lacks', () => {
     expect(readinessGaps(interview())).toContain('questions');
   });
 });
+
+describe('several questions at once', () => {
+  const saveAll = (plannedQuestionIds: string[], rule: Release['rule'] = 'always', fact = '') =>
+    session.run(
+      operations['interviews.saveQuestions'],
+      { interviewId, plannedQuestionIds, release: { rule, fact } },
+      context(),
+    );
+  const takeBackAll = (plannedQuestionIds: string[]) =>
+    session.run(
+      operations['interviews.takeBackQuestions'],
+      { interviewId, plannedQuestionIds },
+      context(),
+    );
+
+  it('are saved under one rule in one step', async () => {
+    await saveAll(['c', 'd'], 'if_time', 'left over');
+    expect(plan()).toEqual({ ranked: ['a', 'b'], saved: ['c', 'd'] });
+    expect(releaseOf('c')).toEqual({ rule: 'if_time', fact: '' });
+    expect(releaseOf('d')).toEqual({ rule: 'if_time', fact: '' });
+    expect(session.history.undoLabel).toBe('Save for in person');
+    await undo();
+    expect(plan()).toEqual({ ranked: ['a', 'b', 'c', 'd'], saved: [] });
+  });
+
+  it('do not share one release', async () => {
+    await saveAll(['c', 'd']);
+    await save('c', 'not_heard');
+    expect(releaseOf('d')).toEqual({ rule: 'always', fact: '' });
+  });
+
+  it('are taken back at the lowest ranks in the order given, in one step', async () => {
+    await saveAll(['a', 'b', 'c']);
+    await takeBackAll(['a', 'b', 'c']);
+    expect(plan()).toEqual({ ranked: ['d', 'a', 'b', 'c'], saved: [] });
+    await undo();
+    expect(plan()).toEqual({ ranked: ['d'], saved: ['a', 'b', 'c'] });
+  });
+
+  it('are all left alone when one of them is not there', async () => {
+    await expect(saveAll(['a', 'gone'])).rejects.toMatchObject({ code: 'not_found' });
+    await expect(takeBackAll(['a', 'gone'])).rejects.toMatchObject({ code: 'not_found' });
+    expect(plan()).toEqual({ ranked: ['a', 'b', 'c', 'd'], saved: [] });
+  });
+});

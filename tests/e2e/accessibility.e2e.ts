@@ -6,7 +6,9 @@ import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import type { Askbook } from './askbook.ts';
 import { expect, test } from './askbook.ts';
+import { chooseFolder } from './exporting.ts';
 import { historyOf } from './pages/history.ts';
+import { interviewOf } from './pages/interview.ts';
 import { packetOf } from './pages/packet.ts';
 import { startOf } from './pages/start.ts';
 import { troubleOf } from './pages/trouble.ts';
@@ -74,6 +76,35 @@ async function showLeftQuestions(page: Page): Promise<void> {
   await dialog('Left from earlier talks')(page);
 }
 
+/** Lets every file that is asked for be a question set. */
+async function offerQuestionSet(askbook: Askbook): Promise<void> {
+  const path = join(askbook.home, 'Documents', 'A set.json');
+  const questions = [{ text: 'Who decides?', section: 'The work' }, { text: 'Who else runs it?' }];
+  const head = {
+    format: 'askbook-question-set',
+    version: 1,
+    name: 'A set',
+    description: 'For two',
+  };
+  await writeFile(path, JSON.stringify({ ...head, questions }));
+  await chooseFolder(askbook.app(), path);
+}
+
+async function showOpenInterview(page: Page): Promise<void> {
+  await goTo('Dana', 'Dana Whitcomb')(page);
+  await page.getByRole('button', { name: 'Plan interview' }).press('Enter');
+  await page.getByText('Still missing:').waitFor();
+  await interviewOf(page).addTyped('Which of the things I do would a library notice?');
+  await page.getByRole('link', { name: /^Already asked on/ }).waitFor();
+}
+
+async function showLongCall(page: Page): Promise<void> {
+  await goTo('Interview with Misaki', 'Interview with Misaki')(page);
+  await interviewOf(page).addTyped('Who drives at night?');
+  await interviewOf(page).addTyped('What breaks first?');
+  await page.getByRole('button', { name: 'Save Q04 and later for in person' }).waitFor();
+}
+
 async function showLargePrint(page: Page): Promise<void> {
   const packet = packetOf(page);
   await packet.showChoices();
@@ -106,6 +137,13 @@ const screens: Screen[] = [
   },
   { name: 'a question set', show: goTo('Outreach and comm', 'Question set Outreach') },
   {
+    name: 'importing a question set',
+    show: async (page) => {
+      await windowOf(page).goTo('Import question', 'Import question set');
+      await dialog('Import question set')(page);
+    },
+  },
+  {
     name: 'interviews',
     show: press('ControlOrMeta+5', (page) => page.getByText('Held').first().waitFor()),
   },
@@ -120,6 +158,8 @@ const screens: Screen[] = [
     show: goTo('Interview with Misaki', 'Interview with Misaki'),
   },
   { name: 'what earlier talks left', show: showLeftQuestions },
+  { name: 'an interview that still lacks something', show: showOpenInterview },
+  { name: 'a call with more questions than it has room for', show: showLongCall },
   { name: 'a held interview', show: goTo('Interview with Ines', 'Interview with Ines') },
   {
     name: 'the packet',
@@ -160,6 +200,7 @@ for (const theme of ['light', 'dark'] as const) {
     await setTheme(askbook, page, theme);
     expect(await violationsOf(page), 'the start page').toEqual([]);
     await startOf(page).openSample();
+    await offerQuestionSet(askbook);
     const found: Record<string, string[]> = {};
     for (const { name, show } of screens) {
       await show(page);
@@ -232,6 +273,7 @@ test('nothing is cut off at 1024x700 and at 200 % zoom', async ({ askbook }) => 
   test.setTimeout(180_000);
   const page = await askbook.start({ size: { width: 1024, height: 700 } });
   await startOf(page).openSample();
+  await offerQuestionSet(askbook);
   for (const zoom of [1, 2]) {
     await askbook.app().evaluate(({ BrowserWindow }, factor) => {
       BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor);

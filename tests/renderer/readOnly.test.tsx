@@ -64,7 +64,7 @@ const pages: { name: string; page: ReactElement }[] = [
 ];
 
 /** What may be pressed while nothing can be changed: it shows something, or takes one somewhere. */
-const harmless = [/^Prepare packet$/, /^(Show|Hide) /, /^Details(:| of) /];
+const harmless = [/^Prepare packet$/, /^(Show|Hide) /, /^Details(:| of) /, /^More about this set$/];
 
 it.each(pages)('offers nothing that changes the notebook while reading only: $name', ({ page }) => {
   const shown = draw(page, true);

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { startPacketThread } from '../../electron/main/packetThread.ts';
+import { packetThreadWhenNeeded, startPacketThread } from '../../electron/main/packetThread.ts';
 import { workOf, writePacketsHere } from '../../src/api/index.ts';
 import { type Work, WorkCancelled } from '../../src/core/operation.ts';
 import { usualChoices } from '../../src/core/packet/choices.ts';
@@ -150,5 +150,21 @@ describe('the thread that writes packets', () => {
     const refusal = await refusalOf(thread.write(frame, packets, calm()));
     expect(refusal.message).toMatch(/could not be made/);
     complaint.mockRestore();
+  });
+
+  it('is started by the first document, and not at all without one', async () => {
+    const folder = emptyFolder();
+    const telling = (mark: string) =>
+      program(
+        `import { writeFileSync } from 'node:fs'; writeFileSync(${JSON.stringify(join(folder, mark))}, ''); await import(${JSON.stringify(entry)});`,
+      );
+    const idle = packetThreadWhenNeeded(telling('idle'), calm());
+    const thread = packetThreadWhenNeeded(telling('busy'), calm());
+    const bytes = await thread.write(alone, one, calm());
+    // By now an idle one would have been started, too.
+    expect(readdirSync(folder)).toEqual(['busy']);
+    await thread.end();
+    await idle.end();
+    expect(Buffer.from(bytes).equals(await writePacketsHere(alone, one, calm()))).toBe(true);
   });
 });

@@ -1,15 +1,34 @@
-import { type AnyOperation, dispatch, type Reply, registry } from '../../api/index.ts';
+import {
+  type AnyOperation,
+  type DispatchTarget,
+  dispatch,
+  type Reply,
+  registry,
+} from '../../api/index.ts';
 import { NotebookError } from '../../core/operation.ts';
 import { createSession } from '../../core/session.ts';
 import { openNotebookFolder } from '../../storage/openNotebookFolder.ts';
+import { deliverTo } from '../deliverTo.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
-import { readArguments } from '../usage.ts';
+import { readArguments, UsageError } from '../usage.ts';
 
-/** `askbook call <folder> <operation> [<json> | -]`: runs an operation and prints its reply. */
+/**
+ * `askbook call <folder> <operation> [<json> | -] [--out <path>]`: runs an operation and prints its reply;
+ * what makes files puts them at the path.
+ */
 export async function runCall(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { positionals } = readArguments(args, {}, ['<folder>', '<operation>', '[<json> | -]']);
+  const { values, positionals } = readArguments(args, { out: { type: 'string' } }, [
+    '<folder>',
+    '<operation>',
+    '[<json> | -]',
+  ]);
   const [folder = '', name = '', json = '{}'] = positionals;
-  const reply = await call(terminal.resolvePath(folder), name, json, terminal);
+  const { out } = values;
+  if (out !== undefined && findOperation(name)?.kind !== 'exporter') {
+    throw new UsageError(`--out is for operations that make files; ${name} makes none.`);
+  }
+  const path = out === undefined ? null : terminal.resolvePath(out);
+  const reply = await call(terminal.resolvePath(folder), name, json, path, terminal);
   terminal.print(`${JSON.stringify(reply)}\n`);
   if (reply.ok) return 0;
   terminal.complain(reply.error.message);
@@ -20,21 +39,22 @@ async function call(
   folder: string,
   name: string,
   json: string,
+  path: string | null,
   terminal: Terminal,
 ): Promise<Reply> {
   try {
     const input = parseInput(json === '-' ? await terminal.readInput() : json);
     const operation = findOperation(name);
-    if (operation?.kind === 'exporter') throw makesFile(name);
+    if (operation?.kind === 'exporter' && path === null) throw makesFile(name);
     // What the registry does not know, and what needs the window, is refused without opening.
     if (!operation || operation.kind === 'desktop') {
-      return await dispatch(targetOf(null, terminal), { name, input });
+      return await dispatch(targetOf(null, path, terminal), { name, input });
     }
-    const readOnly = operation.kind === 'query' || operation.kind === 'importer';
+    const readOnly = ['query', 'importer', 'exporter'].includes(operation.kind);
     const open = await openNotebookFolder(folder, { readOnly });
     try {
       const session = createSession(open.notebook, open.storage, open.history);
-      return await dispatch(targetOf(session, terminal), { name, input });
+      return await dispatch(targetOf(session, path, terminal), { name, input });
     } finally {
       await open.close();
     }
@@ -63,15 +83,20 @@ function parseInput(json: string): unknown {
 function makesFile(name: string): NotebookError {
   return new NotebookError(
     'conflict',
-    `${name} makes files; use: askbook packet <folder> --contact <id or exact name> --out <file.docx>`,
+    `${name} makes files; say where to with --out <path>, or for packets use: askbook packet`,
   );
 }
 
-function targetOf(session: ReturnType<typeof createSession> | null, terminal: Terminal) {
+function targetOf(
+  session: ReturnType<typeof createSession> | null,
+  path: string | null,
+  terminal: Terminal,
+): DispatchTarget {
   return {
     session,
     desktop: null,
     context: terminal.context,
-    deliver: async () => ({ outcome: 'cancelled' as const }),
+    deliver: async (exported) =>
+      path === null ? { outcome: 'cancelled' } : deliverTo(path, exported, terminal),
   };
 }

@@ -1,11 +1,11 @@
-import { dispatch, type PacketExport, workOf, writePacketsHere } from '../../api/index.ts';
-import { NotebookError, WorkCancelled } from '../../core/operation.ts';
+import { dispatch, type PacketExport } from '../../api/index.ts';
+import { NotebookError } from '../../core/operation.ts';
 import { outlinePackets } from '../../core/packet/outlinePackets.ts';
 import { createSession } from '../../core/session.ts';
-import { nodeEnvironment } from '../../storage/environment.ts';
 import { openNotebookFolder } from '../../storage/openNotebookFolder.ts';
+import { deliverTo } from '../deliverTo.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
-import { writeOutput, writeOutputFolder } from '../writeOutput.ts';
+import { writeOutput } from '../writeOutput.ts';
 import { findPeople } from './findPeople.ts';
 import { type PacketOrder, readPacketOrder } from './packetOptions.ts';
 
@@ -49,28 +49,9 @@ async function giveJson(outline: unknown, { out }: PacketOrder, terminal: Termin
   terminal.print(`Saved ${path}\n`);
 }
 
-/** Makes the files in this thread and writes them; an interrupt leaves nothing of them. */
 async function deliver(exported: PacketExport, { out }: PacketOrder, terminal: Terminal) {
-  const controller = new AbortController();
-  const stopListening = terminal.onInterrupt(() => controller.abort());
-  const work = workOf(controller.signal, (done, total) => {
-    if (total > 1) terminal.showProgress(`${exported.label}: ${done} of ${total}`);
-  });
   const path = terminal.resolvePath(out ?? '');
-  try {
-    if (exported.kind === 'file') {
-      const bytes = await exported.make(work, writePacketsHere);
-      await writeOutput(path, bytes, nodeEnvironment, work);
-    } else {
-      await writeOutputFolder(path, exported.make(work, writePacketsHere), work);
-    }
-  } catch (cause) {
-    if (!(cause instanceof WorkCancelled)) throw cause;
-    throw new NotebookError('conflict', 'Cancelled. Nothing was written.');
-  } finally {
-    stopListening();
-    terminal.showProgress('');
-  }
+  const delivery = await deliverTo(path, exported, terminal);
   terminal.print(`Saved ${path}\n`);
-  return { outcome: 'saved' as const, path };
+  return delivery;
 }

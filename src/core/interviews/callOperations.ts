@@ -9,7 +9,7 @@ import type { Notebook } from '../notebook/schema.ts';
 import { command, NotebookError } from '../operation.ts';
 import { callGoingOn, hasOpenCall, type InCall } from './callGoingOn.ts';
 import { planCall } from './callPlan.ts';
-import { earlierTalks } from './carryOver.ts';
+import { earlierAmong } from './earlierTalks.ts';
 import { endInterview, remindOnce } from './endInterview.ts';
 import { markOutcome } from './markOutcome.ts';
 import { callLanes, cueStates, type Interview, type PlannedQuestion } from './model.ts';
@@ -188,7 +188,7 @@ function firstLeft(draft: Notebook, interview: Interview, now: string): string |
   const { left } = planCall(
     interview,
     now,
-    earlierTalks(lookThrough(draft, 'interviews'), interview),
+    earlierAmong(lookThrough(draft, 'interviews'), interview),
   );
   return left[0]?.plannedQuestionId ?? interview.call.plannedQuestionId;
 }

@@ -1,10 +1,11 @@
-import { searchWords } from '../contacts/searchText.ts';
 import { dayOf, formatShortDay } from '../dates.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { conditionState, factState } from './conditions.ts';
+import { earlierTalks, whenOf } from './earlierTalks.ts';
 import type { Cue, Interview, PlannedQuestion } from './model.ts';
 import { planQuestion } from './planQuestion.ts';
 import { rankedQuestions, savedQuestions } from './ranking.ts';
+import { topicsOf } from './topics.ts';
 import { wasAsked } from './wasAsked.ts';
 
 /** A question left from an earlier talk with the same person, and why it should be asked now. */
@@ -36,17 +37,22 @@ export function carryOver(
   notebook: Pick<Notebook, 'interviews'>,
   interview: Interview,
 ): CarriedQuestion[] {
-  const earlier = earlierTalks(Object.values(notebook.interviews), interview);
-  const settled = new Set(Object.values(interview.questions).map(topicOf));
+  const earlier = earlierTalks(notebook.interviews, interview);
+  const settled = new Set(Object.values(interview.questions).flatMap(topicsOf));
+  const isSettled = (question: PlannedQuestion) =>
+    topicsOf(question).some((topic) => settled.has(topic));
+  const settle = (question: PlannedQuestion) => {
+    for (const topic of topicsOf(question)) settled.add(topic);
+  };
   const carried: CarriedQuestion[] = [];
   for (const talk of earlier) {
     const questions = [...savedQuestions(talk), ...rankedQuestions(talk)];
-    for (const question of questions.filter(wasAsked)) settled.add(topicOf(question));
-    const open = questions.filter((question) => !settled.has(topicOf(question)));
+    questions.filter(wasAsked).forEach(settle);
+    const open = questions.filter((question) => !isSettled(question));
     for (const question of open) {
       const reason = reasonFor(question, talk, [interview, ...earlier]);
-      if (reason === null || settled.has(topicOf(question))) continue;
-      settled.add(topicOf(question));
+      if (reason === null || isSettled(question)) continue;
+      settle(question);
       const { interviewId } = talk;
       carried.push({
         interviewId,
@@ -56,7 +62,7 @@ export function carryOver(
       });
     }
     // The newest talk comes first, so the newest of several wishes to ask the same counts; to drop it is one, too.
-    for (const question of open) settled.add(topicOf(question));
+    open.forEach(settle);
   }
   return carried.toSorted(
     (one, other) =>
@@ -73,21 +79,6 @@ export function askAnew(question: PlannedQuestion, newId: () => string): Planned
     parts: question.parts.map(({ text }) => text),
   };
   return planQuestion(template, question.bankQuestionId, newId);
-}
-
-/** Of these talks, those with any of the same people that are over or did not take place, newest first. */
-export function earlierTalks(
-  interviews: readonly Interview[],
-  interview: Pick<Interview, 'interviewId' | 'contactIds'>,
-): Interview[] {
-  return interviews
-    .filter(
-      ({ interviewId, status, contactIds }) =>
-        interviewId !== interview.interviewId &&
-        status !== 'planned' &&
-        contactIds.some((id) => interview.contactIds.includes(id)),
-    )
-    .toSorted((one, other) => whenOf(other).localeCompare(whenOf(one)));
 }
 
 function reasonFor(
@@ -146,13 +137,4 @@ function notHeardReason(cues: readonly Cue[], on: string): Reason | null {
   return cues.length > 0
     ? null
     : { reason: `Saved${on}, in case it is not heard`, isProposed: true };
-}
-
-function whenOf({ endedAt, startsAt, createdAt }: Interview): string {
-  return endedAt ?? startsAt ?? createdAt;
-}
-
-/** What makes two planned questions the same one: the bank question they come from, else their words. */
-export function topicOf({ bankQuestionId, text }: PlannedQuestion): string {
-  return bankQuestionId ?? searchWords(text).join(' ');
 }

@@ -5,9 +5,10 @@ import { find } from '../notebook/find.ts';
 import { idSchema } from '../notebook/primitives.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { type CommandContext, command, NotebookError } from '../operation.ts';
-import { askAnew, topicOf } from './carryOver.ts';
+import { askAnew } from './carryOver.ts';
 import { fates, type Interview, type PlannedQuestion } from './model.ts';
 import { newInterview } from './newInterview.ts';
+import { shareTopic } from './topics.ts';
 import { wasAsked } from './wasAsked.ts';
 
 /** Operations for what becomes of a talk once it is over. */
@@ -63,9 +64,7 @@ function moveTo(
     planned === null ? newInterview([contactId], {}, context) : draft.interviews[planned];
   if (interview === undefined) throw new NotebookError('not_found', 'There is no such interview.');
   if (planned === null) draft.interviews[interview.interviewId] = interview;
-  const isThere = Object.values(interview.questions).some(
-    (one) => topicOf(one) === topicOf(question),
-  );
+  const isThere = Object.values(interview.questions).some((one) => shareTopic(one, question));
   if (!isThere) {
     const anew = askAnew(question, context.newId);
     interview.questions[anew.plannedQuestionId] = anew;

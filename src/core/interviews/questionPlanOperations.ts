@@ -6,11 +6,15 @@ import { command } from '../operation.ts';
 import { bankQuestionInputSchema, conditionInputSchema } from '../question-bank/model.ts';
 import { askAnew } from './carryOver.ts';
 import { markOutcome } from './markOutcome.ts';
-import { plannedQuestionSchema, releaseSchema } from './model.ts';
+import { type Interview, plannedQuestionSchema, type Release, releaseSchema } from './model.ts';
 import { planQuestion, planTheyMayAsk } from './planQuestion.ts';
 import { giveRank } from './ranking.ts';
 
 const questionRef = z.strictObject({ interviewId: idSchema, plannedQuestionId: idSchema });
+const questionRefs = z.strictObject({
+  interviewId: idSchema,
+  plannedQuestionIds: z.array(idSchema).min(1).max(5_000),
+});
 const typedQuestion = bankQuestionInputSchema
   .omit({ kind: true, tags: true, answerPoints: true })
   .partial()
@@ -128,7 +132,19 @@ export const questionPlanOperations = {
     run: (draft, { interviewId, plannedQuestionId, release }) => {
       const interview = find(draft.interviews, interviewId, 'interview');
       const question = find(interview.questions, plannedQuestionId, 'question');
-      question.release = { ...release, fact: release.rule === 'fact' ? release.fact : '' };
+      question.release = withOwnFact(release);
+    },
+  }),
+
+  'interviews.saveQuestions': command({
+    summary: 'Saves several questions for the talk in person, all under one rule.',
+    label: 'Save for in person',
+    input: z.strictObject({ ...questionRefs.shape, release: releaseSchema }),
+    run: (draft, { interviewId, plannedQuestionIds, release }) => {
+      const { questions } = find(draft.interviews, interviewId, 'interview');
+      for (const id of plannedQuestionIds) {
+        find(questions, id, 'question').release = withOwnFact(release);
+      }
     },
   }),
 
@@ -136,12 +152,18 @@ export const questionPlanOperations = {
     summary: 'Takes a question saved for in person back into this interview, at the lowest rank.',
     label: 'Ask in this interview',
     input: questionRef,
-    run: (draft, { interviewId, plannedQuestionId }) => {
+    run: (draft, { interviewId, plannedQuestionId }) =>
+      takeBack(find(draft.interviews, interviewId, 'interview'), plannedQuestionId),
+  }),
+
+  'interviews.takeBackQuestions': command({
+    summary:
+      'Takes several questions saved for in person back into this interview, at the lowest ranks in the order given.',
+    label: 'Ask in this interview',
+    input: questionRefs,
+    run: (draft, { interviewId, plannedQuestionIds }) => {
       const interview = find(draft.interviews, interviewId, 'interview');
-      const question = find(interview.questions, plannedQuestionId, 'question');
-      if (question.release === null) return;
-      question.release = null;
-      giveRank(interview, plannedQuestionId, interview.questionOrder.length);
+      for (const id of plannedQuestionIds) takeBack(interview, id);
     },
   }),
 
@@ -154,3 +176,15 @@ export const questionPlanOperations = {
     }),
   }),
 };
+
+/** A release with the fact its rule asks for, and without one that is left over. */
+function withOwnFact({ rule, fact }: Release): Release {
+  return { rule, fact: rule === 'fact' ? fact : '' };
+}
+
+function takeBack(interview: Interview, plannedQuestionId: string): void {
+  const question = find(interview.questions, plannedQuestionId, 'question');
+  if (question.release === null) return;
+  question.release = null;
+  giveRank(interview, plannedQuestionId, interview.questionOrder.length);
+}

@@ -1,7 +1,10 @@
 import type { BankQuestion } from './model.ts';
 
 /** One heading with the questions under it. */
-export type QuestionGroup = { heading: string; questions: BankQuestion[] };
+export type QuestionGroup<Q> = { heading: string; questions: Q[] };
+
+/** What a question is grouped by. */
+type Grouped = Pick<BankQuestion, 'kind' | 'section'>;
 
 /** What the lists of things that are no questions of mine are called. */
 const kindHeadings = {
@@ -13,9 +16,9 @@ const kindHeadings = {
  * Groups questions under their sections, each section where its first question stands; talking
  * points and questions they may ask come last, under headings of their own.
  */
-export function groupQuestions(questions: readonly BankQuestion[]): QuestionGroup[] {
-  const groups = new Map<string, QuestionGroup>();
-  const put = (key: string, heading: string, question: BankQuestion) => {
+export function groupQuestions<Q extends Grouped>(questions: readonly Q[]): QuestionGroup<Q>[] {
+  const groups = new Map<string, QuestionGroup<Q>>();
+  const put = (key: string, heading: string, question: Q) => {
     const group = groups.get(key) ?? { heading, questions: [] };
     group.questions.push(question);
     groups.set(key, group);

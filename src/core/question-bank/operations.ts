@@ -1,13 +1,18 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { removeBankQuestion, removeQuestionSet } from '../bin/removeRecords.ts';
 import { addQuestionSet } from '../notebook/emptyNotebook.ts';
 import { assignFields, find, moveItem } from '../notebook/find.ts';
 import { filledLineSchema, idSchema, lineSchema, textSchema } from '../notebook/primitives.ts';
-import { command, importer } from '../operation.ts';
+import { command, exporter, importer } from '../operation.ts';
 import { bankQuestionInputSchema, emptyBankQuestionFields } from './model.ts';
 import { readQuestionList } from './readQuestionList.ts';
+import { readSetFile } from './readSetFile.ts';
+import { questionsOfSet } from './searchQuestions.ts';
+import { foreignSetSchema, setFileLimit, setFileMediaType, writeSetFile } from './setFile.ts';
 
 const setFields = z.strictObject({ name: filledLineSchema, description: textSchema });
+const setRef = z.strictObject({ questionSetId: idSchema });
 const newQuestion = bankQuestionInputSchema.partial().required({ text: true });
 
 /** Operations on the question bank. */
@@ -108,5 +113,35 @@ export const questionBankOperations = {
     summary: 'Reads a pasted list of questions, one a line, into a preview.',
     input: z.strictObject({ text: textSchema }),
     run: (_notebook, { text }) => readQuestionList(text),
+  }),
+
+  'questionBank.exportSet': exporter<typeof setRef, unknown>({
+    summary: 'Makes a set into a file that another notebook can read.',
+    input: setRef,
+    run: (notebook, { questionSetId }) => {
+      const set = find(notebook.questionSets, questionSetId, 'question set');
+      const text = writeSetFile(set, questionsOfSet(notebook, set));
+      return {
+        kind: 'file',
+        label: 'Saving the question set',
+        fileName: `${set.name}.json`,
+        mediaType: setFileMediaType,
+        make: async () => utf8ToBytes(text),
+      };
+    },
+  }),
+
+  'questionBank.readSet': importer({
+    summary: 'Reads the text of a question set’s file into a preview.',
+    input: z.strictObject({ text: z.string().max(setFileLimit) }),
+    run: (notebook, { text }) => readSetFile(notebook, text),
+  }),
+
+  'questionBank.importSet': command({
+    summary: 'Adds a set with its questions, as read from a file, as one of one’s own.',
+    label: 'Import question set',
+    isImport: () => true,
+    input: foreignSetSchema,
+    run: (draft, set, context) => ({ questionSetId: addQuestionSet(draft, set, 'own', context) }),
   }),
 };

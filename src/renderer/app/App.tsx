@@ -9,6 +9,7 @@ import { PlanInterviewSheet } from '../features/interviews/PlanInterviewSheet.ts
 import { MePage } from '../features/me/MePage.tsx';
 import { ChoosePeopleSheet } from '../features/packet/ChoosePeopleSheet.tsx';
 import { PacketPage } from '../features/packet/PacketPage.tsx';
+import { ImportSet } from '../features/question-bank/ImportSet.tsx';
 import { QuestionsPage } from '../features/question-bank/QuestionsPage.tsx';
 import { ReferralsPage } from '../features/referrals/ReferralsPage.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
@@ -95,6 +96,7 @@ function AppWindow() {
           <AddContactSheet isOpen={sheet === 'add_contact'} onClose={close} />
           <PlanInterviewSheet isOpen={sheet === 'plan_interview'} onClose={close} />
           <ChoosePeopleSheet isOpen={sheet === 'choose_people'} onClose={close} />
+          <ImportSet />
           <OpenProblemSheet />
           <RecoverySheet />
           <LossSheet />

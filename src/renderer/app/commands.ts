@@ -56,6 +56,7 @@ const places: Record<Action['when'], string> = {
   interview: 'on the page of an interview',
   packet: 'on the page of a packet',
   call: 'during a call',
+  questionSet: 'on the page of a question set',
 };
 
 /** Says where an action can be run; for one that was chosen where it cannot. */

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { InCall } from '../../../core/interviews/callGoingOn.ts';
 import { type CallPlan, planCall } from '../../../core/interviews/callPlan.ts';
-import { earlierTalks } from '../../../core/interviews/carryOver.ts';
+import { earlierAmong } from '../../../core/interviews/earlierTalks.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { useNow } from './useNow.ts';
 
@@ -22,5 +22,5 @@ export function useCallPlan(interview: InCall): CallPlan {
   const talks = withThem.flatMap((id) => interviews[id] ?? []);
   // A step taken since the last tick must not lie in the future.
   const instant = now < call.shownAt ? call.shownAt : now;
-  return planCall(interview, instant, earlierTalks(talks, interview));
+  return planCall(interview, instant, earlierAmong(talks, interview));
 }

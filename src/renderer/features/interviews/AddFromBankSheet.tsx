@@ -11,6 +11,7 @@ import { Sheet, SheetButtons } from '../../ui/Sheet.tsx';
 import styles from './AddFromBankSheet.module.css';
 import { BankTickList } from './BankTickList.tsx';
 import { plannedBankIds } from './plannedBankIds.ts';
+import { useAskedBefore } from './useAskedBefore.ts';
 
 /** Ticks questions of the bank, set by set or by search, and copies them into a plan. */
 export function AddFromBankSheet({
@@ -34,6 +35,7 @@ function Chooser({ interview, onClose }: { interview: Interview; onClose: () => 
   const [query, setQuery] = useState('');
   const [setId, setSetId] = useState<Key | null>(notebook.questionSetOrder[0] ?? null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const askedBefore = useAskedBefore(interview);
   const planned = useMemo(() => plannedBankIds(notebook, interview), [notebook, interview]);
   const isSearching = query.trim() !== '';
   const set = setId === null ? undefined : notebook.questionSets[setId];
@@ -73,6 +75,7 @@ function Chooser({ interview, onClose }: { interview: Interview; onClose: () => 
           <BankTickList
             questions={shown}
             planned={planned}
+            askedBefore={askedBefore}
             ticked={ticked}
             onTick={tick}
             none={isSearching ? 'No question holds these words' : 'This set is empty'}

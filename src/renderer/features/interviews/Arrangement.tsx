@@ -10,6 +10,7 @@ import { EditableText } from '../../ui/EditableText.tsx';
 import { MinutesField } from '../../ui/MinutesField.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import styles from './Arrangement.module.css';
+import { fieldId } from './arrangementFields.ts';
 import { usePeople } from './peopleOf.ts';
 import { TimeZoneField } from './TimeZoneField.tsx';
 
@@ -55,6 +56,7 @@ export function Arrangement({ interview }: { interview: Interview }) {
         )}
         <div className={styles.place}>
           <EditableText
+            id={fieldId('place')}
             label={placeWords[mode]}
             isWrapped
             value={interview.place}
@@ -64,18 +66,21 @@ export function Arrangement({ interview }: { interview: Interview }) {
         </div>
       </div>
       <div className={styles.row}>
-        <DateTimeField
-          label="When"
-          value={startsAt}
-          timeZone={timeZone}
-          onChange={(instant) => change({ startsAt: instant })}
-        />
+        <div id={fieldId('time')}>
+          <DateTimeField
+            label="When"
+            value={startsAt}
+            timeZone={timeZone}
+            onChange={(instant) => change({ startsAt: instant })}
+          />
+        </div>
         <div className={styles.zone}>
           <TimeZoneField value={timeZone} people={people} onChange={moveZone} />
         </div>
         <span className={styles.other}>{clocks.filter(Boolean).join(' · ')}</span>
       </div>
       <EditableText
+        id={fieldId('objective')}
         label="Objective"
         look="content"
         isMultiline
@@ -84,6 +89,7 @@ export function Arrangement({ interview }: { interview: Interview }) {
         onSave={(objective) => save({ objective })}
       />
       <EditableText
+        id={fieldId('openingLine')}
         label="Opening line"
         look="content"
         isMultiline

@@ -13,6 +13,7 @@ import { finishInterview, preparePacket } from './interviewMenu.ts';
 import { hasLookedBack, LookingBack } from './LookingBack.tsx';
 import { namesOf } from './peopleOf.ts';
 import { type Density, QuestionPlan } from './QuestionPlan.tsx';
+import { Readiness } from './Readiness.tsx';
 import { Resources } from './Resources.tsx';
 import { SavedQuestions } from './SavedQuestions.tsx';
 import { TalkingPoints } from './TalkingPoints.tsx';
@@ -30,6 +31,7 @@ export function InterviewPage({ interview }: { interview: Interview }) {
   return (
     <Page label={`Interview with ${names}`}>
       <InterviewHeader interview={interview} />
+      <Readiness interview={interview} />
       <Arrangement interview={interview} />
       <QuestionPlan interview={interview} density={density} onDensity={setDensity} />
       <SavedQuestions interview={interview} />

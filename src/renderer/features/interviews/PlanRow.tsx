@@ -1,6 +1,10 @@
+import { formatShortDay } from '../../../core/dates.ts';
+import type { AskedBefore } from '../../../core/interviews/askedBefore.ts';
 import { cueStateWords } from '../../../core/words.ts';
+import { navigate } from '../../app/navigation.ts';
 import { OwnPresses } from '../../ui/OwnPresses.tsx';
 import { QuestionRow } from '../../ui/QuestionRow.tsx';
+import { RowLink } from '../../ui/RowLink.tsx';
 import { CueLines } from './CueMarks.tsx';
 import { NoteFields } from './NoteFields.tsx';
 import { PlannedQuestionEditor } from './PlannedQuestionEditor.tsx';
@@ -41,7 +45,7 @@ export function PlanRow({ item }: { item: PlanItem }) {
 
 function Facts({ item }: { item: PlanItem }) {
   const facts = factsOf(item).filter(Boolean);
-  if (facts.length === 0) return null;
+  if (facts.length === 0 && item.askedBefore === null) return null;
   return (
     <div className={`${styles.facts} ${item.fits ? '' : styles.late}`}>
       {facts.map((fact) => (
@@ -49,17 +53,30 @@ function Facts({ item }: { item: PlanItem }) {
           {fact}
         </span>
       ))}
+      {item.askedBefore === null ? null : <AskedLink asked={item.askedBefore} />}
     </div>
   );
 }
 
-function factsOf({ question, fits, hasNoteField }: PlanItem): string[] {
+/** Leads to the talk in which it was asked, where its answer stands. */
+function AskedLink({ asked: { interviewId, askedOn } }: { asked: AskedBefore }) {
+  return (
+    <OwnPresses>
+      <RowLink onPress={() => navigate({ page: 'interviews', interviewId })}>
+        Already asked on {formatShortDay(askedOn)}
+      </RowLink>
+    </OwnPresses>
+  );
+}
+
+function factsOf({ question, fits, hasNoteField, sameAs }: PlanItem): string[] {
   const { outcome, condition, cues } = question;
   const heard = cues.map(({ text, state }) =>
     state === 'open' ? text : `${text} (${cueStateWords[state].toLowerCase()})`,
   );
   return [
     fits ? '' : 'No longer fits',
+    sameAs === '' ? '' : `Same as ${sameAs}`,
     outcome === 'unasked' ? '' : outcome === 'asked' ? '✓ Asked' : 'Skipped',
     condition === null ? '' : `Only if: ${condition.text}`,
     heard.length === 0 || hasNoteField ? '' : `Listen for: ${heard.join('; ')}`,

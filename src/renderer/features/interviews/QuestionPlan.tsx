@@ -20,6 +20,8 @@ import { PlanRow } from './PlanRow.tsx';
 import { PlanContext } from './planContext.ts';
 import { type PlanItem, planItems } from './planItems.ts';
 import styles from './QuestionPlan.module.css';
+import { SavedHere } from './SavedHere.tsx';
+import { useAskedBefore } from './useAskedBefore.ts';
 import { usePlanRows } from './usePlanRows.ts';
 
 const row = (item: PlanItem) => <PlanRow item={item} />;
@@ -45,7 +47,10 @@ export function QuestionPlan({
   const { openIds, context } = usePlanRows(interviewId);
   const [isChoosing, setIsChoosing] = useState(false);
   const typed = useRef<HTMLInputElement>(null);
-  const items = useStableItems(planItems(interview, new Set(openIds), density === 'notes'));
+  const askedBefore = useAskedBefore(interview);
+  const items = useStableItems(
+    planItems(interview, new Set(openIds), density === 'notes', askedBefore),
+  );
   const move = (plannedQuestionId: string, toIndex: number) =>
     attempt(call('interviews.moveQuestion', { interviewId, plannedQuestionId, toIndex }));
   const add = (text: string) =>
@@ -75,6 +80,7 @@ export function QuestionPlan({
       }
     >
       <CarryOver interview={interview} />
+      <SavedHere interview={interview} />
       {isEmpty ? (
         <div className={styles.empty}>
           <EmptyState

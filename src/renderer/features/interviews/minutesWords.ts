@@ -1,6 +1,7 @@
-import type { Interview } from '../../../core/interviews/model.ts';
+import type { Interview, PlannedQuestion } from '../../../core/interviews/model.ts';
 import { rankedQuestions } from '../../../core/interviews/ranking.ts';
 import { planTime } from '../../../core/interviews/timePlan.ts';
+import { wasAsked } from '../../../core/interviews/wasAsked.ts';
 import { type Priority, priorities } from '../../../core/question-bank/model.ts';
 import { rankCode } from './planItems.ts';
 
@@ -16,6 +17,15 @@ type MinutesSummary = {
   total: string;
   /** What is too long or too many, in words; '' when all is well. */
   warning: string;
+  /** What a call has no room for, with the words that save it; null when there is room. */
+  tooMany: TooMany | null;
+};
+
+/** The questions of a call beyond those it has room for. */
+type TooMany = {
+  plannedQuestionIds: string[];
+  /** Such as "Save Q04 and later for in person". */
+  saving: string;
 };
 
 /** Sums up a question plan against the length of its interview. */
@@ -44,6 +54,19 @@ export function summariseMinutes(interview: Interview): MinutesSummary {
     total:
       lengthMinutes === 0 ? `${plannedMinutes} min` : `${plannedMinutes} of ${lengthMinutes} min`,
     warning: warnings.filter(Boolean).join(' '),
+    tooMany: interview.mode === 'phone' ? beyondPhone(questions) : null,
+  };
+}
+
+/** What was asked already has no later talk to be saved for. */
+function beyondPhone(questions: readonly PlannedQuestion[]): TooMany | null {
+  const late = questions.slice(phoneLimit);
+  const ids = late.filter((one) => !wasAsked(one)).map((one) => one.plannedQuestionId);
+  if (ids.length === 0) return null;
+  const later = late.length === 1 ? '' : ' and later';
+  return {
+    plannedQuestionIds: ids,
+    saving: `Save ${rankCode(phoneLimit + 1)}${later} for in person`,
   };
 }
 

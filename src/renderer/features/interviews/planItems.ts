@@ -1,3 +1,8 @@
+import {
+  type AskedBefore,
+  type AskedLookup,
+  standingTwice,
+} from '../../../core/interviews/askedBefore.ts';
 import type { Interview, PlannedQuestion } from '../../../core/interviews/model.ts';
 import { planTime } from '../../../core/interviews/timePlan.ts';
 
@@ -17,6 +22,10 @@ export type PlanItem = {
   isOpen: boolean;
   /** Whether its note field stands open under it. */
   hasNoteField: boolean;
+  /** When the same people were asked it in an earlier talk; null when they were not. */
+  askedBefore: AskedBefore | null;
+  /** The code of the same question higher up in the plan; '' for none. */
+  sameAs: string;
 };
 
 /** What was said to a question and its parts, one under the other; '' for nothing. */
@@ -34,8 +43,10 @@ export function planItems(
   interview: Interview,
   openIds: ReadonlySet<string>,
   hasNoteFields: boolean,
+  askedBefore: AskedLookup = () => null,
 ): PlanItem[] {
   const { slots } = planTime(interview);
+  const twice = standingTwice(interview);
   let section = '';
   return slots.flatMap(({ plannedQuestionId, fits }, index) => {
     const question = interview.questions[plannedQuestionId];
@@ -44,6 +55,7 @@ export function planItems(
     section = question.section;
     const code = rankCode(index + 1);
     const isOpen = openIds.has(plannedQuestionId);
+    const sameRank = twice.get(plannedQuestionId);
     return {
       id: plannedQuestionId,
       name: `${code} ${question.text}`,
@@ -54,6 +66,8 @@ export function planItems(
       heading,
       isOpen,
       hasNoteField: hasNoteFields || isOpen,
+      askedBefore: askedBefore(question),
+      sameAs: sameRank === undefined ? '' : rankCode(sameRank),
     };
   });
 }

@@ -11,6 +11,12 @@ export function rowOf(plannedQuestionId: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`${row}[data-key="${plannedQuestionId}"]`);
 }
 
+/** Finds the row at the foot of the plan, as long as there is one. */
+export function lastRow(): HTMLElement | null {
+  const rows = document.querySelectorAll<HTMLElement>(`[aria-label="Question plan"] ${row}`);
+  return rows.item(rows.length - 1);
+}
+
 /** Finds the button that takes a saved question back, as long as it is saved. */
 function backButtonOf(plannedQuestionId: string): HTMLElement | null {
   return document.querySelector(`[data-back="${plannedQuestionId}"] button`);

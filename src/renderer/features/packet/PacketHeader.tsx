@@ -2,6 +2,7 @@ import { ArrowLeft, FileDown, FolderOpen, SlidersHorizontal } from 'lucide-react
 import { Button as AriaButton, TooltipTrigger } from 'react-aria-components';
 import { keysShown } from '../../app/commands.ts';
 import { goBack, navigate } from '../../app/navigation.ts';
+import { showInFolder } from '../../app/savedFile.ts';
 import { useWork } from '../../app/work.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import button from '../../ui/Button.module.css';
@@ -9,7 +10,6 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { RowLink } from '../../ui/RowLink.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import styles from './PacketPage.module.css';
-import { showInFolder } from './packetSaving.ts';
 
 /** Whose packets these are, and what can be done with them. */
 export function PacketHeader({

@@ -1,11 +1,11 @@
 import { Info } from 'lucide-react';
 import type { Interview } from '../../../core/interviews/model.ts';
-import { readinessGaps } from '../../../core/interviews/readiness.ts';
+import { isMissing, readinessGaps } from '../../../core/interviews/readiness.ts';
+import { gapWords, scriptRemark } from '../../../core/interviews/readinessWords.ts';
 import type { PacketVariant } from '../../../core/packet/choices.ts';
 import { unnamedReferrers } from '../../../core/packet/referralLines.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import styles from './PacketPage.module.css';
-import { gapWords } from './packetWords.ts';
 
 const mostNamed = 3;
 
@@ -23,17 +23,19 @@ export function PacketNotices({
   const isToWriteOn = variant === 'full' || variant === 'phone';
   const gaps = interview && isToWriteOn ? readinessGaps(interview) : [];
   const unnamed = variant === 'blank' ? [] : unnamedReferrers(notebook, contactId);
+  const missing = gaps.filter(isMissing);
   if (gaps.length === 0 && unnamed.length === 0) return null;
   return (
     <section className={styles.notices} aria-label="About this packet">
       <Info size={14} strokeWidth={1.8} aria-hidden />
       <div>
-        {gaps.length > 0 ? (
+        {interview && missing.length > 0 ? (
           <p>
             The packet can be printed as it is. Still open:{' '}
-            {gaps.map((gap) => gapWords[gap]).join(', ')}.
+            {missing.map((gap) => gapWords(gap, interview.mode)).join(', ')}.
           </p>
         ) : null}
+        {gaps.length > missing.length ? <p>{scriptRemark}</p> : null}
         {unnamed.slice(0, mostNamed).map(({ referrerName, reason }) => (
           <p key={`${referrerName} ${reason}`} dir="auto">
             {referrerName} is not named: {reason}.

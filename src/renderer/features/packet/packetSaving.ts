@@ -1,9 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Delivery } from '../../../api/index.ts';
-import { attempt, showNotice } from '../../app/notices.ts';
+import { showNotice } from '../../app/notices.ts';
+import { saySavedAs } from '../../app/savedFile.ts';
 import { runWork } from '../../app/work.ts';
 import { flushPendingWrites } from '../../replica/pendingWrites.ts';
-import { call } from '../../transport/client.ts';
 
 type Saving = {
   isSaving: boolean;
@@ -38,13 +38,7 @@ export async function savePackets(place: string, deliver: () => Promise<Delivery
 function saySaved(place: string, path: string): void {
   set({ ...state, saved: { place, path } });
   if (place === shownPlace) return;
-  const action = { label: 'Show in folder', run: () => showInFolder(path) };
-  showNotice(`Saved as ${path}`, 'neutral', { action });
-}
-
-/** Shows a saved file in the file manager. */
-export function showInFolder(path: string): void {
-  attempt(call('desktop.showInFolder', { path }));
+  saySavedAs(path);
 }
 
 /** Answers whether packets are being saved, and where those of this place went. */

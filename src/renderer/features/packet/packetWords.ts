@@ -1,4 +1,3 @@
-import type { ReadinessGap } from '../../../core/interviews/readiness.ts';
 import type { PacketSection, PacketVariant } from '../../../core/packet/choices.ts';
 
 /** What a variant is called, and what it is for. */
@@ -26,13 +25,4 @@ export const sectionWords: Record<PacketSection, string> = {
   promises: 'Promises',
   thankYou: 'Thank-you',
   debrief: 'Debrief',
-};
-
-/** What a plan still lacks, as part of a sentence. */
-export const gapWords: Record<ReadinessGap, string> = {
-  objective: 'an objective',
-  questions: 'questions',
-  time: 'a time',
-  place: 'a place or number',
-  referral_question: 'a question about who to talk to next',
 };

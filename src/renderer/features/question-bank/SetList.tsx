@@ -1,8 +1,9 @@
-import { Plus } from 'lucide-react';
+import { FileInput, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import type { QuestionSet } from '../../../core/question-bank/model.ts';
 import { searchQuestions } from '../../../core/question-bank/searchQuestions.ts';
+import { actionById, runAction } from '../../app/commands.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import pane from '../../ui/ListPane.module.css';
@@ -34,7 +35,17 @@ export function SetList({
       <ListHeader
         title="Questions"
         count={sets.reduce((sum, set) => sum + set.questionIds.length, 0)}
-        actions={<IconButton changes icon={Plus} label="Add question set" onPress={onAdd} />}
+        actions={
+          <>
+            <IconButton
+              changes
+              icon={FileInput}
+              label={actionById('questionSet.import').label}
+              onPress={() => runAction('questionSet.import')}
+            />
+            <IconButton changes icon={Plus} label="Add question set" onPress={onAdd} />
+          </>
+        }
       >
         <SearchBox label="Search questions" value={query} onChange={setQuery} />
       </ListHeader>

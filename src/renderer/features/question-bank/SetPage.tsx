@@ -2,7 +2,8 @@ import { ClipboardPaste } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import type { QuestionSet } from '../../../core/question-bank/model.ts';
 import { questionsOfSet } from '../../../core/question-bank/searchQuestions.ts';
-import { attemptWithUndo } from '../../app/notices.ts';
+import { useAction } from '../../app/commands.ts';
+import { attempt, attemptWithUndo } from '../../app/notices.ts';
 import { sayRemoved } from '../../app/safekeepingWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
@@ -17,6 +18,7 @@ import { BankTalkingPoints } from './BankTalkingPoints.tsx';
 import { PasteListSheet } from './PasteListSheet.tsx';
 import styles from './QuestionsPage.module.css';
 import { setFacts } from './SetList.tsx';
+import { saveSetAsFile } from './saveSetAsFile.ts';
 
 /** One question set: its name, its questions by section, what I want to say, what they may ask. */
 export function SetPage({
@@ -44,6 +46,8 @@ export function SetPage({
   const asked = questions.filter(({ kind }) => kind === 'question');
   const remove = () =>
     void attemptWithUndo('questionBank.removeSet', { questionSetId }, sayRemoved(`“${set.name}”`));
+  const saveAsFile = () => attempt(saveSetAsFile(questionSetId));
+  useAction('questionSet.export', saveAsFile);
   return (
     <Page label={`Question set ${set.name}`}>
       <div className={styles.top}>
@@ -58,7 +62,10 @@ export function SetPage({
         />
         <MenuButton
           label="More about this set"
-          lines={[{ id: 'remove', label: 'Remove set', changes: true, run: remove }]}
+          lines={[
+            { id: 'export', label: 'Save set as file…', run: saveAsFile },
+            { id: 'remove', label: 'Remove set', changes: true, run: remove },
+          ]}
         />
       </div>
       <EditableText
