@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
-import type { Delivery, PacketExport } from '../../src/api/index.ts';
+import type { AnyExport, Delivery } from '../../src/api/index.ts';
 import { commandContext } from './commandContext.ts';
 import { deliverExport } from './deliverFile.ts';
 import { createDesktop } from './desktop.ts';
@@ -125,13 +125,14 @@ function start(): void {
 }
 
 /** Has files made in a thread of their own and put where the person wants them; one export at a time. */
-async function deliver(exported: PacketExport): Promise<Delivery> {
+async function deliver(exported: AnyExport): Promise<Delivery> {
   const shownIn = window;
   if (!shownIn) return { outcome: 'cancelled' };
   return longJobs.run(exported.label, async (work, show) => {
     const thread = startPacketThread(join(import.meta.dirname, 'packetThread.js'), work);
     try {
-      return await deliverExport(exported, { window: shownIn, work, show, write: thread.write });
+      const writers = { packets: thread.write, answers: thread.writeAnswers };
+      return await deliverExport(exported, { window: shownIn, work, show, writers });
     } finally {
       await thread.end();
     }

@@ -5,9 +5,10 @@ export const helpText = `Askbook without a window: the notebook from scripts and
       Makes a notebook in a new or empty folder; --sample fills it with invented people.
   askbook operations [--json]
       Lists every operation; --json adds its input as JSON Schema.
-  askbook call <folder> <operation> [<json> | -]
+  askbook call <folder> <operation> [<json> | -] [--out <file | new folder>]
       Runs an operation with the input given as JSON, or read from standard input with "-",
       and prints the reply as JSON: {"ok":true,"value":..,"revision":..} or {"ok":false,"error":..}.
+      What makes files (answers.exportCsv, answers.exportDocx) puts them where --out says.
   askbook packet <folder> (--contact <id or exact name> .. | --all) --out <file.docx | new folder>
           [--set full|phone|report|blank] [--paper a4|letter] [--print standard|large] [--clean]
           [--sections <name,name,..>] [--interview <id>] [--one-file-each] [--json]

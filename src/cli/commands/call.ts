@@ -1,40 +1,53 @@
-import { type AnyOperation, dispatch, type Reply, registry } from '../../api/index.ts';
+import {
+  type AnyOperation,
+  type DispatchTarget,
+  dispatch,
+  type Reply,
+  registry,
+} from '../../api/index.ts';
 import { NotebookError } from '../../core/operation.ts';
 import { createSession } from '../../core/session.ts';
 import { openNotebookFolder } from '../../storage/openNotebookFolder.ts';
+import { deliverHere } from '../deliverHere.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
-import { readArguments } from '../usage.ts';
+import { readArguments, UsageError } from '../usage.ts';
 
-/** `askbook call <folder> <operation> [<json> | -]`: runs an operation and prints its reply. */
+/**
+ * `askbook call <folder> <operation> [<json> | -] [--out <file>]`: runs an operation and prints its reply; what
+ * makes files puts them where `--out` says.
+ */
 export async function runCall(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { positionals } = readArguments(args, {}, ['<folder>', '<operation>', '[<json> | -]']);
+  const wanted = ['<folder>', '<operation>', '[<json> | -]'];
+  const { positionals, values } = readArguments(args, { out: { type: 'string' } }, wanted);
   const [folder = '', name = '', json = '{}'] = positionals;
-  const reply = await call(terminal.resolvePath(folder), name, json, terminal);
+  const isExport = findOperation(name)?.kind === 'exporter';
+  if (values.out !== undefined && !isExport) throw new UsageError(`${name} makes no files.`);
+  const reply = await call(
+    { folder: terminal.resolvePath(folder), name, json, out: values.out },
+    terminal,
+  );
   terminal.print(`${JSON.stringify(reply)}\n`);
   if (reply.ok) return 0;
   terminal.complain(reply.error.message);
   return 1;
 }
 
-async function call(
-  folder: string,
-  name: string,
-  json: string,
-  terminal: Terminal,
-): Promise<Reply> {
+type Order = { folder: string; name: string; json: string; out: string | undefined };
+
+async function call({ folder, name, json, out }: Order, terminal: Terminal): Promise<Reply> {
   try {
     const input = parseInput(json === '-' ? await terminal.readInput() : json);
     const operation = findOperation(name);
-    if (operation?.kind === 'exporter') throw makesFile(name);
+    if (operation?.kind === 'exporter' && !out) throw makesFile(name);
     // What the registry does not know, and what needs the window, is refused without opening.
     if (!operation || operation.kind === 'desktop') {
-      return await dispatch(targetOf(null, terminal), { name, input });
+      return await dispatch(targetOf(null, out, terminal), { name, input });
     }
-    const readOnly = operation.kind === 'query' || operation.kind === 'importer';
+    const readOnly = operation.kind !== 'command' && operation.kind !== 'history';
     const open = await openNotebookFolder(folder, { readOnly });
     try {
       const session = createSession(open.notebook, open.storage, open.history);
-      return await dispatch(targetOf(session, terminal), { name, input });
+      return await dispatch(targetOf(session, out, terminal), { name, input });
     } finally {
       await open.close();
     }
@@ -61,17 +74,21 @@ function parseInput(json: string): unknown {
 }
 
 function makesFile(name: string): NotebookError {
-  return new NotebookError(
-    'conflict',
-    `${name} makes files; use: askbook packet <folder> --contact <id or exact name> --out <file.docx>`,
-  );
+  const better = name.startsWith('packet.')
+    ? ', or use: askbook packet <folder> --contact <id or exact name> --out <file.docx>'
+    : '';
+  return new NotebookError('conflict', `${name} makes files; say where with --out <file>${better}`);
 }
 
-function targetOf(session: ReturnType<typeof createSession> | null, terminal: Terminal) {
+function targetOf(
+  session: ReturnType<typeof createSession> | null,
+  out: string | undefined,
+  terminal: Terminal,
+): DispatchTarget {
   return {
     session,
     desktop: null,
     context: terminal.context,
-    deliver: async () => ({ outcome: 'cancelled' as const }),
+    deliver: (exported) => deliverHere(exported, terminal.resolvePath(out ?? ''), terminal),
   };
 }

@@ -127,11 +127,12 @@ function notHeardReason(
     : { reason: `Saved${on}, in case it is not heard`, isProposed: true };
 }
 
-function whenOf({ endedAt, startsAt, createdAt }: Interview): string {
+/** The instant a talk counts from: when it was over, else when it was to start, else when it was planned. */
+export function whenOf({ endedAt, startsAt, createdAt }: Interview): string {
   return endedAt ?? startsAt ?? createdAt;
 }
 
 /** What makes two planned questions the same one: the bank question they come from, else their words. */
-function topicOf({ bankQuestionId, text }: PlannedQuestion): string {
+export function topicOf({ bankQuestionId, text }: PlannedQuestion): string {
   return bankQuestionId ?? searchWords(text).join(' ');
 }
