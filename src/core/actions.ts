@@ -15,8 +15,8 @@ export type Action = {
   menu: MenuName;
   /** Electron accelerator, such as "CmdOrCtrl+Shift+N"; null for none. */
   keys: string | null;
-  /** Where it makes sense: always, with a notebook open, or on the page of a person, an interview or a packet. */
-  when: 'always' | 'notebook' | 'contact' | 'interview' | 'packet';
+  /** Where it makes sense: always, with a notebook open, or on the page of a person, an interview, a packet or the answers. */
+  when: 'always' | 'notebook' | 'contact' | 'interview' | 'packet' | 'answers';
   /** Draws a line above it in its menu. */
   startsGroup?: true;
   /** Changes the notebook, so it cannot be done while one is open for reading only. */
@@ -101,6 +101,21 @@ export const actions = [
     when: 'notebook',
   },
   {
+    actionId: 'answers.exportDocx',
+    label: 'Save answers for Word…',
+    menu: 'File',
+    keys: null,
+    when: 'answers',
+    startsGroup: true,
+  },
+  {
+    actionId: 'answers.exportCsv',
+    label: 'Save answers as CSV…',
+    menu: 'File',
+    keys: null,
+    when: 'answers',
+  },
+  {
     actionId: 'history.undo',
     label: 'Undo',
     menu: 'Edit',
@@ -162,6 +177,7 @@ export const actions = [
     keys: 'CmdOrCtrl+5',
     when: 'notebook',
   },
+  { actionId: 'go.answers', label: 'Answers', menu: 'Go', keys: 'CmdOrCtrl+8', when: 'notebook' },
   { actionId: 'go.me', label: 'Me', menu: 'Go', keys: 'CmdOrCtrl+6', when: 'notebook' },
   {
     actionId: 'go.history',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { tinykeys } from 'tinykeys';
 import type { DesktopState } from '../../api/index.ts';
 import { actions } from '../../core/actions.ts';
+import { AnswersPage } from '../features/answers/AnswersPage.tsx';
 import { AddContactSheet } from '../features/contacts/AddContactSheet.tsx';
 import { PeoplePage } from '../features/contacts/PeoplePage.tsx';
 import { HistoryPage } from '../features/history/HistoryPage.tsx';
@@ -128,6 +129,8 @@ function pageOf(route: Route) {
       return <QuestionsPage questionSetId={route.questionSetId} />;
     case 'interviews':
       return <InterviewsPage interviewId={route.interviewId} />;
+    case 'answers':
+      return <AnswersPage />;
     case 'packet':
       return <PacketPage contactIds={route.contactIds} interviewId={route.interviewId} />;
     case 'me':

@@ -55,6 +55,7 @@ const places: Record<Action['when'], string> = {
   contact: 'on the page of a person',
   interview: 'on the page of an interview',
   packet: 'on the page of a packet',
+  answers: 'on the page of the answers',
 };
 
 /** Says where an action can be run; for one that was chosen where it cannot. */

@@ -16,6 +16,7 @@ const routeSchema = z.discriminatedUnion('page', [
     /** Counts for a single contact only; null takes the interview that comes next. */
     interviewId: idOrNull,
   }),
+  z.object({ page: z.literal('answers') }),
   z.object({ page: z.literal('me') }),
   z.object({ page: z.literal('history'), view: z.enum(['backups', 'removed']) }),
 ]);
