@@ -58,6 +58,11 @@ const refused: [args: string[], sentence: RegExp][] = [
   [['call', 'mine', '__proto__'], /There is no operation "__proto__"\./],
   [['call', 'mine', 'desktop.closeNotebook'], /needs the window of the app/],
   [['call', 'mine', 'packet.exportDocx', '{"contactId":"x"}'], /use: askbook packet/],
+  [['call', 'mine', 'answers.exportCsv'], /makes files; say where with --out <file>/],
+  [
+    ['call', 'mine', 'answers.exportCsv', '{"filter":{"search":"nobody said it"}}', ...out],
+    /no answers of that kind/,
+  ],
   [['call', 'nowhere', 'notebook.get'], /There is no folder .*nowhere/],
   [['call', 'other', 'notebook.get'], /This folder is no notebook: .*other/],
   [['call', 'other', 'contacts.add', '{"displayName":"A"}'], /This folder is no notebook/],
