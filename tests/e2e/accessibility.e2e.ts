@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import type { Askbook } from './askbook.ts';
 import { expect, test } from './askbook.ts';
+import { answersOf } from './pages/answers.ts';
 import { historyOf } from './pages/history.ts';
 import { packetOf } from './pages/packet.ts';
 import { startOf } from './pages/start.ts';
@@ -74,6 +75,15 @@ async function showLeftQuestions(page: Page): Promise<void> {
   await dialog('Left from earlier talks')(page);
 }
 
+async function showWholeAnswer(page: Page): Promise<void> {
+  await answersOf(page).go();
+  await answersOf(page)
+    .cell(/worth the walk/)
+    .focus();
+  await page.keyboard.press('Space');
+  await answersOf(page).whole.waitFor();
+}
+
 async function showLargePrint(page: Page): Promise<void> {
   const packet = packetOf(page);
   await packet.showChoices();
@@ -131,6 +141,11 @@ const screens: Screen[] = [
   },
   { name: 'the packets of several people', show: showSeveralPackets },
   { name: 'a packet in large print', show: showLargePrint },
+  {
+    name: 'the answers',
+    show: press('ControlOrMeta+8', (page) => answersOf(page).grid.waitFor()),
+  },
+  { name: 'a whole answer', show: showWholeAnswer },
   {
     name: 'me',
     show: press('ControlOrMeta+6', (page) => page.getByText('Reading list').waitFor()),
