@@ -1,7 +1,5 @@
 import { foldText, searchWords } from '../contacts/searchText.ts';
-import { dayOf } from '../dates.ts';
-import { whenOf } from '../interviews/carryOver.ts';
-import { askedQuestions } from './askedQuestions.ts';
+import { askedQuestions, dayOfTalk } from './askedQuestions.ts';
 import type {
   Answer,
   AnswerFilter,
@@ -48,10 +46,7 @@ export function peopleTalkedTo({
 }: Pick<AnswerSource, 'contacts' | 'interviews'>): GridPerson[] {
   const talks = new Map<string, { interviewId: string; on: string }[]>();
   for (const interview of askedQuestions(interviews).talks) {
-    const talk = {
-      interviewId: interview.interviewId,
-      on: dayOf(whenOf(interview), interview.timeZone),
-    };
+    const talk = { interviewId: interview.interviewId, on: dayOfTalk(interview) };
     for (const contactId of new Set(interview.contactIds)) {
       const earlier = talks.get(contactId);
       if (earlier) earlier.push(talk);

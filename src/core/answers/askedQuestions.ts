@@ -1,3 +1,4 @@
+import { dayOf } from '../dates.ts';
 import { topicOf, whenOf } from '../interviews/carryOver.ts';
 import type { Interview, PlannedQuestion } from '../interviews/model.ts';
 import { hasAnswer } from '../interviews/wasAsked.ts';
@@ -19,6 +20,7 @@ export type AskedInTalks = {
 // A notebook is a value that never changes, so what was sorted out of it once stays true.
 const sorted = new WeakMap<object, AskedInTalks>();
 const topics = new WeakMap<PlannedQuestion, string>();
+const days = new WeakMap<Interview, string>();
 
 /** Brings the questions of all talks that took place together by what they ask; reads the interviews the first time only. */
 export function askedQuestions(interviews: Readonly<Record<string, Interview>>): AskedInTalks {
@@ -27,6 +29,15 @@ export function askedQuestions(interviews: Readonly<Record<string, Interview>>):
   const made = sortByTopic(interviews);
   sorted.set(interviews, made);
   return made;
+}
+
+/** The day of a talk in its own time zone. */
+export function dayOfTalk(interview: Interview): string {
+  const known = days.get(interview);
+  if (known !== undefined) return known;
+  const day = dayOf(whenOf(interview), interview.timeZone);
+  days.set(interview, day);
+  return day;
 }
 
 function sortByTopic(interviews: Readonly<Record<string, Interview>>): AskedInTalks {

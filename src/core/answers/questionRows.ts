@@ -1,9 +1,7 @@
-import { dayOf } from '../dates.ts';
-import { whenOf } from '../interviews/carryOver.ts';
-import type { PlannedQuestion } from '../interviews/model.ts';
+import type { Interview, PlannedQuestion } from '../interviews/model.ts';
 import { hasAnswer, wasAsked } from '../interviews/wasAsked.ts';
 import type { Notebook } from '../notebook/schema.ts';
-import { type AskedQuestion, type Asking, askedQuestions } from './askedQuestions.ts';
+import { type AskedQuestion, type Asking, askedQuestions, dayOfTalk } from './askedQuestions.ts';
 import type { Answer, AnswerNote, AnswerState } from './model.ts';
 
 /** The parts of a notebook a grid of answers is made from. */
@@ -45,11 +43,12 @@ function isSameSource(one: AnswerSource, other: AnswerSource): boolean {
 
 function makeRows(notebook: AnswerSource): QuestionRow[] {
   const places = bankPlaces(notebook);
+  const presentIn = presence(notebook.contacts);
   const last = { rank: places.size, questionSetId: null };
   return askedQuestions(notebook.interviews)
     .questions.map((asked) => ({ asked, place: places.get(asked.topic) ?? last }))
     .sort((one, other) => one.place.rank - other.place.rank)
-    .map(({ asked, place }) => rowOf(asked, place.questionSetId, notebook));
+    .map(({ asked, place }) => rowOf(asked, place.questionSetId, notebook, presentIn));
 }
 
 type BankPlace = { rank: number; questionSetId: string | null };
@@ -71,23 +70,22 @@ function rowOf(
   { topic, askings }: AskedQuestion,
   questionSetId: string | null,
   { contacts, bankQuestions }: AnswerSource,
+  presentIn: PresentIn,
 ): QuestionRow {
   // The bank may have found better words since; a question that is not in it is said as it was last.
   const words = bankQuestions[topic] ?? (askings.at(-1) ?? askings[0]).question;
-  const sources = sourcesOf(askings, contacts);
+  const sources = new Set<string>();
+  for (const { interview, question } of askings) {
+    if (stateOf(question) !== 'answered') continue;
+    for (const contactId of presentIn(interview)) sources.add(contactId);
+  }
   const isSingleSource = sources.size === 1;
   const answers = new Map<string, Answer[]>();
   for (const asking of askings) {
-    const present = peopleOf(asking, contacts);
-    const common = answerOf(asking, words.text, isSingleSource);
+    const present = presentIn(asking.interview);
+    const alone = knownAnswer(asking, words.text, isSingleSource);
     for (const contactId of present) {
-      const togetherWith =
-        present.length === 1
-          ? nobody
-          : present
-              .filter((other) => other !== contactId)
-              .map((other) => contacts[other]?.displayName ?? '');
-      const answer = { ...common, togetherWith };
+      const answer = present.length === 1 ? alone : withOthers(alone, contactId, present, contacts);
       const earlier = answers.get(contactId);
       if (earlier) earlier.push(answer);
       else answers.set(contactId, [answer]);
@@ -96,19 +94,47 @@ function rowOf(
   return { topic, text: words.text, section: words.section, questionSetId, sources, answers };
 }
 
-const nobody: readonly string[] = [];
-
-function sourcesOf(askings: readonly Asking[], contacts: Notebook['contacts']): Set<string> {
-  return new Set(
-    askings.flatMap((asking) =>
-      stateOf(asking.question) === 'answered' ? peopleOf(asking, contacts) : [],
-    ),
-  );
+function withOthers(
+  answer: Answer,
+  contactId: string,
+  present: readonly string[],
+  contacts: Notebook['contacts'],
+): Answer {
+  const others = present.filter((other) => other !== contactId);
+  return { ...answer, togetherWith: others.map((other) => contacts[other]?.displayName ?? '') };
 }
 
-/** Who took part and is still in the notebook, each once. */
-function peopleOf({ interview }: Asking, contacts: Notebook['contacts']): string[] {
-  return [...new Set(interview.contactIds)].filter((id) => Object.hasOwn(contacts, id));
+/** Who took part in a talk and is still in the notebook, each once. */
+type PresentIn = (interview: Interview) => readonly string[];
+
+function presence(contacts: Notebook['contacts']): PresentIn {
+  const known = new Map<Interview, readonly string[]>();
+  return (interview) => {
+    const before = known.get(interview);
+    if (before !== undefined) return before;
+    const { contactIds } = interview;
+    const present = [...new Set(contactIds)].filter((id) => Object.hasOwn(contacts, id));
+    known.set(interview, present);
+    return present;
+  };
+}
+
+// A change of one interview leaves the answers of all others as they are, and what was folded of them.
+const answered = new WeakMap<PlannedQuestion, { interview: Interview; answer: Answer }>();
+
+function knownAnswer(asking: Asking, text: string, isSingleSource: boolean): Answer {
+  const { interview, question } = asking;
+  const known = answered.get(question);
+  if (
+    known?.interview === interview &&
+    known.answer.question === text &&
+    known.answer.isSingleSource === isSingleSource
+  ) {
+    return known.answer;
+  }
+  const answer = answerOf(asking, text, isSingleSource);
+  answered.set(question, { interview, answer });
+  return answer;
 }
 
 function answerOf({ interview, question }: Asking, text: string, isSingleSource: boolean): Answer {
@@ -116,16 +142,21 @@ function answerOf({ interview, question }: Asking, text: string, isSingleSource:
   return {
     interviewId: interview.interviewId,
     plannedQuestionId,
-    on: dayOf(whenOf(interview), interview.timeZone),
+    on: dayOfTalk(interview),
     question: text,
     askedAs: question.text === text ? '' : question.text,
     state: stateOf(question),
     notes: notesOf(question),
-    cues: cues.flatMap(({ text: cue, state }) => (state === 'open' ? [] : [{ text: cue, state }])),
-    togetherWith: nobody,
+    cues:
+      cues.length === 0
+        ? none
+        : cues.flatMap(({ text: cue, state }) => (state === 'open' ? [] : [{ text: cue, state }])),
+    togetherWith: none,
     isSingleSource,
   };
 }
+
+const none: readonly never[] = [];
 
 function stateOf(question: PlannedQuestion): AnswerState {
   const wasHeard = question.cues.some(({ state }) => state === 'heard' || state === 'contradicted');
@@ -135,11 +166,9 @@ function stateOf(question: PlannedQuestion): AnswerState {
 }
 
 function notesOf({ note, parts }: PlannedQuestion): AnswerNote[] {
-  const all = [
-    { part: '', text: note },
-    ...parts.map((part) => ({ part: part.text, text: part.note })),
-  ];
-  return all.flatMap(({ part, text }) =>
-    text.trim() === '' ? [] : [{ part, text: text.trimEnd() }],
-  );
+  const notes = note.trim() === '' ? [] : [{ part: '', text: note.trimEnd() }];
+  for (const part of parts) {
+    if (part.note.trim() !== '') notes.push({ part: part.text, text: part.note.trimEnd() });
+  }
+  return notes;
 }
