@@ -25,10 +25,20 @@ export function sourceWords({
     : `${sourceCount} people`;
 }
 
-/** A day without its year when that is the year of `today`, such as "5 May" or "5 May 2025". */
-export function dayWords(on: string, today: string): string {
-  const day = formatShortDay(on);
-  return on.slice(0, 4) === today.slice(0, 4) ? day : `${day} ${on.slice(0, 4)}`;
+/**
+ * Says days without their year when that is the year of `today`, such as "5 May" or "5 May 2025". Many answers share
+ * a day, which is worded once.
+ */
+export function dayTeller(today: string): (on: string) => string {
+  const known = new Map<string, string>();
+  return (on) => {
+    const before = known.get(on);
+    if (before !== undefined) return before;
+    const day = formatShortDay(on);
+    const words = on.slice(0, 4) === today.slice(0, 4) ? day : `${day} ${on.slice(0, 4)}`;
+    known.set(on, words);
+    return words;
+  };
 }
 
 /** Who else was there, such as "with Bo Ek"; '' when nobody was. */

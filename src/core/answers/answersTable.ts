@@ -1,5 +1,5 @@
 import { cueStateWords } from '../words.ts';
-import { dayWords, sourceWords, stateWords, togetherWords } from './answerWords.ts';
+import { dayTeller, sourceWords, stateWords, togetherWords } from './answerWords.ts';
 import type { Answer, AnswerGrid, AnswerGrouping, GridPerson } from './model.ts';
 
 /**
@@ -12,6 +12,7 @@ export function answersTable(
   today: string,
 ): string[][] {
   const isByTopic = grouping === 'topics';
+  const sayDay = dayTeller(today);
   const first = isByTopic ? ['Topic'] : ['Section', 'Question'];
   return [
     [...first, 'Sources', ...columnNames(people)],
@@ -20,15 +21,15 @@ export function answersTable(
       sourceWords(row),
       ...people.map(({ contact }) =>
         (row.cells.get(contact.contactId) ?? [])
-          .map((answer) => answerText(answer, isByTopic, today))
+          .map((answer) => answerText(answer, isByTopic, sayDay))
           .join('\n\n'),
       ),
     ]),
   ];
 }
 
-function answerText(answer: Answer, isByTopic: boolean, today: string): string {
-  const when = [dayWords(answer.on, today), togetherWords(answer)].filter((part) => part !== '');
+function answerText(answer: Answer, isByTopic: boolean, sayDay: (on: string) => string): string {
+  const when = [sayDay(answer.on), togetherWords(answer)].filter((part) => part !== '');
   const asked = isByTopic ? answer.question : '';
   const other = answer.askedAs === '' ? '' : `Asked as: ${answer.askedAs}`;
   const single = isByTopic && answer.isSingleSource ? '(1 source)' : '';

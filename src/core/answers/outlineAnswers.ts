@@ -5,7 +5,7 @@ import type { PacketPaper } from '../packet/choices.ts';
 import { shorten } from '../packet/wording.ts';
 import { cueStateWords } from '../words.ts';
 import {
-  dayWords,
+  dayTeller,
   filterWords,
   gridWords,
   sourceWords,
@@ -21,6 +21,8 @@ import type {
   GridRow,
 } from './model.ts';
 import type { AnswersColumn, AnswersFrame, AnswersTable, PrintedAnswer } from './outline.ts';
+
+type DayTeller = ReturnType<typeof dayTeller>;
 
 /** Most people beside each other on a page: a column of theirs then still holds five words a line. */
 export const mostColumns = 5;
@@ -62,7 +64,7 @@ export function* answersTables(
   grid: AnswerGrid,
   { filter, grouping, now, timeZone }: AnswersOrder,
 ): Generator<AnswersTable> {
-  const today = dayOf(now, timeZone);
+  const sayDay = dayTeller(dayOf(now, timeZone));
   const isByTopic = grouping === 'topics';
   const { people, rows } = grid;
   let first = 0;
@@ -75,13 +77,13 @@ export function* answersTables(
     yield {
       heading: headingOf(first, size, people.length),
       rowLabel: isByTopic ? 'Topic' : 'Question',
-      columns: group.map((person) => columnOf(person, today)),
+      columns: group.map((person) => columnOf(person, sayDay)),
       rows: own.map((row) => ({
         text: row.text,
         section: row.section,
         sources: sourceWords(row),
         isSingleSource: row.sourceCount === 1,
-        cells: group.map((person) => printed(row, person, isByTopic, today)),
+        cells: group.map((person) => printed(row, person, isByTopic, sayDay)),
       })),
     };
     first += size;
@@ -108,9 +110,9 @@ function headingOf(first: number, size: number, count: number): string {
   return `${range} of ${count}`;
 }
 
-function columnOf({ contact, talks }: GridPerson, today: string): AnswersColumn {
+function columnOf({ contact, talks }: GridPerson, sayDay: DayTeller): AnswersColumn {
   const { displayName, role, organisation } = contact;
-  const days = [...new Set(talks.map(({ on }) => dayWords(on, today)))];
+  const days = [...new Set(talks.map(({ on }) => sayDay(on)))];
   const description = [role, organisation].filter((words) => words.trim() !== '').join(', ');
   // A row that is repeated on every page must leave room on it.
   return {
@@ -124,10 +126,10 @@ function printed(
   row: GridRow,
   { contact, talks }: GridPerson,
   isByTopic: boolean,
-  today: string,
+  sayDay: DayTeller,
 ): PrintedAnswer[] {
   // The head of the column says when a single talk was.
-  const dayOfAnswer = ({ on }: Answer) => (talks.length > 1 ? dayWords(on, today) : '');
+  const dayOfAnswer = ({ on }: Answer) => (talks.length > 1 ? sayDay(on) : '');
   return (row.cells.get(contact.contactId) ?? []).map((answer) => ({
     question: isByTopic ? answer.question : '',
     isSingleSource: isByTopic && answer.isSingleSource,
