@@ -48,14 +48,12 @@ const cell = fc
     ),
   )
   .map((parts) => parts.join(''));
-const table = fc
-  .integer({ min: 2, max: 5 })
-  .chain((width) =>
-    fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-      minLength: 1,
-      maxLength: 6,
-    }),
-  );
+const table = fc.integer({ min: 2, max: 5 }).chain((width) =>
+  fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+    minLength: 1,
+    maxLength: 6,
+  }),
+);
 
 describe('writeCsv', () => {
   it('begins with a byte order mark, ends its lines with CRLF and quotes what needs it', () => {

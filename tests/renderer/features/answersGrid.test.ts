@@ -27,7 +27,7 @@ describe('the layout of the answers', () => {
       const questions = { ...first.questions, f1: { ...f1, note } };
       const interviews = { ...notebook.interviews, first: { ...first, questions } };
       const grid = answerGrid({ ...notebook, interviews }, everyAnswer, 'questions');
-      const { tops } = layOutGrid(grid, 1_000);
+      const { tops } = layOutGrid(grid, false, 1_000);
       return tops.slice(1).map((top, place) => top - (tops[place] ?? 0));
     };
     const [short, longer, longest] = ['x', 'A line.\n'.repeat(4), 'word '.repeat(10_000)].map(

@@ -17,7 +17,10 @@ import { useVisiblePart } from './useVisiblePart.ts';
 export function AnswersGrid({ grid, isByTopic }: { grid: AnswerGrid; isByTopic: boolean }) {
   const { people, rows } = grid;
   const { box, seen, onScroll } = useVisiblePart();
-  const layout = useMemo(() => layOutGrid(grid, seen.width), [grid, seen.width]);
+  const layout = useMemo(
+    () => layOutGrid(grid, isByTopic, seen.width),
+    [grid, isByTopic, seen.width],
+  );
   const last = { row: rows.length, column: people.length };
   const [chosen, setChosen] = useState<Cell>({ row: 1, column: 1 });
   const [openCell, setOpenCell] = useState<Cell | null>(null);

@@ -33,14 +33,21 @@ export function columnWidths(
 }
 
 /** Lays out the rows: each as high as its longest answer, up to a limit. */
-export function layOutGrid({ rows, people }: AnswerGrid, boxWidth: number): GridLayout {
+export function layOutGrid(
+  { rows, people }: AnswerGrid,
+  isByTopic: boolean,
+  boxWidth: number,
+): GridLayout {
   const widths = columnWidths(boxWidth, people.length);
+  const withDays = new Set(
+    people.flatMap(({ contact, talks }) => (talks.length > 1 ? [contact.contactId] : [])),
+  );
   const perQuestion = lettersIn(widths.questionWidth);
-  const perAnswer = lettersIn(widths.personWidth);
+  const look = { perLine: lettersIn(widths.personWidth), withDays, isByTopic };
   const tops = [0];
   let top = 0;
   for (const row of rows) {
-    top += rowLines(row, perQuestion, perAnswer) * lineHeight + cellRoom.block * 2 + 1;
+    top += rowLines(row, perQuestion, look) * lineHeight + cellRoom.block * 2 + 1;
     tops.push(top);
   }
   return { ...widths, tops };
@@ -75,22 +82,29 @@ function lettersIn(width: number): number {
   return Math.max(8, Math.floor((width - cellRoom.inline * 2) / letterWidth));
 }
 
-function rowLines(row: GridRow, perQuestion: number, perAnswer: number): number {
+type CellLook = { perLine: number; withDays: ReadonlySet<string>; isByTopic: boolean };
+
+function rowLines(row: GridRow, perQuestion: number, look: CellLook): number {
   // A line each for its section and for how many people stand behind it.
   const own = Math.min(linesOf(row.text, perQuestion), mostLines) + 2;
   let longest = own;
-  for (const answers of row.cells.values()) {
-    longest = Math.max(longest, cellLines(answers, perAnswer));
+  for (const [contactId, answers] of row.cells) {
+    longest = Math.max(longest, cellLines(answers, look.withDays.has(contactId), look));
     if (longest >= mostLines) break;
   }
   return Math.max(own, Math.min(longest, mostLines));
 }
 
-function cellLines(answers: readonly Answer[], perLine: number): number {
-  let lines = 0;
+function cellLines(
+  answers: readonly Answer[],
+  showsDays: boolean,
+  { perLine, isByTopic }: CellLook,
+): number {
+  // An empty line between two answers.
+  let lines = Math.max(answers.length - 1, 0);
   for (const answer of answers) {
-    // The day, and who else was there.
-    lines += 1;
+    if (showsDays || answer.togetherWith.length > 0) lines += 1;
+    if (isByTopic) lines += linesOf(answer.question, perLine - 10);
     for (const text of [answer.askedAs, ...answer.cues.map((cue) => cue.text)]) {
       if (text !== '') lines += linesOf(text, perLine - 12);
     }
