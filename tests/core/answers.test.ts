@@ -119,6 +119,7 @@ describe('a grid of answers', () => {
     ]);
     const grid = gridOf({}, 'questions', twice);
     expect(shape(grid)).toEqual([['why here?', 'ana bo']]);
+    expect(cell(grid, 'why here?', 'ana').map(({ askedAs }) => askedAs)).toEqual(['', '']);
     expect(cell(grid, 'why here?', 'ana').map(({ notes }) => notes[0]?.text)).toEqual(['A', 'B']);
   });
 
@@ -258,7 +259,7 @@ describe('the document of a grid', () => {
     expect(answersFrame(notebook, gridOf(filter), { ...order, filter }).remarks).toEqual([
       '1 question, 1 person, as of Mon 4 May 2026',
       'Shown: “budget”  ·  Set Set money',
-      'All rest on one person alone and are marked “1 source”.',
+      '1 of 1 rests on one person alone and is marked “1 source”.',
     ]);
   });
 

@@ -56,7 +56,10 @@ export function answersFrame(
 }
 
 function singleWords(count: number, of: number): string {
-  return `${count === of ? 'All' : `${count} of ${of}`} rest on one person alone and are marked “1 source”.`;
+  const who = count === of && of > 1 ? 'All' : `${count} of ${of}`;
+  const does =
+    count === 1 ? 'rests on one person alone and is' : 'rest on one person alone and are';
+  return `${who} ${does} marked “1 source”.`;
 }
 
 /** The tables of the document, one after the other: people in groups of about the same size that fit a page's width. */

@@ -144,7 +144,8 @@ function answerOf({ interview, question }: Asking, text: string, isSingleSource:
     plannedQuestionId,
     on: dayOfTalk(interview),
     question: text,
-    askedAs: question.text === text ? '' : question.text,
+    // A typed question is the same one by its words, whatever their case.
+    askedAs: question.bankQuestionId === null || question.text === text ? '' : question.text,
     state: stateOf(question),
     notes: notesOf(question),
     cues:
