@@ -210,6 +210,13 @@ describe('filters', () => {
     if (question) question.note = 'In the van.';
     expect(shape(gridOf({ search: 'desk' }, 'questions', changed))).toEqual([]);
     expect(shape(gridOf({ search: 'van' }, 'questions', changed))).toHaveLength(1);
+    const alone = single([talk('one', ['ana'], { 'Why?': 'A' })]);
+    const two = talk('two', ['bo'], { 'Why?': 'B' });
+    const joined = { ...alone, interviews: { ...alone.interviews, two } };
+    const before = gridOf({}, 'topics', alone);
+    const after = gridOf({}, 'topics', joined);
+    const ofAna = (grid: AnswerGrid) => cell(grid, 'Other questions', 'ana')[0]?.isSingleSource;
+    expect([ofAna(before), ofAna(after)]).toEqual([true, false]);
     const renamed = structuredClone(notebook.contacts);
     if (renamed.bo) renamed.bo.displayName = 'Bo Lind';
     const later = gridOf({}, 'questions', { ...notebook, contacts: renamed });
