@@ -1,6 +1,6 @@
 import { dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import type { Delivery, PacketExport, PacketWriter } from '../../src/api/index.ts';
+import type { AnyExport, Delivery, Writers } from '../../src/api/index.ts';
 import {
   type FileExport,
   type FolderExport,
@@ -22,7 +22,7 @@ export type DeliveryParts = {
   work: Work;
   /** Called once the person has chosen a place. */
   show: () => void;
-  write: PacketWriter;
+  writers: Writers;
 };
 
 /**
@@ -30,10 +30,7 @@ export type DeliveryParts = {
  * `cancelled` when the person chose no place or the work was cancelled. Errors: `storage_failed`,
  * those of its making.
  */
-export async function deliverExport(
-  exported: PacketExport,
-  parts: DeliveryParts,
-): Promise<Delivery> {
+export async function deliverExport(exported: AnyExport, parts: DeliveryParts): Promise<Delivery> {
   try {
     return exported.kind === 'file'
       ? await deliverMade(exported, parts)
@@ -72,10 +69,10 @@ export function wasDelivered(path: string): boolean {
 }
 
 async function deliverMade(
-  exported: FileExport<PacketWriter>,
-  { window, work, show, write }: DeliveryParts,
+  exported: FileExport<Writers>,
+  { window, work, show, writers }: DeliveryParts,
 ): Promise<Delivery> {
-  const making = exported.make(work, write);
+  const making = exported.make(work, writers);
   // When it fails while the dialog is open, that is said once a place was chosen.
   making.catch(() => {});
   const path = await unlessCancelled(work, askWhere(window, exported.fileName));
@@ -87,14 +84,14 @@ async function deliverMade(
 }
 
 async function deliverFolder(
-  exported: FolderExport<PacketWriter>,
-  { window, work, show, write }: DeliveryParts,
+  exported: FolderExport<Writers>,
+  { window, work, show, writers }: DeliveryParts,
 ): Promise<Delivery> {
   const parent = await unlessCancelled(work, askForFolder(window));
   if (parent === null) return { outcome: 'cancelled' };
   show();
   const wanted = join(parent, mendName(exported.folderName));
-  const files = exported.make(work, write);
+  const files = exported.make(work, writers);
   const path = await giveFolder(wanted, files, 'number', work).catch(refuse);
   noteSaved(path);
   return { outcome: 'saved', path };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, nativeTheme, session } from 'electron';
-import type { Delivery, PacketExport } from '../../src/api/index.ts';
+import type { AnyExport, Delivery } from '../../src/api/index.ts';
 import { commandContext } from './commandContext.ts';
 import { deliverExport } from './deliverFile.ts';
 import { createDesktop } from './desktop.ts';
@@ -118,14 +118,15 @@ function start(): void {
   refreshMenu();
 }
 
-/** Has files made, packets in a thread of their own, and put where the person wants them; one export at a time. */
-async function deliver(exported: PacketExport): Promise<Delivery> {
+/** Has files made, documents in a thread of their own, and put where the person wants them; one export at a time. */
+async function deliver(exported: AnyExport): Promise<Delivery> {
   const shownIn = windows.main;
   if (!shownIn) return { outcome: 'cancelled' };
   return longJobs.run(exported.label, async (work, show) => {
     const thread = packetThreadWhenNeeded(join(import.meta.dirname, 'packetThread.js'), work);
     try {
-      return await deliverExport(exported, { window: shownIn, work, show, write: thread.write });
+      const writers = { packets: thread.write, answers: thread.writeAnswers };
+      return await deliverExport(exported, { window: shownIn, work, show, writers });
     } finally {
       await thread.end();
     }

@@ -1,9 +1,12 @@
+import type { AnswersFrame, AnswersTable } from '../../src/core/answers/outline.ts';
 import type { Packet, PacketFrame } from '../../src/core/packet/outline.ts';
 
-/** What the main thread tells the thread that writes packets: a document, piece by piece. */
+/** What the main thread tells the thread that writes Word documents: a document, piece by piece. */
 export type ToPacketThread =
   | { type: 'begin'; frame: PacketFrame }
   | { type: 'packet'; packet: Packet }
+  | { type: 'beginAnswers'; frame: AnswersFrame }
+  | { type: 'answersTable'; table: AnswersTable }
   | { type: 'write' };
 
 /** What comes back while a document is written, and in the end. */

@@ -1,12 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { PacketWriter } from '../../src/api/index.ts';
+import type { AnswersWriter, PacketWriter } from '../../src/api/index.ts';
 import { NotebookError, refuseCancelled, type Work } from '../../src/core/operation.ts';
 import type { FromPacketThread, ToPacketThread } from './packetMessages.ts';
 
 /** A thread that writes Word documents, one at a time. */
 export type PacketThread = {
   write: PacketWriter;
+  writeAnswers: AnswersWriter;
   /** Ends the thread, whatever it is doing; what is being written then fails. */
   end: () => Promise<void>;
 };
@@ -34,42 +35,68 @@ export function startPacketThread(
   work.onCancel(() => void end());
   const tell = (message: ToPacketThread) => thread.postMessage(message);
 
+  // Outlining and copying a piece takes a moment; typing goes on between two of them.
+  const letOthersGoOn = async () => {
+    await nextTurn();
+    refuseCancelled(work);
+  };
+  const writeDocument = async (
+    begin: () => ToPacketThread,
+    pieces: Iterable<ToPacketThread>,
+    part: Work,
+  ) => {
+    refuseCancelled(work);
+    const written = answerOf(thread, part);
+    await letOthersGoOn();
+    tell(begin());
+    await letOthersGoOn();
+    for (const piece of pieces) {
+      tell(piece);
+      await letOthersGoOn();
+    }
+    tell({ type: 'write' });
+    const answer = await Promise.race([written, over]);
+    refuseCancelled(work);
+    if (answer.type === 'written') return answer.bytes;
+    throw refusal(answer.reason);
+  };
+
   return {
     end,
-    write: async (frame, packets, part) => {
-      refuseCancelled(work);
-      const written = answerOf(thread, part);
-      // Outlining and copying a piece takes a moment; typing goes on between two of them.
-      const letOthersGoOn = async () => {
-        await nextTurn();
-        refuseCancelled(work);
-      };
-      await letOthersGoOn();
-      tell({ type: 'begin', frame: frame() });
-      await letOthersGoOn();
-      for (const packet of packets) {
-        tell({ type: 'packet', packet });
-        await letOthersGoOn();
-      }
-      tell({ type: 'write' });
-      const answer = await Promise.race([written, over]);
-      refuseCancelled(work);
-      if (answer.type === 'written') return answer.bytes;
-      throw refusal(answer.reason);
-    },
+    write: (frame, packets, part) =>
+      writeDocument(
+        () => ({ type: 'begin', frame: frame() }),
+        mapped(packets, (packet) => ({ type: 'packet', packet })),
+        part,
+      ),
+    writeAnswers: (frame, tables, part) =>
+      writeDocument(
+        () => ({ type: 'beginAnswers', frame }),
+        mapped(tables, (table) => ({ type: 'answersTable', table })),
+        part,
+      ),
   };
 }
 
 /** Like {@link startPacketThread}, but starts the thread only once there is something to write. */
 export function packetThreadWhenNeeded(entry: string, work: Work): PacketThread {
-  let thread: PacketThread | null = null;
-  return {
-    write: (frame, packets, part) => {
-      thread ??= startPacketThread(entry, work);
-      return thread.write(frame, packets, part);
-    },
-    end: async () => thread?.end(),
+  let started: PacketThread | null = null;
+  const thread = () => {
+    started ??= startPacketThread(entry, work);
+    return started;
   };
+  return {
+    write: (...document) => thread().write(...document),
+    writeAnswers: (...document) => thread().writeAnswers(...document),
+    end: async () => started?.end(),
+  };
+}
+
+function* mapped<T>(
+  pieces: Iterable<T>,
+  toMessage: (piece: T) => ToPacketThread,
+): Generator<ToPacketThread> {
+  for (const piece of pieces) yield toMessage(piece);
 }
 
 /** Waits for one document. */

@@ -1,20 +1,30 @@
 // Runs in a thread of its own; the library that writes Word files is loaded nowhere else in the app.
 import { parentPort } from 'node:worker_threads';
+import type { AnswersFrame, AnswersTable } from '../../src/core/answers/outline.ts';
 import type { Packet, PacketFrame } from '../../src/core/packet/outline.ts';
+import { writeAnswers } from '../../src/formats/docx/writeAnswers.ts';
 import { writeDocx } from '../../src/formats/docx/writeDocx.ts';
 import type { FromPacketThread, ToPacketThread } from './packetMessages.ts';
 
-let frame: PacketFrame | null = null;
-let packets: Packet[] = [];
+type Begun =
+  | { kind: 'packets'; frame: PacketFrame; packets: Packet[] }
+  | { kind: 'answers'; frame: AnswersFrame; tables: AnswersTable[] };
+
+let begun: Begun | null = null;
 
 parentPort?.on('message', (message: ToPacketThread) => {
   switch (message.type) {
     case 'begin':
-      frame = message.frame;
-      packets = [];
+      begun = { kind: 'packets', frame: message.frame, packets: [] };
       break;
     case 'packet':
-      packets.push(message.packet);
+      if (begun?.kind === 'packets') begun.packets.push(message.packet);
+      break;
+    case 'beginAnswers':
+      begun = { kind: 'answers', frame: message.frame, tables: [] };
+      break;
+    case 'answersTable':
+      if (begun?.kind === 'answers') begun.tables.push(message.table);
       break;
     case 'write':
       void write();
@@ -24,11 +34,9 @@ parentPort?.on('message', (message: ToPacketThread) => {
 
 async function write(): Promise<void> {
   try {
-    if (frame === null) throw new Error('There is no document to write.');
-    const bytes = await writeDocx({ ...frame, packets }, (done, total) =>
-      tell({ type: 'progress', done, total }),
-    );
-    packets = [];
+    if (begun === null) throw new Error('There is no document to write.');
+    const bytes = await writtenBytes(begun);
+    begun = null;
     // Handed over, not copied; bytes that lie in a larger buffer would take it all along.
     const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
     tell({ type: 'written', bytes: whole }, [whole.buffer as ArrayBuffer]);
@@ -36,6 +44,13 @@ async function write(): Promise<void> {
     const reason = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
     tell({ type: 'failed', reason });
   }
+}
+
+function writtenBytes(document: Begun): Promise<Uint8Array> {
+  const onProgress = (done: number, total: number) => tell({ type: 'progress', done, total });
+  return document.kind === 'packets'
+    ? writeDocx({ ...document.frame, packets: document.packets }, onProgress)
+    : writeAnswers(document.frame, document.tables, onProgress);
 }
 
 function tell(message: FromPacketThread, handOver: ArrayBuffer[] = []): void {

@@ -7,8 +7,8 @@ import {
 } from '../core/operation.ts';
 import type { Session } from '../core/session.ts';
 import type { Delivery, Desktop } from './desktop.ts';
-import type { PacketExport } from './packetWriter.ts';
 import { type AnyOperation, registry } from './registry.ts';
+import type { AnyExport } from './writers.ts';
 
 /** What comes back over the wire. `revision` is the notebook's after the operation, 0 when none is open. */
 export type Reply<V = unknown> =
@@ -21,7 +21,7 @@ export type DispatchTarget = {
   desktop: Desktop | null;
   context: () => CommandContext;
   /** Has an export made and puts it where the person wants it. */
-  deliver: (exported: PacketExport) => Promise<Delivery>;
+  deliver: (exported: AnyExport) => Promise<Delivery>;
 };
 
 const requestSchema = z.strictObject({ name: z.string().max(100), input: z.unknown() });

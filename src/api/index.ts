@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Exporter, HistoryStep } from '../core/operation.ts';
 import type { Delivery } from './desktop.ts';
-import type { PacketWriter } from './packetWriter.ts';
 import type { registry } from './registry.ts';
+import type { Writers } from './writers.ts';
 
 type Registry = typeof registry;
 
@@ -10,7 +10,7 @@ type Registry = typeof registry;
 export type OperationName = Extract<keyof Registry, string>;
 
 type ValueOf<O> =
-  O extends Exporter<z.ZodType, PacketWriter>
+  O extends Exporter<z.ZodType, Writers>
     ? Delivery
     : O extends HistoryStep<z.ZodType>
       ? string | null
@@ -27,6 +27,7 @@ export type NotebookApi = {
   };
 };
 
+export { type AnswersWriter, writeAnswersHere } from './answersWriter.ts';
 export type {
   Appearance,
   ChosenText,
@@ -36,9 +37,10 @@ export type {
   TextFilePurpose,
 } from './desktop.ts';
 export { type DispatchTarget, dispatch, type Reply } from './dispatch.ts';
-export { type PacketExport, type PacketWriter, writePacketsHere } from './packetWriter.ts';
+export { type PacketWriter, writePacketsHere } from './packetWriter.ts';
 export { type AnyOperation, registry } from './registry.ts';
 export { newNotebook, sampleNotebook } from './shippedSets.ts';
 export type { WindowEvent, WorkShown } from './windowEvent.ts';
 export type { SmallWindowState, WindowsDesktop } from './windowOperations.ts';
 export { workOf } from './work.ts';
+export { type AnyExport, type Writers, writersHere } from './writers.ts';

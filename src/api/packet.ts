@@ -17,7 +17,7 @@ import type { Packet } from '../core/packet/outline.ts';
 import { outlinePacket } from '../core/packet/outlinePacket.ts';
 import { packetFileName } from '../core/packet/packetFileName.ts';
 import { packetFrame } from '../core/packet/packetFrame.ts';
-import type { PacketWriter } from './packetWriter.ts';
+import type { Writers } from './writers.ts';
 
 /** The media type of a Word document (IANA). */
 export const docxMediaType =
@@ -45,7 +45,7 @@ type PacketOrder = z.output<typeof exportSchema> & Pick<CommandContext, 'now' | 
 
 /** Everything that makes packets into files. */
 export const packetOperations = {
-  'packet.exportDocx': exporter<typeof exportSchema, PacketWriter>({
+  'packet.exportDocx': exporter<typeof exportSchema, Writers>({
     summary: 'Makes the Word packets of one or many people, in one document or one file each.',
     input: exportSchema,
     run: (notebook, input, { now, timeZone }) => {
@@ -72,7 +72,7 @@ function refuseUnknown(notebook: Notebook, order: PacketOrder): void {
   }
 }
 
-function oneDocument(notebook: Notebook, order: PacketOrder): FileExport<PacketWriter> {
+function oneDocument(notebook: Notebook, order: PacketOrder): FileExport<Writers> {
   const { contactIds, choices, now, timeZone } = order;
   const day = dayOf(now, timeZone);
   const [onlyId, ...others] = contactIds;
@@ -86,22 +86,22 @@ function oneDocument(notebook: Notebook, order: PacketOrder): FileExport<PacketW
       ? packetFileName(only.footerName, choices.variant, day, 'docx')
       : `Packets ${contactIds.length} people ${day}.docx`,
     mediaType: docxMediaType,
-    make: (work, write) => {
+    make: (work, writers) => {
       work.progress(0, contactIds.length);
       const packets = only ? [only] : packetsOf(notebook, order);
-      return write(() => packetFrame(notebook, order), packets, work);
+      return writers.packets(() => packetFrame(notebook, order), packets, work);
     },
   };
 }
 
-function oneEach(notebook: Notebook, order: PacketOrder): FolderExport<PacketWriter> {
+function oneEach(notebook: Notebook, order: PacketOrder): FolderExport<Writers> {
   const { contactIds, now, timeZone } = order;
   return {
     kind: 'folder',
     label: making(contactIds.length),
     folderName: `Packets ${dayOf(now, timeZone)}`,
     fileCount: contactIds.length,
-    make: (work, write) => filesOf(notebook, order, work, write),
+    make: (work, writers) => filesOf(notebook, order, work, writers),
   };
 }
 
@@ -109,7 +109,7 @@ async function* filesOf(
   notebook: Notebook,
   order: PacketOrder,
   work: Work,
-  write: PacketWriter,
+  writers: Writers,
 ): AsyncGenerator<ExportedFile> {
   const { contactIds, choices, now, timeZone } = order;
   // A single file is too small to tell of its parts.
@@ -126,7 +126,7 @@ async function* filesOf(
     yield {
       fileName: packetFileName(packet.footerName, choices.variant, dayOf(now, timeZone), 'docx'),
       mediaType: docxMediaType,
-      bytes: await write(
+      bytes: await writers.packets(
         () => packetFrame(notebook, { ...order, contactIds: [contactId] }),
         [packet],
         part,

@@ -1,4 +1,4 @@
-import { type Export, refuseCancelled, type Work } from '../core/operation.ts';
+import { refuseCancelled, type Work } from '../core/operation.ts';
 import type { Packet, PacketFrame } from '../core/packet/outline.ts';
 
 /**
@@ -11,10 +11,7 @@ export type PacketWriter = (
   work: Work,
 ) => Promise<Uint8Array>;
 
-/** An export of packets, which needs somebody who writes them. */
-export type PacketExport = Export<PacketWriter>;
-
-/** Writes Word documents in this thread, where nobody waits for anything else. */
+/** Writes packets in this thread, where nobody waits for anything else. */
 export const writePacketsHere: PacketWriter = async (frame, packets, work) => {
   const outlined: Packet[] = [];
   for (const packet of packets) {

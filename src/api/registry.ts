@@ -14,11 +14,12 @@ import type {
 } from '../core/operation.ts';
 import { questionBankOperations } from '../core/question-bank/operations.ts';
 import { referralOperations } from '../core/referrals/operations.ts';
+import { answersOperations } from './answers.ts';
 import { type Desktop, desktopOperations } from './desktop.ts';
 import { historyOperations } from './history.ts';
 import { packetOperations } from './packet.ts';
-import type { PacketWriter } from './packetWriter.ts';
 import { windowOperations } from './windowOperations.ts';
+import type { Writers } from './writers.ts';
 
 /** Every operation by name: the whole contract of Askbook, in the window and without one. */
 export const registry = {
@@ -31,6 +32,7 @@ export const registry = {
   ...promiseOperations,
   ...binOperations,
   ...packetOperations,
+  ...answersOperations,
   ...historyOperations,
   ...desktopOperations,
   ...windowOperations,
@@ -41,6 +43,6 @@ export type AnyOperation =
   | Command<z.ZodType, unknown>
   | Query<z.ZodType, unknown>
   | Importer<z.ZodType, unknown>
-  | Exporter<z.ZodType, PacketWriter>
+  | Exporter<z.ZodType, Writers>
   | HistoryStep<z.ZodType>
   | DesktopOperation<z.ZodType, Desktop, unknown>;

@@ -1,4 +1,4 @@
-import { type Delivery, type PacketExport, workOf, writePacketsHere } from '../api/index.ts';
+import { type AnyExport, type Delivery, workOf, writersHere } from '../api/index.ts';
 import { NotebookError, WorkCancelled } from '../core/operation.ts';
 import { nodeEnvironment } from '../storage/environment.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,7 +10,7 @@ import { writeOutput, writeOutputFolder } from './writeOutput.ts';
  */
 export async function deliverTo(
   path: string,
-  exported: PacketExport,
+  exported: AnyExport,
   terminal: Terminal,
 ): Promise<Delivery> {
   const controller = new AbortController();
@@ -20,10 +20,10 @@ export async function deliverTo(
   });
   try {
     if (exported.kind === 'file') {
-      const bytes = await exported.make(work, writePacketsHere);
+      const bytes = await exported.make(work, writersHere);
       await writeOutput(path, bytes, nodeEnvironment, work);
     } else {
-      await writeOutputFolder(path, exported.make(work, writePacketsHere), work);
+      await writeOutputFolder(path, exported.make(work, writersHere), work);
     }
   } catch (cause) {
     if (!(cause instanceof WorkCancelled)) throw cause;

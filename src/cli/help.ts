@@ -8,7 +8,7 @@ export const helpText = `Askbook without a window: the notebook from scripts and
   askbook call <folder> <operation> [<json> | -] [--out <path>]
       Runs an operation with the input given as JSON, or read from standard input with "-",
       and prints the reply as JSON: {"ok":true,"value":..,"revision":..} or {"ok":false,"error":..}.
-      Operations that make files (see operations) put them at --out; a file of that name is replaced.
+      What makes files (such as answers.exportCsv) puts them at --out; a file of that name is replaced.
   askbook packet <folder> (--contact <id or exact name> .. | --all) --out <file.docx | new folder>
           [--set full|phone|report|blank] [--paper a4|letter] [--print standard|large] [--clean]
           [--sections <name,name,..>] [--interview <id>] [--one-file-each] [--json]

@@ -15,8 +15,16 @@ export type Action = {
   menu: MenuName;
   /** Electron accelerator, such as "CmdOrCtrl+Shift+N"; null for none. */
   keys: string | null;
-  /** Where it makes sense: always, with a notebook open, on the page of a person, an interview, a packet or a question set, or during a call. */
-  when: 'always' | 'notebook' | 'contact' | 'interview' | 'packet' | 'questionSet' | 'call';
+  /** Where it makes sense: always, with a notebook open, on the page of a person, an interview, a packet, a question set or the answers, or during a call. */
+  when:
+    | 'always'
+    | 'notebook'
+    | 'contact'
+    | 'interview'
+    | 'packet'
+    | 'questionSet'
+    | 'answers'
+    | 'call';
   /** Draws a line above it in its menu. */
   startsGroup?: true;
   /** Changes the notebook, so it cannot be done while one is open for reading only. */
@@ -117,6 +125,21 @@ export const actions = [
     when: 'questionSet',
   },
   {
+    actionId: 'answers.exportDocx',
+    label: 'Save answers for Word…',
+    menu: 'File',
+    keys: null,
+    when: 'answers',
+    startsGroup: true,
+  },
+  {
+    actionId: 'answers.exportCsv',
+    label: 'Save answers as CSV…',
+    menu: 'File',
+    keys: null,
+    when: 'answers',
+  },
+  {
     actionId: 'history.undo',
     label: 'Undo',
     menu: 'Edit',
@@ -178,6 +201,7 @@ export const actions = [
     keys: 'CmdOrCtrl+5',
     when: 'notebook',
   },
+  { actionId: 'go.answers', label: 'Answers', menu: 'Go', keys: 'CmdOrCtrl+8', when: 'notebook' },
   { actionId: 'go.me', label: 'Me', menu: 'Go', keys: 'CmdOrCtrl+6', when: 'notebook' },
   {
     actionId: 'go.history',

@@ -9,7 +9,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { startPacketThread } from '../../electron/main/packetThread.ts';
-import { type PacketWriter, workOf, writePacketsHere } from '../../src/api/index.ts';
+import {
+  type PacketWriter,
+  type Writers,
+  workOf,
+  writePacketsHere,
+  writersHere,
+} from '../../src/api/index.ts';
 import { packetOperations } from '../../src/api/packet.ts';
 import type { FileExport } from '../../src/core/operation.ts';
 import { usualChoices } from '../../src/core/packet/choices.ts';
@@ -91,8 +97,11 @@ async function measureBlock(what: string, size: number, write: PacketWriter) {
   const startedAt = performance.now();
   const operation = packetOperations['packet.exportDocx'];
   const input = operation.input.parse({ contactIds: idsOf(size) });
-  const made = operation.run(notebook, input, context) as FileExport<PacketWriter>;
-  const bytes = await made.make(workOf(new AbortController().signal), write);
+  const made = operation.run(notebook, input, context) as FileExport<Writers>;
+  const bytes = await made.make(workOf(new AbortController().signal), {
+    ...writersHere,
+    packets: write,
+  });
   const took = performance.now() - startedAt;
   return {
     packets: size,

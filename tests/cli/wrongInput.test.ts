@@ -65,6 +65,11 @@ const refused: [args: string[], sentence: RegExp][] = [
     ['call', 'mine', 'questionBank.exportSet', '{"questionSetId":"x"}', ...out],
     /There is no such question set\./,
   ],
+  [['call', 'mine', 'answers.exportCsv'], /makes files; say where to with --out <path>/],
+  [
+    ['call', 'mine', 'answers.exportCsv', '{"filter":{"search":"nobody said it"}}', ...out],
+    /no answers of that kind/,
+  ],
   [['call', 'nowhere', 'notebook.get'], /There is no folder .*nowhere/],
   [['call', 'other', 'notebook.get'], /This folder is no notebook: .*other/],
   [['call', 'other', 'contacts.add', '{"displayName":"A"}'], /This folder is no notebook/],

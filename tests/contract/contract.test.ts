@@ -9,7 +9,7 @@ import {
   type Reply,
   registry,
   workOf,
-  writePacketsHere,
+  writersHere,
 } from '../../src/api/index.ts';
 import { createSession } from '../../src/core/session.ts';
 import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
@@ -25,8 +25,8 @@ let target: DispatchTarget;
 /** Has everything made that a person would be asked a place for, and puts it nowhere. */
 const makeAndForget: DispatchTarget['deliver'] = async (exported) => {
   const work = workOf(new AbortController().signal);
-  if (exported.kind === 'file') await exported.make(work, writePacketsHere);
-  else for await (const _file of exported.make(work, writePacketsHere));
+  if (exported.kind === 'file') await exported.make(work, writersHere);
+  else for await (const _file of exported.make(work, writersHere));
   return { outcome: 'cancelled' };
 };
 

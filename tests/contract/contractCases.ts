@@ -293,6 +293,26 @@ export const contractCases: ContractCase[] = [
     expected: { ok: false, code: 'invalid_input', message: /does not take part/ },
   },
   {
+    title: 'makes a table of what everybody said',
+    request: call('answers.exportCsv', { filter: { search: 'two' } }),
+    expected: { ok: true, value: { outcome: 'cancelled' }, revisionGrowsBy: 0 },
+  },
+  {
+    title: 'makes a document of what everybody said',
+    request: call('answers.exportDocx', { grouping: 'topics', paper: 'letter' }),
+    expected: { ok: true, value: { outcome: 'cancelled' }, revisionGrowsBy: 0 },
+  },
+  {
+    title: 'refuses a table of answers nobody gave',
+    request: call('answers.exportCsv', { filter: { search: 'nobody said this' } }),
+    expected: { ok: false, code: 'not_found', message: /no answers of that kind/ },
+  },
+  {
+    title: 'refuses the answers to a set that is not there',
+    request: call('answers.exportDocx', { filter: { questionSetId: 'constructor' } }),
+    expected: { ok: false, code: 'not_found', message: /no such question set/ },
+  },
+  {
     title: 'refuses a blank name and says where',
     request: call('contacts.add', { displayName: '   ' }),
     expected: { ok: false, code: 'invalid_input', message: /displayName/ },

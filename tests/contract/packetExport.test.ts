@@ -1,13 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import {
+  type AnyExport,
   type DispatchTarget,
   dispatch,
-  type PacketExport,
   type PacketWriter,
   type Reply,
   workOf,
   writePacketsHere,
+  writersHere,
 } from '../../src/api/index.ts';
 import { createSession } from '../../src/core/session.ts';
 import { packetNotebook, packetNow } from '../fixtures/packetNotebook.ts';
@@ -16,8 +17,8 @@ const notebook = packetNotebook();
 const everybody = Object.keys(notebook.contacts);
 
 /** Sends one request; `made` is what was handed over to be delivered. */
-async function order(input: unknown): Promise<{ reply: Reply; made: PacketExport | null }> {
-  let made: PacketExport | null = null;
+async function order(input: unknown): Promise<{ reply: Reply; made: AnyExport | null }> {
+  let made: AnyExport | null = null;
   const target: DispatchTarget = {
     session: createSession(notebook, null),
     desktop: null,
@@ -31,11 +32,11 @@ async function order(input: unknown): Promise<{ reply: Reply; made: PacketExport
   return { reply, made };
 }
 
-async function ordered<K extends PacketExport['kind']>(kind: K, input: unknown) {
+async function ordered<K extends AnyExport['kind']>(kind: K, input: unknown) {
   const { reply, made } = await order(input);
   expect(reply).toMatchObject({ ok: true, value: { outcome: 'cancelled' } });
   if (made?.kind !== kind) throw new Error(`Expected a ${kind}, got ${made?.kind}`);
-  return made as Extract<PacketExport, { kind: K }>;
+  return made as Extract<AnyExport, { kind: K }>;
 }
 
 function watched() {
@@ -56,7 +57,7 @@ describe('packet.exportDocx', () => {
       label: 'Making the packet',
       mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     });
-    const text = textOf(await made.make(watched().work, writePacketsHere));
+    const text = textOf(await made.make(watched().work, writersHere));
     expect(text).toContain('Cyra Adeyemi');
     expect(text).not.toContain('SECRET');
   });
@@ -74,7 +75,7 @@ describe('packet.exportDocx', () => {
       for (const { footerName, number } of outlined) seen.push(footerName, number);
       return writePacketsHere(frame, outlined, part);
     };
-    const text = textOf(await made.make(work, watch));
+    const text = textOf(await made.make(work, { ...writersHere, packets: watch }));
     expect(seen).toEqual(['Dee Okafor', 1, 'Cyra Adeyemi', 2, 'Ana Ruiz', 3]);
     expect(text.indexOf('Dee Okafor')).toBeLessThan(text.indexOf('Ana Ruiz'));
     expect(told[0]).toEqual([0, 3]);
@@ -86,7 +87,7 @@ describe('packet.exportDocx', () => {
     expect(made).toMatchObject({ folderName: 'Packets 2026-05-04', fileCount: 2 });
     const { told, work } = watched();
     const names: string[] = [];
-    for await (const { fileName, bytes } of made.make(work, writePacketsHere)) {
+    for await (const { fileName, bytes } of made.make(work, writersHere)) {
       names.push(fileName);
       expect(told.at(-1)).toEqual([names.length - 1, 2]);
       expect(textOf(bytes)).toContain(names.length === 1 ? 'Dee Okafor' : 'Cyra Adeyemi');
@@ -97,8 +98,8 @@ describe('packet.exportDocx', () => {
     ]);
     expect(told.at(-1)).toEqual([2, 2]);
     const alone = await ordered('file', { contactIds: ['dee'] });
-    for await (const file of made.make(watched().work, writePacketsHere)) {
-      const own = await alone.make(watched().work, writePacketsHere);
+    for await (const file of made.make(watched().work, writersHere)) {
+      const own = await alone.make(watched().work, writersHere);
       expect(Buffer.from(file.bytes).equals(own)).toBe(true);
       break;
     }
@@ -108,9 +109,12 @@ describe('packet.exportDocx', () => {
     const interviewsOf = async (input: unknown) => {
       const made = await ordered('file', input);
       let found: (string | null | undefined)[] = [];
-      await made.make(watched().work, async (_frame, packets) => {
-        found = [...packets].map(({ manifest }) => manifest?.interviewId);
-        return new Uint8Array();
+      await made.make(watched().work, {
+        ...writersHere,
+        packets: async (_frame, packets) => {
+          found = [...packets].map(({ manifest }) => manifest?.interviewId);
+          return new Uint8Array();
+        },
       });
       return found;
     };
@@ -135,8 +139,9 @@ describe('packet.exportDocx', () => {
       return writePacketsHere(frame, cancelling(), part);
     };
     const making = async () => {
-      if (made?.kind === 'file') await made.make(work, writer);
-      else if (made) for await (const _file of made.make(work, writer));
+      if (made?.kind === 'file') await made.make(work, { ...writersHere, packets: writer });
+      else if (made)
+        for await (const _file of made.make(work, { ...writersHere, packets: writer }));
     };
     await expect(making()).rejects.toThrow('Cancelled');
     expect(told.every(([done]) => done === 0)).toBe(true);

@@ -7,6 +7,7 @@ import type { AxeResults } from 'axe-core';
 import type { Askbook } from './askbook.ts';
 import { expect, test } from './askbook.ts';
 import { chooseFolder } from './exporting.ts';
+import { answersOf } from './pages/answers.ts';
 import { historyOf } from './pages/history.ts';
 import { interviewOf } from './pages/interview.ts';
 import { packetOf } from './pages/packet.ts';
@@ -105,6 +106,15 @@ async function showLongCall(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save Q04 and later for in person' }).waitFor();
 }
 
+async function showWholeAnswer(page: Page): Promise<void> {
+  await answersOf(page).go();
+  await answersOf(page)
+    .cell(/worth the walk/)
+    .focus();
+  await page.keyboard.press('Space');
+  await answersOf(page).whole.waitFor();
+}
+
 async function showLargePrint(page: Page): Promise<void> {
   const packet = packetOf(page);
   await packet.showChoices();
@@ -171,6 +181,11 @@ const screens: Screen[] = [
   },
   { name: 'the packets of several people', show: showSeveralPackets },
   { name: 'a packet in large print', show: showLargePrint },
+  {
+    name: 'the answers',
+    show: press('ControlOrMeta+8', (page) => answersOf(page).grid.waitFor()),
+  },
+  { name: 'a whole answer', show: showWholeAnswer },
   {
     name: 'me',
     show: press('ControlOrMeta+6', (page) => page.getByText('Reading list').waitFor()),

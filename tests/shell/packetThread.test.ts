@@ -2,11 +2,15 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { packetThreadWhenNeeded, startPacketThread } from '../../electron/main/packetThread.ts';
-import { workOf, writePacketsHere } from '../../src/api/index.ts';
+import { workOf, writeAnswersHere, writePacketsHere } from '../../src/api/index.ts';
+import { answerGrid } from '../../src/core/answers/answerGrid.ts';
+import { everyAnswer } from '../../src/core/answers/model.ts';
+import { answersFrame, answersTables } from '../../src/core/answers/outlineAnswers.ts';
 import { type Work, WorkCancelled } from '../../src/core/operation.ts';
 import { usualChoices } from '../../src/core/packet/choices.ts';
 import { outlinePackets } from '../../src/core/packet/outlinePackets.ts';
 import { bundleProgram } from '../durability/bundleProgram.ts';
+import { answersNotebook } from '../fixtures/answersNotebook.ts';
 import { packetNotebook, packetNow } from '../fixtures/packetNotebook.ts';
 import { emptyFolder, refusalOf } from '../storage/folders.ts';
 
@@ -61,6 +65,28 @@ describe('the thread that writes packets', () => {
     expect(Buffer.from(single).equals(await writePacketsHere(alone, one, calm()))).toBe(true);
     expect(told.at(-1)?.[0]).toBe(told.at(-1)?.[1]);
     expect(told.length).toBeGreaterThanOrEqual(packets.length);
+  });
+
+  it('writes answers, too, between two documents of packets', async () => {
+    const order = {
+      filter: everyAnswer,
+      grouping: 'questions' as const,
+      paper: 'a4' as const,
+      now: packetNow,
+      timeZone: 'Europe/Berlin',
+    };
+    const people = answersNotebook();
+    const grid = answerGrid(people, order.filter, order.grouping);
+    const answers = answersFrame(people, grid, order);
+    const bytes = await withThread(entry, calm(), async ({ write, writeAnswers }) => [
+      await write(alone, one, calm()),
+      await writeAnswers(answers, answersTables(grid, order), calm()),
+      await write(alone, one, calm()),
+    ]);
+    const packet = await writePacketsHere(alone, one, calm());
+    const expected = await writeAnswersHere(answers, answersTables(grid, order), calm());
+    expect(bytes.map((made) => Buffer.from(made).equals(packet))).toEqual([true, false, true]);
+    expect(Buffer.from(bytes[1] ?? []).equals(expected)).toBe(true);
   });
 
   it('asks for one packet after the other, and lets others have a turn between two', async () => {

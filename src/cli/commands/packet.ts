@@ -1,4 +1,4 @@
-import { dispatch, type PacketExport } from '../../api/index.ts';
+import { dispatch } from '../../api/index.ts';
 import { NotebookError } from '../../core/operation.ts';
 import { outlinePackets } from '../../core/packet/outlinePackets.ts';
 import { createSession } from '../../core/session.ts';
@@ -25,16 +25,18 @@ export async function runPacket(args: readonly string[], terminal: Terminal): Pr
     await giveJson(outlinePackets(notebook, { ...chosen, now, timeZone }), order, terminal);
     return 0;
   }
+  const path = terminal.resolvePath(order.out ?? '');
   const reply = await dispatch(
     {
       session: createSession(notebook, null),
       desktop: null,
       context: terminal.context,
-      deliver: (exported) => deliver(exported, order, terminal),
+      deliver: (exported) => deliverTo(path, exported, terminal),
     },
     { name: 'packet.exportDocx', input: { ...chosen, into: order.into } },
   );
   if (!reply.ok) throw new NotebookError(reply.error.code, reply.error.message);
+  terminal.print(`Saved ${path}\n`);
   return 0;
 }
 
@@ -47,11 +49,4 @@ async function giveJson(outline: unknown, { out }: PacketOrder, terminal: Termin
   const path = terminal.resolvePath(out);
   await writeOutput(path, new TextEncoder().encode(json));
   terminal.print(`Saved ${path}\n`);
-}
-
-async function deliver(exported: PacketExport, { out }: PacketOrder, terminal: Terminal) {
-  const path = terminal.resolvePath(out ?? '');
-  const delivery = await deliverTo(path, exported, terminal);
-  terminal.print(`Saved ${path}\n`);
-  return delivery;
 }

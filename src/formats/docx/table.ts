@@ -28,17 +28,25 @@ export function table(parts: TableParts): Xml {
   ]);
 }
 
-/** A row that never splits and is at least as high as given; it grows when somebody types more (OOXML w:tr). */
+/**
+ * A row that splits over pages only if it may, and is at least as high as given; it grows when somebody types more
+ * (OOXML w:tr).
+ */
 export function tableRow(
   cells: readonly Xml[],
-  { height = 0, isHeader = false }: { height?: number; isHeader?: boolean } = {},
+  {
+    height = 0,
+    isHeader = false,
+    maySplit = false,
+  }: { height?: number; isHeader?: boolean; maySplit?: boolean } = {},
 ): Xml {
+  const properties = [
+    ...(maySplit ? [] : [parent('w:cantSplit')]),
+    ...(height === 0 ? [] : [element('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' })]),
+    ...(isHeader ? [parent('w:tblHeader')] : []),
+  ];
   return parent('w:tr', [
-    parent('w:trPr', [
-      parent('w:cantSplit'),
-      ...(height === 0 ? [] : [element('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' })]),
-      ...(isHeader ? [parent('w:tblHeader')] : []),
-    ]),
+    ...(properties.length === 0 ? [] : [parent('w:trPr', properties)]),
     ...cells,
   ]);
 }

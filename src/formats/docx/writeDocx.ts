@@ -1,4 +1,4 @@
-import { Document, FileChild, type ISectionOptions, Packer, Paragraph, SectionType } from 'docx';
+import { Document, type ISectionOptions, Packer, SectionType } from 'docx';
 import type { Packet, PacketContents, PacketOutline } from '../../core/packet/outline.ts';
 import { xmlSafeLine } from '../xmlSafe.ts';
 import { packetBookmark, packetEndBookmark, packetsProperty } from './anchors.ts';
@@ -9,10 +9,10 @@ import { packetFooter } from './footer.ts';
 import { LinkTargets } from './links.ts';
 import { manifestParts } from './manifestPart.ts';
 import { endRuns, type PacketContext } from './packetContext.ts';
-import { styleIds } from './styleIds.ts';
+import { Milestone, sectionEnd } from './sectionEnd.ts';
 import { packetStyles } from './styles.ts';
 import { type Theme, themeOf } from './theme.ts';
-import { Block, RawRun, type Xml } from './xml.ts';
+import { Block } from './xml.ts';
 import { setZipClock } from './zipClock.ts';
 
 /** How far the writing of a document has come, in packets. */
@@ -111,11 +111,6 @@ function contentsSection(
   };
 }
 
-// The library keeps a section's properties in its last paragraph, or adds one, which would start a page where none is left.
-function sectionEnd(runs: readonly Xml[]): Paragraph {
-  return new Paragraph({ style: styleIds.gap, children: runs.map((xml) => new RawRun(xml)) });
-}
-
 function pageOf({ page, margins }: Theme): Pick<ISectionOptions, 'properties'> {
   return {
     properties: {
@@ -135,19 +130,4 @@ function counter(): () => number {
     last += 1;
     return last;
   };
-}
-
-/** Nothing in the document: it says that everything before it has been turned into XML. */
-class Milestone extends FileChild {
-  readonly #reached: () => void;
-
-  constructor(reached: () => void) {
-    super('milestone');
-    this.#reached = reached;
-  }
-
-  override prepForXml(): undefined {
-    this.#reached();
-    return undefined;
-  }
 }

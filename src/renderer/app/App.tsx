@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { AnswersPage } from '../features/answers/AnswersPage.tsx';
 import { CallBar } from '../features/call/CallBar.tsx';
 import { CallPage } from '../features/call/CallPage.tsx';
 import { AddContactSheet } from '../features/contacts/AddContactSheet.tsx';
@@ -123,6 +124,8 @@ function pageOf(route: Route) {
       return <QuestionsPage questionSetId={route.questionSetId} />;
     case 'interviews':
       return <InterviewsPage interviewId={route.interviewId} />;
+    case 'answers':
+      return <AnswersPage />;
     case 'packet':
       return <PacketPage contactIds={route.contactIds} interviewId={route.interviewId} />;
     case 'call':

@@ -6,6 +6,7 @@ import {
   MessagesSquare,
   Search,
   Sun,
+  Table2,
   UserRound,
   UsersRound,
   Waypoints,
@@ -27,6 +28,7 @@ const places: { actionId: ActionId; page: Route['page']; icon: LucideIcon }[] = 
   { actionId: 'go.referrals', page: 'referrals', icon: Waypoints },
   { actionId: 'go.questions', page: 'questions', icon: MessageCircleQuestion },
   { actionId: 'go.interviews', page: 'interviews', icon: CalendarDays },
+  { actionId: 'go.answers', page: 'answers', icon: Table2 },
 ];
 
 /** The places of the notebook; below them me, the notebook's name and whether it is saved. */

@@ -57,6 +57,7 @@ const places: Record<Action['when'], string> = {
   packet: 'on the page of a packet',
   call: 'during a call',
   questionSet: 'on the page of a question set',
+  answers: 'on the page of the answers',
 };
 
 /** Says where an action can be run; for one that was chosen where it cannot. */

@@ -20,6 +20,7 @@ const routeSchema = z.discriminatedUnion('page', [
   z.object({ page: z.literal('call'), interviewId: id }),
   /** What was written on paper, in print order. */
   z.object({ page: z.literal('typeUp'), interviewId: id }),
+  z.object({ page: z.literal('answers') }),
   z.object({ page: z.literal('me') }),
   z.object({ page: z.literal('history'), view: z.enum(['backups', 'removed']) }),
 ]);

@@ -46,6 +46,10 @@ export function useAppActions(isNotebookOpen: boolean): void {
     withNotebook(() => navigate({ page: 'interviews', interviewId: null })),
   );
   useAction(
+    'go.answers',
+    withNotebook(() => navigate({ page: 'answers' })),
+  );
+  useAction(
     'go.me',
     withNotebook(() => navigate({ page: 'me' })),
   );

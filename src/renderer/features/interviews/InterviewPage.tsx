@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Interview } from '../../../core/interviews/model.ts';
 import { useAction } from '../../app/commands.ts';
+import { useSoughtQuestion } from '../../app/soughtQuestion.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { EditableText } from '../../ui/EditableText.tsx';
@@ -25,6 +26,7 @@ export function InterviewPage({ interview }: { interview: Interview }) {
   const [density, setDensity] = useState<Density>(status === 'done' ? 'notes' : 'plan');
   const isOver = density === 'notes' || status === 'done' || hasLookedBack(interview);
   const names = namesOf(useNotebook(), interview);
+  useSoughtQuestion(interview.questions);
   useAction('interview.finish', () => finishInterview(interview));
   useAction('packet.export', () => preparePacket(interview));
   useAction('call.start', canStart(interview) ? () => startCall(interview) : null);

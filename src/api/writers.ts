@@ -1,0 +1,12 @@
+import type { Export } from '../core/operation.ts';
+import { type AnswersWriter, writeAnswersHere } from './answersWriter.ts';
+import { type PacketWriter, writePacketsHere } from './packetWriter.ts';
+
+/** Who writes what takes its time: the app has it done in a thread of its own. */
+export type Writers = { packets: PacketWriter; answers: AnswersWriter };
+
+/** An export, which may need somebody who writes it. */
+export type AnyExport = Export<Writers>;
+
+/** Writes everything in this thread. */
+export const writersHere: Writers = { packets: writePacketsHere, answers: writeAnswersHere };
