@@ -224,6 +224,15 @@ describe('what was not asked', () => {
     expect(others.map(({ questionOrder }) => questionOrder.length)).toEqual([2]);
   });
 
+  it('moves into the talk that has a date before one that has none', async () => {
+    const plan = (startsAt: string | null) =>
+      session.run(operations['interviews.plan'], { contactIds: ['bo'], startsAt }, at(90));
+    await plan(null);
+    const { value: dated } = await plan('2026-06-01T10:00:00.000Z');
+    await plan('2026-07-01T10:00:00.000Z');
+    expect((await decide('q1', 'moved', 'bo')).value).toEqual(dated);
+  });
+
   it('is nowhere once the talk it was moved into is gone', async () => {
     const { value } = await decide('q1', 'moved', 'bo');
     await session.run(

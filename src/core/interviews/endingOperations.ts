@@ -95,12 +95,15 @@ function putAtEnd(
   interview.questionOrder.push(anew.plannedQuestionId);
 }
 
+// Sorts behind every instant.
+const undated = '9999';
+
 /** The planned interview with a person that comes first, dated ones before the others; null for none. */
 function nextPlanned(interviews: readonly Interview[], contactId: string): string | null {
   const [first] = interviews
     .filter(({ status, contactIds, call }) => {
       return status === 'planned' && call === null && contactIds.includes(contactId);
     })
-    .toSorted((one, other) => (one.startsAt ?? '~').localeCompare(other.startsAt ?? '~'));
+    .toSorted((one, other) => (one.startsAt ?? undated).localeCompare(other.startsAt ?? undated));
   return first?.interviewId ?? null;
 }

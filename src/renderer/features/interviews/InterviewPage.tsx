@@ -7,6 +7,7 @@ import { EditableText } from '../../ui/EditableText.tsx';
 import { Page } from '../../ui/Panes.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Arrangement } from './Arrangement.tsx';
+import { ForThankYou } from './ForThankYou.tsx';
 import { InterviewHeader } from './InterviewHeader.tsx';
 import { finishInterview, preparePacket } from './interviewMenu.ts';
 import { hasLookedBack, LookingBack } from './LookingBack.tsx';
@@ -14,6 +15,7 @@ import { namesOf } from './peopleOf.ts';
 import { type Density, QuestionPlan } from './QuestionPlan.tsx';
 import { Resources } from './Resources.tsx';
 import { SavedQuestions } from './SavedQuestions.tsx';
+import { TakeAway } from './TakeAway.tsx';
 import { TalkingPoints } from './TalkingPoints.tsx';
 import { TheyMayAskList } from './TheyMayAskList.tsx';
 
@@ -31,6 +33,7 @@ export function InterviewPage({ interview }: { interview: Interview }) {
       <Arrangement interview={interview} />
       <QuestionPlan interview={interview} density={density} onDensity={setDensity} />
       <SavedQuestions interview={interview} />
+      <ForThankYou interview={interview} />
       <TalkingPoints interview={interview} />
       <TheyMayAskList interview={interview} />
       <Section title="Notes" aside="Whatever answers no planned question">
@@ -46,18 +49,7 @@ export function InterviewPage({ interview }: { interview: Interview }) {
         />
       </Section>
       {isOver ? <Resources interview={interview} /> : null}
-      <Section title="What I take away">
-        <EditableText
-          label="What I take away"
-          isLabelHidden
-          isMultiline
-          look="content"
-          minLines={2}
-          value={interview.summary}
-          placeholder="In two or three sentences"
-          onSave={(text) => call('interviews.writeSummary', { interviewId, text })}
-        />
-      </Section>
+      <TakeAway interview={interview} />
       {isOver ? <LookingBack interview={interview} /> : null}
     </Page>
   );

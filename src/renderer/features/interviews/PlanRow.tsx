@@ -2,6 +2,7 @@ import { cueStateWords } from '../../../core/words.ts';
 import { OwnPresses } from '../../ui/OwnPresses.tsx';
 import { QuestionRow } from '../../ui/QuestionRow.tsx';
 import { CueLines } from './CueMarks.tsx';
+import { FateFact } from './FateFact.tsx';
 import { NoteFields } from './NoteFields.tsx';
 import { PlannedQuestionEditor } from './PlannedQuestionEditor.tsx';
 import styles from './PlanRow.module.css';
@@ -41,7 +42,8 @@ export function PlanRow({ item }: { item: PlanItem }) {
 
 function Facts({ item }: { item: PlanItem }) {
   const facts = factsOf(item).filter(Boolean);
-  if (facts.length === 0) return null;
+  const { fate } = item.question;
+  if (facts.length === 0 && fate === null) return null;
   return (
     <div className={`${styles.facts} ${item.fits ? '' : styles.late}`}>
       {facts.map((fact) => (
@@ -49,6 +51,7 @@ function Facts({ item }: { item: PlanItem }) {
           {fact}
         </span>
       ))}
+      {fate === null ? null : <FateFact interviewId={item.interviewId} fate={fate} />}
     </div>
   );
 }
