@@ -135,16 +135,20 @@ test('the next talk is planned in one step, with what is left and why in front o
   const question = left.getByRole('option');
   await expect(question).toContainText(/What is next\?Not asked on \d+ [A-Z]/);
   await expect(question).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Ana Lind', level: 1 })).toBeFocused();
+
+  // Coming back later finds the page quiet, and the talk is not planned twice.
+  await page.keyboard.press('ControlOrMeta+1');
+  await expect(page.getByText('Next interviews')).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('button', { name: 'Look at it…' }).press('Enter');
+  await expect(question).toBeFocused();
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(left).toBeHidden();
   await interviewOf(page).ranked(['What is next?']);
   await expect(page.getByRole('radio', { name: 'In person' })).toBeChecked();
   await expect(page.getByRole('heading', { name: 'Ana Lind', level: 1 })).toBeFocused();
-  // Coming back later finds the page quiet, and the talk is not planned twice.
-  await page.keyboard.press('ControlOrMeta+1');
-  await page.keyboard.press('Alt+ArrowLeft');
-  await expect(page.getByRole('region', { name: 'Interview with Ana Lind' })).toBeVisible();
-  await expect(left).toBeHidden();
   await open('Ana Lind');
   await expect(sheet.getByRole('button', { name: 'Go to the next talk' })).toBeVisible();
 });
@@ -201,6 +205,14 @@ test('nothing is lost when the app is killed while the ending is open', async ({
   await page.keyboard.press('Enter');
   await section('Resources named').getByRole('checkbox').press('Space');
   await expect(section('Resources named')).toContainText('On your list');
+  await page.keyboard.press('ControlOrMeta+Shift+r');
+  await page.getByRole('combobox', { name: 'Who was named' }).fill('Cleo');
+  await page.getByRole('option', { name: 'Only the name “Cleo”' }).waitFor();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  // The primary button of the sheet in front, not the one behind it.
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(section('Referrals')).toContainText('Cleo');
   await sheet.getByRole('radio', { name: '1 of 5' }).press('ArrowLeft');
   await expect(sheet.getByRole('radio', { name: '5 of 5' })).toBeChecked();
   await saved();
@@ -214,6 +226,7 @@ test('nothing is lost when the app is killed while the ending is open', async ({
     'Archives are about people.',
   );
   await expect(ending.section('Resources named')).toContainText('On your list');
+  await expect(ending.section('Referrals')).toContainText('Cleo');
   await expect(ending.sheet.getByRole('radio', { name: '5 of 5' })).toBeChecked();
   await again.keyboard.press('ControlOrMeta+1');
   await expect(again.getByText('Look up The county guide')).toBeVisible();
