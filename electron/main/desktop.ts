@@ -12,17 +12,18 @@ import { createProblemDesktop } from './problemDesktop.ts';
 import { rememberedNotebook } from './recentNotebooks.ts';
 import { savePdf } from './savePdf.ts';
 import type { SettingsFile } from './settings.ts';
+import type { Windows } from './windows.ts';
+import { createWindowsDesktop } from './windowsDesktop.ts';
 
 /** What the desktop operations need of the app. */
 export type DesktopParts = {
   host: NotebookHost;
   settings: SettingsFile;
   places: BackupPlaces;
-  currentWindow: () => BrowserWindow | null;
+  windows: Windows;
   /** Jobs that change which notebook is open wait for each other. */
   inTurn: Turns;
   flush: () => Promise<void>;
-  onFlushed: () => void;
   /** Whether the open notebook may be left; asks the person when something is not on disk. */
   mayLeave: () => Promise<boolean>;
   saveCopy: () => Promise<Delivery>;
@@ -31,7 +32,7 @@ export type DesktopParts = {
 
 /** Answers the desktop operations of the window; see the type for what each one promises. */
 export function createDesktop(parts: DesktopParts): Desktop {
-  const { host, settings, places, currentWindow, inTurn, mayLeave } = parts;
+  const { host, settings, places, windows, inTurn, mayLeave } = parts;
   const proposedParentFolder = () => join(app.getPath('documents'), 'Askbook');
 
   /** Runs a job that takes the place of the open notebook; false when that one must not be left. */
@@ -47,15 +48,16 @@ export function createDesktop(parts: DesktopParts): Desktop {
   return {
     ...createProblemDesktop(parts, inPlace, proposedParentFolder),
     ...createBackupsDesktop({ ...parts, shelfOfProblem }),
+    ...createWindowsDesktop(windows, host),
     state: async () => {
       await host.whenReady();
-      return desktopState(host, settings, proposedParentFolder());
+      return desktopState(host, settings, proposedParentFolder(), windows.small.state);
     },
     createNotebook: async (name, place) => {
       const parent =
         place === 'proposed'
           ? proposedParentFolder()
-          : await chooseFolder(currentWindow(), 'Where shall the notebook live?', 'Put it here');
+          : await chooseFolder(windows.main, 'Where shall the notebook live?', 'Put it here');
       if (parent === null) return false;
       return inPlace(async () => {
         await host.createIn(parent, name);
@@ -67,8 +69,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       if (folder !== null && !rememberedNotebook(settings, folder)) {
         throw new NotebookError('not_found', 'That notebook was not opened here before.');
       }
-      const chosen =
-        folder ?? (await chooseFolder(currentWindow(), 'Open a notebook folder', 'Open'));
+      const chosen = folder ?? (await chooseFolder(windows.main, 'Open a notebook folder', 'Open'));
       return chosen !== null && inPlace(() => host.openFolder(chosen));
     },
     openSample: () =>
@@ -98,14 +99,13 @@ export function createDesktop(parts: DesktopParts): Desktop {
       return parts.saveCopy();
     },
     savePdf: async (fileName) => {
-      const window = currentWindow();
+      const window = windows.main;
       return window ? savePdf(window, fileName) : { outcome: 'cancelled' };
     },
     cancelWork: async () => parts.cancelWork(),
     retrySave: async () => {
       await host.open?.session.retrySave();
     },
-    confirmFlushed: async () => parts.onFlushed(),
   };
 }
 

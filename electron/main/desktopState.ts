@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import type { DesktopState } from '../../src/api/index.ts';
+import type { DesktopState, SmallWindowState } from '../../src/api/index.ts';
 import type { NotebookHost, OpenedNotebook } from './notebookHost.ts';
 import type { SettingsFile } from './settings.ts';
 
@@ -8,6 +8,7 @@ export function desktopState(
   host: NotebookHost,
   settings: SettingsFile,
   proposedParentFolder: string,
+  smallWindow: SmallWindowState,
 ): DesktopState {
   const { recentNotebooks, appearance } = settings.get();
   const { platform } = process;
@@ -17,6 +18,7 @@ export function desktopState(
     problem: host.problem,
     proposedParentFolder,
     appearance,
+    smallWindow,
     platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
     appVersion: app.getVersion(),
   };

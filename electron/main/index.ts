@@ -1,31 +1,28 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, nativeTheme, session } from 'electron';
+import { app, nativeTheme, session } from 'electron';
 import type { Delivery, PacketExport } from '../../src/api/index.ts';
 import { commandContext } from './commandContext.ts';
 import { deliverExport } from './deliverFile.ts';
 import { createDesktop } from './desktop.ts';
-import { createWindowFlush } from './flushWindow.ts';
 import { createTurns } from './inTurn.ts';
-import { answerRequests, tellWindow } from './ipc.ts';
+import { answerRequests } from './ipc.ts';
 import { createLeaving } from './leaving.ts';
 import { createLongJobs } from './longJobs.ts';
 import { buildMenu } from './menu.ts';
 import { createNotebookHost } from './notebookHost.ts';
 import type { BackupPlaces } from './openProblems.ts';
 import { startPacketThread } from './packetThread.ts';
-import { keepPageAlive } from './pageLife.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { saveNotebookCopy } from './saveCopy.ts';
 import { goOffline, hardenContents, hardenSession } from './security.ts';
 import { openSettings } from './settings.ts';
 import { saveBeforeSystemEnds } from './systemEnd.ts';
-import { openWindow } from './window.ts';
+import { createWindows } from './windows.ts';
 
-let window: BrowserWindow | null = null;
 let shownMenu = '';
-const currentWindow = () => window;
 
 const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
+const windows = createWindows(settings);
 
 const places: BackupPlaces = {
   outsideFolder: join(app.getPath('userData'), 'backups'),
@@ -36,25 +33,25 @@ const host = createNotebookHost(
   settings,
   places,
   (event) => {
-    tellWindow(window, event);
+    if (event.type === 'desktop_changed') windows.followNotebook(host.open?.folder ?? null);
+    windows.tell(event);
     if (event.type === 'changed' || event.type === 'desktop_changed') refreshMenu();
   },
-  showWindow,
+  windows.showMain,
 );
 
 const inTurn = createTurns();
-const windowFlush = createWindowFlush();
-const flush = () => windowFlush.flush(window);
-const saveCopy = () => saveNotebookCopy(host, settings, window);
+const { flush } = windows;
+const saveCopy = () => saveNotebookCopy(host, settings, windows.main);
 
-const longJobs = createLongJobs((event) => tellWindow(window, event));
+const longJobs = createLongJobs(windows.tell);
 
 const askLeave = createLeaving({
   host,
   flush,
   saveCopy,
   onCopySaved: (folder) => settings.update({ lastNotebook: folder }),
-  currentWindow,
+  currentWindow: () => windows.main,
 });
 
 const mayLeave = async () => {
@@ -68,10 +65,9 @@ const desktop = createDesktop({
   host,
   settings,
   places,
-  currentWindow,
+  windows,
   inTurn,
   flush,
-  onFlushed: windowFlush.confirm,
   mayLeave,
   saveCopy,
   cancelWork: longJobs.cancel,
@@ -90,7 +86,7 @@ function boot(): void {
   // to switch the system's part of it off, and then asking for it here would stop the app.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
-  app.on('second-instance', showWindow);
+  app.on('second-instance', windows.showMain);
   app.on('window-all-closed', () => app.quit());
   // Not awaited: a top-level await of this in an ES module never resolves on older Electrons.
   void app.whenReady().then(start);
@@ -109,24 +105,22 @@ function start(): void {
       context: commandContext,
       deliver,
     },
-    currentWindow,
+    windows.all,
   );
   // The window first: its process starts while this one reads the notebook and builds the menu.
   // Quitting from the menu, by the keys or by the system closes it too, so there is one way out.
-  window = openWindow(settings, closeSafely);
-  window.on('closed', () => {
-    window = null;
-  });
-  keepPageAlive(window, () => app.quit());
-  saveBeforeSystemEnds(window, saveAll, isAllSaved);
+  const main = windows.openMain(closeSafely);
+  saveBeforeSystemEnds(main, saveAll, isAllSaved);
   // Out of turn: a folder on a disk that hangs must not keep the window from being closed.
-  void host.openLast();
+  void host.openLast().then(() => {
+    if (host.open && windows.main) windows.small.restore(windows.main);
+  });
   refreshMenu();
 }
 
 /** Has files made in a thread of their own and put where the person wants them; one export at a time. */
 async function deliver(exported: PacketExport): Promise<Delivery> {
-  const shownIn = window;
+  const shownIn = windows.main;
   if (!shownIn) return { outcome: 'cancelled' };
   return longJobs.run(exported.label, async (work, show) => {
     const thread = startPacketThread(join(import.meta.dirname, 'packetThread.js'), work);
@@ -142,6 +136,7 @@ async function deliver(exported: PacketExport): Promise<Delivery> {
 function closeSafely(): Promise<boolean> {
   return inTurn(async () => {
     if (!(await mayLeave())) return false;
+    windows.small.end({ comesBack: true });
     // What the disk did not take the person has given up; it must not keep the window open.
     await host.close().catch((cause) => console.error('The notebook could not be closed.', cause));
     return true;
@@ -158,13 +153,6 @@ function isAllSaved(): boolean {
   return !open || open.session.savedRevision >= open.session.revision;
 }
 
-function showWindow(): void {
-  if (!window) return;
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
-}
-
 function refreshMenu(): void {
   const { open, shown } = host;
   const history = shown?.history ?? { undoLabel: null, redoLabel: null };
@@ -172,7 +160,5 @@ function refreshMenu(): void {
   const wanted = JSON.stringify([history, open !== null, canChange]);
   if (wanted === shownMenu || !app.isReady()) return;
   shownMenu = wanted;
-  buildMenu({ history, isOpen: open !== null, canChange }, (actionId) =>
-    tellWindow(window, { type: 'action', actionId }),
-  );
+  buildMenu({ history, isOpen: open !== null, canChange }, windows.runAction);
 }

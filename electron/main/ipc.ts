@@ -7,31 +7,29 @@ import {
 } from '../../src/api/index.ts';
 import { isAppUrl } from './security.ts';
 
-/** The two channels between window and shell: requests with replies, and events. */
+/** The two channels between the windows and the shell: requests with replies, and events. */
 const callChannel = 'notebook:call';
 const changedChannel = 'notebook:changed';
 
-/** Answers requests of the window's own top frame; every other sender is refused. */
-export function answerRequests(
-  target: DispatchTarget,
-  currentWindow: () => BrowserWindow | null,
-): void {
+/** Answers requests of the top frames of our own windows; every other sender is refused. */
+export function answerRequests(target: DispatchTarget, ownWindows: () => BrowserWindow[]): void {
   ipcMain.handle(callChannel, async (event, ...args: unknown[]): Promise<Reply> => {
-    // SECURITY: only the top frame of our own window, showing our own page, may ask for anything.
-    if (!isOwnFrame(event.senderFrame, currentWindow())) return refusal('The sender is unknown.');
+    // SECURITY: only the top frame of one of our windows, showing our own page, may ask for anything.
+    if (!ownWindows().some((window) => isTopFrameOf(window, event.senderFrame)))
+      return refusal('The sender is unknown.');
     // SECURITY: one request and nothing else; its shape is checked by dispatch.
     if (args.length !== 1) return refusal('A request has exactly one part.');
     return dispatch(target, args[0]);
   });
 }
 
-/** Tells the window something. */
+/** Tells a window something. */
 export function tellWindow(window: BrowserWindow | null, event: WindowEvent): void {
   if (window && !window.isDestroyed()) window.webContents.send(changedChannel, event);
 }
 
-function isOwnFrame(frame: WebFrameMain | null, window: BrowserWindow | null): boolean {
-  if (!frame || !window || window.isDestroyed()) return false;
+function isTopFrameOf(window: BrowserWindow, frame: WebFrameMain | null): boolean {
+  if (!frame || window.isDestroyed()) return false;
   return frame === window.webContents.mainFrame && isAppUrl(frame.url);
 }
 

@@ -1,4 +1,4 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, type BaseWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { type Action, type ActionId, actions, menus } from '../../src/core/actions.ts';
 import type { HistoryState } from '../../src/core/session.ts';
 
@@ -10,8 +10,11 @@ export type MenuState = {
   canChange: boolean;
 };
 
-/** Builds the menu bar from the list of actions; `run` is told which one was chosen. */
-export function buildMenu(state: MenuState, run: (actionId: ActionId) => void): void {
+/** Told which action was chosen, and in which window; null when none has the focus. */
+type RunAction = (actionId: ActionId, at: BaseWindow | null) => void;
+
+/** Builds the menu bar from the list of actions. */
+export function buildMenu(state: MenuState, run: RunAction): void {
   const isMac = process.platform === 'darwin';
   const bar: MenuItemConstructorOptions[] = isMac ? [{ role: 'appMenu' }] : [];
   for (const menu of menus) {
@@ -26,14 +29,14 @@ export function buildMenu(state: MenuState, run: (actionId: ActionId) => void): 
 function linesFor(
   action: Action & { actionId: ActionId },
   { history, isOpen, canChange }: MenuState,
-  run: (actionId: ActionId) => void,
+  run: RunAction,
 ): MenuItemConstructorOptions[] {
   const { undoLabel, redoLabel } = history;
   const step = { 'history.undo': undoLabel, 'history.redo': redoLabel }[action.actionId as string];
   const line: MenuItemConstructorOptions = {
     label: step ? `${action.label} ${step}` : action.label,
     enabled: action.changes ? canChange : action.when === 'always' || isOpen,
-    click: () => run(action.actionId),
+    click: (_item, window) => run(action.actionId, window ?? null),
     // The window listens for the keys itself; here they are only shown.
     ...(action.keys ? { accelerator: action.keys, registerAccelerator: false } : {}),
   };

@@ -6,8 +6,14 @@ export const appScheme = 'app';
 /** The one host of that scheme. */
 export const appHost = 'askbook';
 
-/** Where the window starts. */
+/** Where the pages of the app lie. */
 export const appOrigin = `${appScheme}://${appHost}`;
+
+/** What the main window shows. */
+export const mainPage = `${appOrigin}/index.html`;
+
+/** What the small window beside a call shows. */
+export const smallPage = `${mainPage}?window=small`;
 
 /**
  * SECURITY: the policy of every page we serve. Nothing is allowed but our own scripts, styles,
@@ -102,10 +108,11 @@ export function hardenContents(contents: WebContents): void {
   contents.on('will-navigate', (event, url) => stay(event, url));
   contents.on('will-redirect', (event, url) => stay(event, url));
   contents.on('will-frame-navigate', (event) => stay(event, event.url));
-  // SECURITY: Chromium asks nobody before it goes to about:blank, so the app comes back from there.
+  // SECURITY: Chromium asks nobody before it goes to about:blank, so the page comes back from there.
+  let home = mainPage;
   contents.on('did-navigate', (_event, url) => {
-    if (!isAppUrl(url) && !url.startsWith('devtools:'))
-      void contents.loadURL(`${appOrigin}/index.html`);
+    if (isAppUrl(url)) home = url === smallPage ? smallPage : mainPage;
+    else if (!url.startsWith('devtools:')) void contents.loadURL(home);
   });
   // SECURITY: no new windows.
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

@@ -9,17 +9,22 @@ const recentSchema = z.object({
   notebookId: z.string().nullable().catch(null),
 });
 
+const boundsSchema = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
+
 const settingsSchema = z.object({
   /** Folder that opens at start; null for the start page. */
   lastNotebook: z.string().nullable().catch(null),
   /** Folders opened before, newest first. */
   recentNotebooks: z.array(recentSchema).catch([]),
   appearance: z.enum(['system', 'light', 'dark']).catch('system'),
-  /** Place and size of the window, in screen pixels; null before it was ever closed. */
-  windowBounds: z
-    .object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), isMaximized: z.boolean() })
-    .nullable()
-    .catch(null),
+  /** Place and size of the main window, in screen pixels; null before it was ever closed. */
+  windowBounds: boundsSchema.extend({ isMaximized: z.boolean() }).nullable().catch(null),
+  /** Place and size of the small window; null before it was ever closed. */
+  smallWindowBounds: boundsSchema.nullable().catch(null),
+  /** Whether the small window was open when it was last heard of. */
+  wasSmallWindowOpen: z.boolean().catch(false),
+  /** Whether the next start opens the small window when it was open before. */
+  isSmallWindowRestored: z.boolean().catch(false),
 });
 
 /** What the app remembers between starts besides notebooks: nothing in it is a person's work. */

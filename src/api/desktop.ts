@@ -10,6 +10,7 @@ import type {
   SaveProblem,
 } from '../core/safekeeping/model.ts';
 import type { HistoryState } from '../core/session.ts';
+import type { SmallWindowState, WindowsDesktop } from './windowOperations.ts';
 
 /** How the window looks: as the system says, or forced. */
 export const appearances = ['system', 'light', 'dark'] as const;
@@ -44,6 +45,7 @@ export type DesktopState = {
   /** Folder a new notebook would be made in. */
   proposedParentFolder: string;
   appearance: Appearance;
+  smallWindow: SmallWindowState;
   platform: 'darwin' | 'win32' | 'linux';
   appVersion: string;
 };
@@ -52,7 +54,7 @@ export type DesktopState = {
 export type Delivery = { outcome: 'saved'; path: string } | { outcome: 'cancelled' };
 
 /** The desktop around a notebook, as the shell provides it. Errors: `conflict`, `not_found`, `storage_failed`. */
-export type Desktop = {
+export type Desktop = WindowsDesktop & {
   /** Waits until the last notebook is open, or could not be. */
   state: () => Promise<DesktopState>;
   /** Makes and opens a notebook; false when the person cancelled choosing a place. */
@@ -95,8 +97,6 @@ export type Desktop = {
   showBackups: (what: 'backups' | 'outside' | 'quarantine') => Promise<void>;
   /** Tries to save at once what could not be saved. */
   retrySave: () => Promise<void>;
-  /** The window has sent off everything typed; closing may go on. */
-  confirmFlushed: () => Promise<void>;
 };
 
 /** How a folder with a problem may be opened: for reading, in place of the lock's owner, or as it is. */
@@ -253,10 +253,5 @@ export const desktopOperations = {
     summary: 'Shows the backups, or what was put aside, in the file manager.',
     input: z.strictObject({ what: z.enum(['backups', 'outside', 'quarantine']) }),
     run: (host, { what }) => host.showBackups(what),
-  }),
-  'desktop.confirmFlushed': desktop({
-    summary: 'Tells the shell that everything typed has been sent.',
-    input: nothing,
-    run: (host) => host.confirmFlushed(),
   }),
 };

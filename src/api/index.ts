@@ -33,4 +33,5 @@ export { type PacketExport, type PacketWriter, writePacketsHere } from './packet
 export { type AnyOperation, registry } from './registry.ts';
 export { newNotebook, sampleNotebook } from './shippedSets.ts';
 export type { WindowEvent, WorkShown } from './windowEvent.ts';
+export type { SmallWindowState, WindowsDesktop } from './windowOperations.ts';
 export { workOf } from './work.ts';

@@ -18,6 +18,7 @@ import { type Desktop, desktopOperations } from './desktop.ts';
 import { historyOperations } from './history.ts';
 import { packetOperations } from './packet.ts';
 import type { PacketWriter } from './packetWriter.ts';
+import { windowOperations } from './windowOperations.ts';
 
 /** Every operation by name: the whole contract of Askbook, in the window and without one. */
 export const registry = {
@@ -32,6 +33,7 @@ export const registry = {
   ...packetOperations,
   ...historyOperations,
   ...desktopOperations,
+  ...windowOperations,
 };
 
 /** Any operation of the registry, its input and value not known more closely. */

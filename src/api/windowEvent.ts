@@ -1,13 +1,16 @@
 import type { ActionId } from '../core/actions.ts';
 import type { SessionEvent } from '../core/session.ts';
+import type { SmallWindowState } from './windowOperations.ts';
 
-/** What the shell tells the window, over the one push channel. */
+/** What the shell tells a window, over the one push channel. */
 export type WindowEvent =
   | SessionEvent
   /** Another notebook is open, or none; the window fetches everything anew. */
   | { type: 'desktop_changed' }
-  /** The window is about to close: send off everything typed, then confirm. */
-  | { type: 'flush' }
+  /** The small window was opened or closed, or is to be restored; the notebook is the same. */
+  | { type: 'window_changed'; smallWindow: SmallWindowState }
+  /** Send off everything typed, then confirm with the token: the window may be about to close. */
+  | { type: 'flush'; token: string }
   /** A menu item was chosen. */
   | { type: 'action'; actionId: ActionId }
   /** How far a long job is; null when none runs any more. */

@@ -411,7 +411,21 @@ export const actions = [
     keys: 'CmdOrCtrl+Shift+K',
     when: 'call',
   },
-  { actionId: 'view.light', label: 'Light', menu: 'View', keys: null, when: 'always' },
+  {
+    actionId: 'window.small',
+    label: 'Small window beside the call',
+    menu: 'View',
+    keys: 'CmdOrCtrl+Shift+L',
+    when: 'notebook',
+  },
+  {
+    actionId: 'view.light',
+    label: 'Light',
+    menu: 'View',
+    keys: null,
+    when: 'always',
+    startsGroup: true,
+  },
   { actionId: 'view.dark', label: 'Dark', menu: 'View', keys: null, when: 'always' },
   {
     actionId: 'view.system',

@@ -3,16 +3,20 @@ import './styles/base.css';
 import { StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
+import type { ActionId } from '../core/actions.ts';
 import { App } from './app/App.tsx';
 import { followAppearance } from './app/appearance.ts';
 import { runAction, whereToFind } from './app/commands.ts';
 import { enterNotebook } from './app/navigation.ts';
-import { showNotice } from './app/notices.ts';
+import { attempt, showNotice } from './app/notices.ts';
 import { showWork } from './app/work.ts';
+import { SmallWindow } from './features/call/SmallWindow.tsx';
 import { flushPendingWrites } from './replica/pendingWrites.ts';
 import { createReplica } from './replica/replica.ts';
 import { isReadOnlyNow, ReplicaContext } from './replica/useReplica.ts';
 import { call, callWithRevision, onWindowEvent } from './transport/client.ts';
+
+const isSmall = new URLSearchParams(location.search).get('window') === 'small';
 
 const replica = createReplica({
   desktopState: () => call('desktop.state', {}),
@@ -21,10 +25,9 @@ const replica = createReplica({
 
 onWindowEvent((event) => {
   if (event.type === 'action') {
-    const isReadOnly = isReadOnlyNow(replica.getState());
-    if (!runAction(event.actionId)) showNotice(whereToFind(event.actionId, isReadOnly));
+    if (!runAction(event.actionId)) elsewhere(event.actionId);
   } else if (event.type === 'flush') {
-    void flushPendingWrites().then(() => call('desktop.confirmFlushed', {}));
+    void flushPendingWrites().then(() => call('desktop.confirmFlushed', { token: event.token }));
   } else if (event.type === 'work') {
     showWork(event.work);
   } else {
@@ -32,8 +35,16 @@ onWindowEvent((event) => {
   }
 });
 
-// Before anything is drawn: each notebook comes back at the place it was left at.
-replica.subscribe(() => enterNotebook(replica.getState().notebook?.notebookId ?? null));
+// What was chosen where it cannot be done: the main window may know, and says so if it does not.
+function elsewhere(actionId: ActionId): void {
+  if (isSmall) attempt(call('desktop.runInMainWindow', { actionId }));
+  else showNotice(whereToFind(actionId, isReadOnlyNow(replica.getState())));
+}
+
+// Before anything is drawn: each notebook comes back at the place the main window left it at.
+if (!isSmall) {
+  replica.subscribe(() => enterNotebook(replica.getState().notebook?.notebookId ?? null));
+}
 
 // What was typed and refused because nothing could be changed goes out once it can be.
 let wasReadOnly = false;
@@ -55,9 +66,7 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <I18nProvider locale="en-GB">
-        <ReplicaContext value={replica}>
-          <App />
-        </ReplicaContext>
+        <ReplicaContext value={replica}>{isSmall ? <SmallWindow /> : <App />}</ReplicaContext>
       </I18nProvider>
     </StrictMode>,
   );

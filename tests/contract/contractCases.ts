@@ -61,6 +61,106 @@ export const contractCases: ContractCase[] = [
     expected: { ok: true, value: null, revisionGrowsBy: 1 },
   },
   {
+    title: 'starts the call of an interview',
+    request: ({ interview }) => ({
+      name: 'interviews.startCall',
+      input: { interviewId: interview },
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'plans another one meanwhile',
+    request: ({ bo }) => ({ name: 'interviews.plan', input: { contactIds: [bo], mode: 'email' } }),
+    remember: ({ interviewId }) => ({ otherInterview: interviewId ?? '' }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'refuses to start another call while one goes on, and says with whom',
+    request: ({ otherInterview }) => ({
+      name: 'interviews.startCall',
+      input: { interviewId: otherInterview },
+    }),
+    expected: { ok: false, code: 'conflict', message: /^A call with Ana Lind is still going on/ },
+  },
+  {
+    title: 'shows something else in the call',
+    request: ({ interview }) => ({
+      name: 'interviews.showInCall',
+      input: { interviewId: interview, lane: 'free' },
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'marks a question as asked and moves on',
+    request: ({ interview, question }) => ({
+      name: 'interviews.markQuestion',
+      input: {
+        interviewId: interview,
+        plannedQuestionId: question,
+        outcome: 'asked',
+        movesOn: true,
+      },
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'asks what was not planned and answers which question that is',
+    request: ({ interview }) => ({
+      name: 'interviews.askUnplanned',
+      input: { interviewId: interview, text: 'Since when?' },
+    }),
+    remember: ({ plannedQuestionId }) => ({ unplanned: plannedQuestionId ?? '' }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'settles a condition',
+    request: ({ interview }) => ({
+      name: 'interviews.setFact',
+      input: { interviewId: interview, text: 'It is a new position', holds: true },
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'ends the call',
+    request: ({ interview }) => ({ name: 'interviews.endCall', input: { interviewId: interview } }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'refuses to end a call that is over',
+    request: ({ interview }) => ({ name: 'interviews.endCall', input: { interviewId: interview } }),
+    expected: { ok: false, code: 'conflict', message: /no call going on/ },
+  },
+  {
+    title: 'marks a question as not asked after all',
+    request: ({ interview, unplanned }) => ({
+      name: 'interviews.markQuestion',
+      input: { interviewId: interview, plannedQuestionId: unplanned, outcome: 'unasked' },
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'moves it to somebody else and answers to which interview',
+    request: ({ interview, unplanned, bo }) => ({
+      name: 'interviews.decideQuestion',
+      input: {
+        interviewId: interview,
+        plannedQuestionId: unplanned,
+        fate: 'moved',
+        contactId: bo,
+      },
+    }),
+    remember: ({ interviewId }) => ({ movedTo: interviewId ?? '' }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'refuses to decide about a question that was asked',
+    request: ({ interview, question }) => ({
+      name: 'interviews.decideQuestion',
+      input: { interviewId: interview, plannedQuestionId: question, fate: 'dropped' },
+    }),
+    expected: { ok: false, code: 'conflict', message: /was asked/ },
+  },
+  {
     title: 'keeps the revision when nothing changes',
     request: ({ ana }) => ({ name: 'contacts.unarchive', input: { contactId: ana } }),
     expected: { ok: true, value: null, revisionGrowsBy: 0 },

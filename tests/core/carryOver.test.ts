@@ -114,6 +114,64 @@ describe('what earlier talks have left', () => {
     );
   });
 
+  it('lets the newest talk decide: what was dropped there, moved or heard, does not come back from an older one', () => {
+    const earlier = (id: string, day: number, questions: PlannedQuestion[]) =>
+      call(questions, { interviewId: id, endedAt: `2026-04-0${day}T12:30:00.000Z` });
+    const texts = ['Dropped?', 'Moved?', 'Heard?', 'Twice?', 'Again?'];
+    const notHeard = { rule: 'not_heard', fact: '' } as const;
+    const old = earlier('old', 1, [
+      ...texts.slice(0, 4).map((text, n) => makeQuestion(`old-${n}`, { text })),
+      makeQuestion('old-4', { text: 'Again?', outcome: 'asked' }),
+    ]);
+    const dropped = { kind: 'dropped', contactId: null } as const;
+    const newer = earlier('newer', 2, [
+      makeQuestion('d', { text: 'Dropped?', fate: dropped }),
+      makeQuestion('m', { text: 'Moved?', fate: { kind: 'moved', contactId: 'bo' } }),
+      makeQuestion('h', { text: 'Heard?', release: notHeard, cues: [cue('Goals', 'heard')] }),
+      makeQuestion('t1', { text: 'Twice?', fate: dropped }),
+      makeQuestion('t2', { text: 'Twice?' }),
+      makeQuestion('a', { text: 'Again?' }),
+    ]);
+    expect(words([old, newer, visit()])).toEqual([
+      ['t2', 'Not asked on 2 Apr', true],
+      ['a', 'Not asked on 2 Apr', true],
+    ]);
+    const wantedAnew = earlier('wanted', 3, [makeQuestion('w', { text: 'Dropped?' })]);
+    expect(words([newer, wantedAnew, visit()]).map(([id]) => id)).toContain('w');
+  });
+
+  it('says what is known of the fact a question waits for, and only offers one put into the thank-you', () => {
+    const fact = (id: string, written: string, fields: Partial<PlannedQuestion> = {}) =>
+      makeQuestion(id, { text: `${id}?`, release: { rule: 'fact', fact: written }, ...fields });
+    const byCue = { kind: 'heard', text: 'Money came up', cue: 'Budget', wanted: 'heard' } as const;
+    const talk = call(
+      [
+        fact('holds', 'It is new'),
+        fact('fails', 'It pays'),
+        fact('open', 'They hire'),
+        fact('cue', '', { condition: byCue }),
+        fact('empty', ''),
+        makeQuestion('ticked', { outcome: 'asked', cues: [cue('Budget', 'heard')] }),
+        makeQuestion('thanks', {
+          release: { rule: 'always', fact: '' },
+          fate: { kind: 'thank_you', contactId: null },
+        }),
+        makeQuestion('kept', { fate: { kind: 'keep', contactId: null } }),
+      ],
+      { facts: [{ text: 'IT IS NEW', holds: true }] },
+    );
+    const now = { ...visit(), facts: [{ text: 'It pays', holds: false }] };
+    expect(words([talk, now])).toEqual([
+      ['holds', 'Saved on 4 May: “It is new” holds', true],
+      ['cue', 'Saved on 4 May: “Money came up” holds', true],
+      ['kept', 'Not asked on 4 May', true],
+      ['fails', 'Saved on 4 May: only if It pays, which is not so', false],
+      ['open', 'Saved on 4 May: only if They hire', false],
+      ['empty', 'Saved on 4 May: only if it holds', false],
+      ['thanks', 'Put into the thank-you of 4 May', false],
+    ]);
+  });
+
   it('never loses a question that was not asked', () => {
     const { seed, numRuns } = randomSettings(500, 'carry over');
     const question = fc.record({
@@ -140,14 +198,17 @@ describe('what earlier talks have left', () => {
           );
           const planned = plan.map((one, at) => makeQuestion(`v${at}`, { text: one.text }));
           const carried = left([...interviews, visit(planned)]).map((one) => one.question.text);
-          const all = interviews.flatMap(({ questions }) => Object.values(questions));
-          const wasAsked = (text: string) =>
-            all.some((one) => one.text === text && one.outcome === 'asked');
-          const expected = new Set(
-            all
-              .map(({ text }) => text)
-              .filter((text) => !wasAsked(text) && !plan.some((one) => one.text === text)),
-          );
+          const expected = new Set<string>();
+          const known = new Set<string>(plan.map(({ text }) => text));
+          // The newest talk that had a question decides about it.
+          for (const { questions } of interviews.toReversed()) {
+            const all = Object.values(questions);
+            const asked = all.filter(({ outcome }) => outcome === 'asked');
+            for (const { text } of all) {
+              if (!known.has(text) && !asked.some((one) => one.text === text)) expected.add(text);
+            }
+            for (const { text } of all) known.add(text);
+          }
           expect(carried.toSorted()).toEqual([...expected].toSorted());
         },
       ),

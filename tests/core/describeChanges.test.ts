@@ -2,9 +2,11 @@ import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { removePlannedQuestion } from '../../src/core/bin/removeRecords.ts';
 import { restoreFromBin } from '../../src/core/bin/restore.ts';
+import type { Call } from '../../src/core/interviews/model.ts';
 import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { countRecords, totalCount } from '../../src/core/safekeeping/countRecords.ts';
 import { describeChanges } from '../../src/core/safekeeping/describeChanges.ts';
+import { at, makeCall, pause } from '../fixtures/calls.ts';
 import {
   makeContact,
   makeInterview,
@@ -115,6 +117,31 @@ describe('what changed, in words', () => {
       },
     ],
     [
+      ['questions changed in the interview with Cy Park on 4 May'],
+      (draft) => {
+        question(draft, 'q2').fate = { kind: 'dropped', contactId: null };
+      },
+    ],
+    [
+      ['questions changed in the interview with Cy Park on 4 May'],
+      (draft) => {
+        talk(draft).facts.push({ text: 'It is new', holds: true });
+      },
+    ],
+    // A call that goes on is no news by itself, nor is where it stands.
+    [
+      [],
+      (draft) => {
+        talk(draft).call = makeCall();
+      },
+    ],
+    [
+      ['details changed in the interview with Cy Park on 4 May'],
+      (draft) => {
+        talk(draft).call = makeCall({ endedAt: at(18) });
+      },
+    ],
+    [
       ['details changed in the interview with Ana Lind and Cy Park'],
       (draft) => {
         (draft.interviews.later as Notebook['interviews'][string]).place = 'Café';
@@ -141,6 +168,36 @@ describe('what changed, in words', () => {
     ],
   ])('%j', (expected, change) => {
     expect(changesOf(change)).toEqual(expected);
+  });
+
+  it('passes over what is shown in a call and where its clock stands, but not that it was held', () => {
+    const inCall = produce(before, (draft) => {
+      talk(draft).call = makeCall();
+    });
+    const then = (change: Partial<Call>) =>
+      describeChanges(
+        inCall,
+        produce(inCall, (draft) => {
+          Object.assign(talk(draft).call ?? {}, change);
+        }),
+      );
+    expect(then({ shownAt: at(3), plannedQuestionId: 'q2', lane: 'free' })).toEqual([]);
+    expect(then({ pauses: [pause(2, null)] })).toEqual([]);
+    const details = ['details changed in the interview with Cy Park on 4 May'];
+    expect(then({ endedAt: at(18) })).toEqual(details);
+    const held = produce(inCall, (draft) => {
+      talk(draft).call = makeCall({ endedAt: at(18) });
+    });
+    const later = (change: Partial<Call>) =>
+      describeChanges(
+        held,
+        produce(held, (draft) => {
+          Object.assign(talk(draft).call ?? {}, change);
+        }),
+      );
+    expect(later({ shownAt: at(3), plannedQuestionId: 'q2', lane: 'free' })).toEqual([]);
+    expect(later({ wasCutShort: true })).toEqual(details);
+    expect(later({ endedAt: at(19) })).toEqual(details);
   });
 
   it('says what left the bin for good, and nothing of what came back', () => {

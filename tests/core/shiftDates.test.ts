@@ -94,6 +94,29 @@ describe('shiftDates', () => {
     });
   });
 
+  it('keeps the clock times of what lies in an interview, too, such as its call', () => {
+    const interview = {
+      startsAt: '2026-03-25T13:00:00.000Z',
+      timeZone: 'Europe/Berlin',
+      endedAt: '2026-03-25T13:20:00.000Z',
+      call: {
+        startedAt: '2026-03-25T13:01:00.000Z',
+        pauses: [{ startedAt: '2026-03-25T13:05:00.000Z', endedAt: null }],
+      },
+      questions: { a: { askedAt: '2026-03-25T13:02:00.000Z' } },
+    };
+    expect(shiftDates(interview, 7)).toEqual({
+      startsAt: '2026-04-01T12:00:00.000Z',
+      timeZone: 'Europe/Berlin',
+      endedAt: '2026-04-01T12:20:00.000Z',
+      call: {
+        startedAt: '2026-04-01T12:01:00.000Z',
+        pauses: [{ startedAt: '2026-04-01T12:05:00.000Z', endedAt: null }],
+      },
+      questions: { a: { askedAt: '2026-04-01T12:02:00.000Z' } },
+    });
+  });
+
   it('moves an interview in an unknown zone by 24 hours a day', () => {
     const interview = { startsAt: '2026-10-20T14:00:00.000Z', timeZone: 'Nowhere/Else' };
     expect(shiftDates(interview, 7).startsAt).toBe('2026-10-27T14:00:00.000Z');

@@ -21,7 +21,9 @@ export type Askbook = {
   startAnother: () => Promise<{ app: ElectronApplication; page: Page }>;
   /** Starts the app, or starts it again after {@link quit}. */
   start: (options?: { size?: { width: number; height: number } }) => Promise<Page>;
-  /** Closes the window as a person would and waits for the process to end. */
+  /** Waits for the small window beside a call and answers its page. */
+  smallWindow: () => Promise<Page>;
+  /** Closes the main window as a person would and waits for the process to end. */
   quit: () => Promise<void>;
   /** Does something that makes the app quit, and waits for the process to end. */
   ended: (act: () => unknown) => Promise<void>;
@@ -57,20 +59,29 @@ export const test = base.extend<{ askbook: Askbook }>({
       },
       start: async (options = {}) => {
         running = await launch(home, join(home, 'user-data'));
-        return firstPage(running, options.size ?? { width: 1280, height: 800 }, problems);
+        return mainPage(running, options.size ?? { width: 1280, height: 800 }, problems);
+      },
+      smallWindow: async () => {
+        const page = await pageWith(askbook.app(), isSmallPage);
+        hearProblems(page, problems);
+        await page.waitForSelector('main');
+        return page;
       },
       startAnother: async () => {
         const another = await launch(home, join(home, `user-data-${others.length + 2}`));
         others.push(another);
         return {
           app: another,
-          page: await firstPage(another, { width: 1100, height: 760 }, problems),
+          page: await mainPage(another, { width: 1100, height: 760 }, problems),
         };
       },
       quit: () =>
         askbook.ended(() =>
           askbook.app().evaluate(({ BrowserWindow }) => {
-            BrowserWindow.getAllWindows()[0]?.close();
+            const isMain = (url: string) => !url.includes('window=small');
+            BrowserWindow.getAllWindows()
+              .find(({ webContents }) => isMain(webContents.getURL()))
+              ?.close();
           }),
         ),
       ended: async (act) => {
@@ -97,21 +108,43 @@ export const test = base.extend<{ askbook: Askbook }>({
 
 export { expect } from '@playwright/test';
 
-async function firstPage(
+const isSmallPage = (url: string) => url.includes('window=small');
+
+/** With two windows there is no telling which one comes first; what they show tells them apart. */
+async function pageWith(
+  app: ElectronApplication,
+  isMeant: (url: string) => boolean,
+): Promise<Page> {
+  const isIt = async (page: Page) => {
+    await page.waitForURL(/^app:/);
+    return isMeant(page.url());
+  };
+  for (const page of app.windows()) if (await isIt(page)) return page;
+  return app.waitForEvent('window', { predicate: isIt });
+}
+
+async function mainPage(
   app: ElectronApplication,
   size: { width: number; height: number },
   problems: string[],
 ): Promise<Page> {
-  const page = await app.firstWindow();
+  const page = await pageWith(app, (url) => !isSmallPage(url));
+  hearProblems(page, problems);
+  const window = await app.browserWindow(page);
+  await window.evaluate((main, { width, height }) => main.setContentSize(width, height), size);
+  await page.waitForSelector('main, nav');
+  return page;
+}
+
+const heard = new WeakSet<Page>();
+
+function hearProblems(page: Page, problems: string[]): void {
+  if (heard.has(page)) return;
+  heard.add(page);
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, size);
-  await page.waitForSelector('main, nav');
-  return page;
 }
 
 /**

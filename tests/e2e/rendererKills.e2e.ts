@@ -4,10 +4,12 @@ import { randomSettings } from '../fixtures/randomSettings.ts';
 import { createRandom } from '../storage/random.ts';
 import { answerQuestion } from './answerQuestion.ts';
 import { expect, test } from './askbook.ts';
+import { callOf } from './pages/call.ts';
+import { interviewOf } from './pages/interview.ts';
 import { peopleOf } from './pages/people.ts';
 import { startOf } from './pages/start.ts';
 import { windowOf } from './pages/window.ts';
-import { type Key, type TypedRound, typeUntilKilled } from './typeUntilKilled.ts';
+import { type Key, type TypedPlace, type TypedRound, typeUntilKilled } from './typeUntilKilled.ts';
 
 /** What the app promises: text is sent at least every second while typing goes on, in ms. */
 const sentAfterMs = 1_000;
@@ -33,24 +35,20 @@ const compositions = [
   { steps: ['ㅎ', '하', '한'], result: '한' },
 ];
 
-test('text older than a second is there after the page was killed while typing', async ({
-  askbook,
-}) => {
-  const { seed, numRuns } = randomSettings(60, 'renderer kills');
-  test.setTimeout(60_000 + numRuns * 6_000);
-  const page = await askbook.start();
-  await startOf(page).startNotebook('Killed');
-  await peopleOf(page).add({ name: 'Ana Lind' });
-  await windowOf(page).saved();
-  const app = askbook.app();
+/** The text of the place after as many kills as were asked for. */
+async function typeAndKill(
+  app: ElectronApplication,
+  place: TypedPlace,
+  { seed, numRuns }: { seed: number; numRuns: number },
+): Promise<string> {
   await agreeToShowItAgain(app);
-
   const random = createRandom(seed);
   let before = '';
   let oldestLostMs = 0;
   for (let run = 1; run <= numRuns; run += 1) {
     const isKilledBySystem = random(2) === 0;
-    const round = await app.evaluate(typeUntilKilled, { keys: makeKeys(random), isKilledBySystem });
+    const keys = makeKeys(random);
+    const round = await app.evaluate(typeUntilKilled, { keys, isKilledBySystem, place });
     const lostMs = ageOfLostText(before, round);
     expect(lostMs, `run ${run}, SEED=${seed}: ${JSON.stringify(round)}`).not.toBeNull();
     expect(lostMs, `run ${run}, SEED=${seed}`).toBeLessThan(sentAfterMs + machineMs);
@@ -59,9 +57,53 @@ test('text older than a second is there after the page was killed while typing',
     before = round.shown;
   }
   console.log(`renderer kills: ${numRuns} kills, oldest lost text ${oldestLostMs} ms`);
+  return before;
+}
+
+test('text older than a second is there after the page was killed while typing', async ({
+  askbook,
+}) => {
+  const settings = randomSettings(15, 'renderer kills');
+  test.setTimeout(60_000 + settings.numRuns * 6_000);
+  const page = await askbook.start();
+  await startOf(page).startNotebook('Killed');
+  await peopleOf(page).add({ name: 'Ana Lind' });
+  await windowOf(page).saved();
+  const place = {
+    selector: 'textarea[aria-label="Research notes"]',
+    kept: 'Object.values(value.contacts)[0].researchNotes',
+  };
+  const typed = await typeAndKill(askbook.app(), place, settings);
   await askbook.quit();
   const again = await askbook.start();
-  await expect(again.getByRole('textbox', { name: 'Research notes' })).toHaveValue(before);
+  await expect(again.getByRole('textbox', { name: 'Research notes' })).toHaveValue(typed);
+});
+
+test('text older than a second is there after the page was killed while typing in a call', async ({
+  askbook,
+}) => {
+  const settings = randomSettings(60, 'renderer kills in a call');
+  test.setTimeout(60_000 + settings.numRuns * 6_000);
+  const page = await askbook.start();
+  await startOf(page).startNotebook('Killed');
+  await peopleOf(page).add({ name: 'Ana Lind' });
+  await page.getByRole('button', { name: 'Plan interview' }).press('Enter');
+  await interviewOf(page).addTyped('What fills your day?');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+Shift+c');
+  const call = callOf(page);
+  await expect(call.note).toBeFocused();
+  await call.saved();
+  const place = {
+    selector: '[data-call-note] textarea',
+    kept: 'Object.values(Object.values(value.interviews)[0].questions)[0].note',
+  };
+  const typed = await typeAndKill(askbook.app(), place, settings);
+  // Unlike the page, the call has never stopped.
+  await askbook.quit();
+  const again = await askbook.start();
+  await expect(callOf(again).note).toHaveValue(typed);
+  await expect(callOf(again).clock).not.toContainText('0:00');
 });
 
 test('a page that keeps dying is loaded again three times, then the person is asked', async ({

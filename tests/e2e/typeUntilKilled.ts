@@ -14,14 +14,17 @@ export type TypedRound = {
   inNotebook: string;
 };
 
+/** Where text is typed: a field of the page by its selector, and where the notebook keeps it, as code over `value`. */
+export type TypedPlace = { selector: string; kept: string };
+
 /**
- * Types into the research notes of the person on screen, kills the page's process, and waits for the
+ * Types into a field on screen, kills the page's process, and waits for the
  * page that takes its place. Runs in the app's main process, because Playwright never gets back to a
  * page that has crashed; so it uses nothing from outside of itself.
  */
 export async function typeUntilKilled(
   { BrowserWindow }: typeof Electron,
-  { keys, isKilledBySystem }: { keys: Key[]; isKilledBySystem: boolean },
+  { keys, isKilledBySystem, place }: { keys: Key[]; isKilledBySystem: boolean; place: TypedPlace },
 ): Promise<TypedRound> {
   const contents = BrowserWindow.getAllWindows()[0]?.webContents;
   if (!contents) throw new Error('There is no window');
@@ -31,7 +34,7 @@ export async function typeUntilKilled(
 
   const field = `new Promise((done) => {
     const look = () => {
-      const found = document.querySelector('textarea[aria-label="Research notes"]');
+      const found = document.querySelector(${JSON.stringify(place.selector)});
       if (found) { watcher.disconnect(); done(found); }
     };
     const watcher = new MutationObserver(look);
@@ -67,7 +70,7 @@ export async function typeUntilKilled(
   const shown: string = await readField();
   const inNotebook: string = await contents.executeJavaScript(
     `window.notebook.call({ name: 'notebook.get', input: {} })
-      .then(({ value }) => Object.values(value.contacts)[0].researchNotes)`,
+      .then(({ value }) => ${place.kept})`,
   );
   return { states, killedAt, shown, inNotebook };
 }

@@ -31,16 +31,17 @@ export function callClock(
 ): CallClock {
   const elapsedMs = activeMs(call, call.startedAt, call.endedAt ?? now);
   const leftMs = lengthMinutes === 0 ? null : lengthMinutes * minuteMs - elapsedMs;
-  const namesMinutes = kind === 'job' ? thanksBeforeEndMinutes : namesLeadMinutes(lengthMinutes);
-  const moment = momentAt(leftMs, namesMinutes);
+  const moment = momentAt(leftMs, namesLeadMinutes({ lengthMinutes, kind }));
   return { elapsedMs, leftMs, moment, isPaused: isPaused(call) };
 }
 
-/** How long before the end of a call of this length names are asked for; a very short one ends with them. */
-export function namesLeadMinutes(lengthMinutes: number): number {
-  return lengthMinutes > namesBeforeEndMinutes + thanksBeforeEndMinutes
-    ? namesBeforeEndMinutes
-    : thanksBeforeEndMinutes;
+/** How long before the end of a call the questions are over; a very short one, and one for a job, has no time for names. */
+export function namesLeadMinutes({
+  lengthMinutes,
+  kind,
+}: Pick<Interview, 'lengthMinutes' | 'kind'>): number {
+  const isLong = lengthMinutes > namesBeforeEndMinutes + thanksBeforeEndMinutes;
+  return isLong && kind !== 'job' ? namesBeforeEndMinutes : thanksBeforeEndMinutes;
 }
 
 /** Whether a call goes on and is paused. */
@@ -56,11 +57,20 @@ export function minuteOf(call: Call, instant: string): number {
 /** Milliseconds between two instants that are no pause; 0 when `until` is not after `from`. */
 export function activeMs({ pauses }: Call, from: string, until: string): number {
   const [start, end] = [Date.parse(from), Date.parse(until)];
-  const paused = pauses.reduce((sum, pause) => {
-    const begin = Math.max(start, Date.parse(pause.startedAt));
-    const stop = Math.min(end, pause.endedAt === null ? end : Date.parse(pause.endedAt));
-    return sum + Math.max(0, stop - begin);
-  }, 0);
+  const stretches = pauses
+    .map(({ startedAt, endedAt }) => [
+      Date.parse(startedAt),
+      endedAt === null ? end : Date.parse(endedAt),
+    ])
+    .toSorted(([one = 0], [other = 0]) => one - other);
+  // Pauses overlap when the clock was set back between them; no moment counts twice.
+  let paused = 0;
+  let counted = start;
+  for (const [begin = 0, stop = 0] of stretches) {
+    const to = Math.min(end, stop);
+    paused += Math.max(0, to - Math.max(counted, begin));
+    counted = Math.max(counted, to);
+  }
   return Math.max(0, end - start - paused);
 }
 

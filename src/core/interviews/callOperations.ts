@@ -1,6 +1,7 @@
 import type { Draft } from 'immer';
 import { z } from 'zod';
 import { lookThrough } from '../bin/lookThrough.ts';
+import { listNames, personNames } from '../bin/names.ts';
 import { foldText } from '../contacts/searchText.ts';
 import { find } from '../notebook/find.ts';
 import { filledLineSchema, idSchema } from '../notebook/primitives.ts';
@@ -10,9 +11,9 @@ import { callGoingOn, hasOpenCall, type InCall } from './callGoingOn.ts';
 import { planCall } from './callPlan.ts';
 import { earlierTalks } from './carryOver.ts';
 import { endInterview, remindOnce } from './endInterview.ts';
-import { callLanes, cueStates, type Interview } from './model.ts';
+import { markOutcome } from './markOutcome.ts';
+import { callLanes, cueStates, type Interview, type PlannedQuestion } from './model.ts';
 import { planQuestion } from './planQuestion.ts';
-import { giveRank, rankedQuestions } from './ranking.ts';
 
 const byId = z.strictObject({ interviewId: idSchema });
 const questionRef = byId.extend({ plannedQuestionId: idSchema });
@@ -76,11 +77,9 @@ export const callOperations = {
     run: (draft, { interviewId, plannedQuestionId, outcome, movesOn }, { now }) => {
       const interview = find(draft.interviews, interviewId, 'interview');
       const question = find(interview.questions, plannedQuestionId, 'question');
-      const isDuring = hasOpenCall(interview);
-      question.outcome = outcome;
-      question.askedAt = outcome === 'unasked' || !isDuring ? null : (question.askedAt ?? now);
-      if (outcome === 'asked') question.fate = null;
-      if (movesOn && isDuring) show(interview.call, firstLeft(draft, interview, now), now);
+      markOutcome(interview, question, outcome, now);
+      if (movesOn && hasOpenCall(interview))
+        show(interview.call, firstLeft(draft, interview, now), now);
     },
   }),
 
@@ -103,8 +102,12 @@ export const callOperations = {
     run: (draft, { interviewId, text, holds }) => {
       const interview = find(draft.interviews, interviewId, 'interview');
       const same = (one: string) => foldText(one).trim() === foldText(text).trim();
-      interview.facts = interview.facts.filter((fact) => !same(fact.text));
-      if (holds !== null) interview.facts.push({ text, holds });
+      const at = interview.facts.findIndex((fact) => same(fact.text));
+      const known = interview.facts[at];
+      if (holds === null) {
+        if (known) interview.facts.splice(at, 1);
+      } else if (known) Object.assign(known, { text, holds });
+      else interview.facts.push({ text, holds });
     },
   }),
 
@@ -115,14 +118,15 @@ export const callOperations = {
     run: (draft, { interviewId, text }, { newId, now }) => {
       const interview = inCall(draft, interviewId);
       const { call, questions, questionOrder } = interview;
-      const planned = { ...planQuestion({ text }, null, newId), outcome: 'asked', askedAt: now };
+      const planned: PlannedQuestion = {
+        ...planQuestion({ text }, null, newId),
+        outcome: 'asked',
+        askedAt: now,
+      };
       const { plannedQuestionId } = planned;
-      const rank = rankedQuestions(interview).findIndex(
-        (question) => question.plannedQuestionId === call.plannedQuestionId,
-      );
-      questions[plannedQuestionId] = planned as (typeof questions)[string];
+      questions[plannedQuestionId] = planned;
+      // At the lowest rank, so that the codes of a printed packet stay what they are.
       questionOrder.push(plannedQuestionId);
-      if (rank >= 0) giveRank(interview, plannedQuestionId, rank + 1);
       show(call, plannedQuestionId, now);
       return { plannedQuestionId };
     },
@@ -161,7 +165,7 @@ function refuseStart(draft: Notebook, interview: Interview): void {
   }
   const other = callGoingOn(lookThrough(draft, 'interviews'));
   if (other === null) return;
-  const names = other.contactIds.map((id) => draft.contacts[id]?.displayName ?? '').join(' and ');
+  const names = listNames(other.contactIds.map(personNames(draft.contacts)));
   throw new NotebookError('conflict', `A call with ${names} is still going on; end it first.`);
 }
 

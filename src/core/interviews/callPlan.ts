@@ -1,4 +1,3 @@
-import { addMinutes } from '../dates.ts';
 import { activeMs, type CallClock, callClock, namesLeadMinutes } from './callClock.ts';
 import { type ConditionState, conditionState } from './conditions.ts';
 import type { Call, Interview, PlannedQuestion } from './model.ts';
@@ -80,8 +79,8 @@ function layOut(
   const names = open.filter(({ isNames }) => isNames);
   const others = open.filter(({ isNames, condition }) => !isNames && condition !== 'fails');
   const failing = open.filter(({ isNames, condition }) => !isNames && condition === 'fails');
-  const room = roomMinutes(clock, interview.lengthMinutes);
-  const needed = others.reduce((sum, one) => sum + minutesOf(one, interview.call, now), 0);
+  const room = roomMs(clock, interview);
+  const needed = others.reduce((sum, one) => sum + neededMs(one, interview.call, now), 0);
   const ordered = needed <= room ? others : mustsFirst(others);
   const [fitting, late] = fill(ordered, room, interview.call, now);
   const isTime = clock.moment === 'names' || clock.moment === 'thanks' || clock.moment === 'over';
@@ -101,31 +100,39 @@ function fill(
 ): [CallQuestion[], CallQuestion[]] {
   const fitting: CallQuestion[] = [];
   const late: CallQuestion[] = [];
-  let minute = 0;
+  let at = 0;
   for (const one of ordered) {
-    const end = minute + minutesOf(one, call, now);
-    if (late.length > 0 || end > room) late.push({ ...one, fits: false });
-    else fitting.push({ ...one, startsAt: addMinutes(now, minute) });
-    minute = end;
+    const end = at + neededMs(one, call, now);
+    if (end > room) late.push({ ...one, fits: false });
+    else fitting.push({ ...one, startsAt: later(now, at) });
+    at = end;
   }
   return [fitting, late];
 }
 
-/** What a question still takes: the one in the middle has used up some of its minutes already. */
-function minutesOf({ question, plannedQuestionId }: CallQuestion, call: Call, now: string): number {
-  const isShown = call.lane === 'question' && call.plannedQuestionId === plannedQuestionId;
-  const spent = isShown ? activeMs(call, call.shownAt, now) / minuteMs : 0;
-  return Math.max(0, question.minutes - spent);
+/** What a question still takes: the one in the middle, whatever lies over it, has used up some of its minutes already. */
+function neededMs({ question, plannedQuestionId }: CallQuestion, call: Call, now: string): number {
+  const isShown = call.plannedQuestionId === plannedQuestionId;
+  const spent = isShown ? activeMs(call, call.shownAt, now) : 0;
+  return Math.max(0, question.minutes * minuteMs - spent);
 }
 
-/** Minutes until it is time for names; without a length there is no end of them. */
-function roomMinutes({ leftMs }: CallClock, lengthMinutes: number): number {
+/**
+ * Milliseconds until it is time for names; without a length there is no end of them. Below 0 once that is past, so
+ * that a question whose own minutes are over does not fit again.
+ */
+function roomMs({ leftMs }: CallClock, interview: Interview): number {
   if (leftMs === null) return Number.POSITIVE_INFINITY;
-  return Math.max(0, leftMs / minuteMs - namesLeadMinutes(lengthMinutes));
+  return leftMs - namesLeadMinutes(interview) * minuteMs;
 }
 
 function namesAt(room: number, now: string): string | null {
-  return Number.isFinite(room) ? addMinutes(now, room) : null;
+  return Number.isFinite(room) ? later(now, room) : null;
+}
+
+// Whole milliseconds, because a plan that is full to the minute must not flicker.
+function later(instant: string, ms: number): string {
+  return new Date(Date.parse(instant) + ms).toISOString();
 }
 
 function mustsFirst(questions: readonly CallQuestion[]): CallQuestion[] {

@@ -1,7 +1,7 @@
 import { searchWords } from '../contacts/searchText.ts';
 import { dayOf, formatShortDay } from '../dates.ts';
 import type { Notebook } from '../notebook/schema.ts';
-import { factState } from './conditions.ts';
+import { conditionState, factState } from './conditions.ts';
 import type { Cue, Interview, PlannedQuestion } from './model.ts';
 import { planQuestion } from './planQuestion.ts';
 import { rankedQuestions, savedQuestions } from './ranking.ts';
@@ -37,16 +37,15 @@ export function carryOver(
   interview: Interview,
 ): CarriedQuestion[] {
   const earlier = earlierTalks(Object.values(notebook.interviews), interview);
-  const settled = new Set([
-    ...Object.values(interview.questions).map(topicOf),
-    ...earlier.flatMap(({ questions }) => Object.values(questions).filter(wasAsked).map(topicOf)),
-  ]);
+  const settled = new Set(Object.values(interview.questions).map(topicOf));
   const carried: CarriedQuestion[] = [];
   for (const talk of earlier) {
-    for (const question of [...savedQuestions(talk), ...rankedQuestions(talk)]) {
+    const questions = [...savedQuestions(talk), ...rankedQuestions(talk)];
+    for (const question of questions.filter(wasAsked)) settled.add(topicOf(question));
+    const open = questions.filter((question) => !settled.has(topicOf(question)));
+    for (const question of open) {
       const reason = reasonFor(question, talk, [interview, ...earlier]);
       if (reason === null || settled.has(topicOf(question))) continue;
-      // The newest talk comes first, so the newest of several wishes to ask the same counts.
       settled.add(topicOf(question));
       const { interviewId } = talk;
       carried.push({
@@ -56,6 +55,8 @@ export function carryOver(
         ...reason,
       });
     }
+    // The newest talk comes first, so the newest of several wishes to ask the same counts; to drop it is one, too.
+    for (const question of open) settled.add(topicOf(question));
   }
   return carried.toSorted(
     (one, other) =>
@@ -116,14 +117,21 @@ function reasonFor(
     case 'not_heard':
       return notHeardReason(question.cues, on);
     case 'fact':
-      return factReason(question.release.fact || question.condition?.text || '', on, talks);
+      return factReason(question, question.release.fact, on, talks);
     case 'if_time':
       return { reason: `Saved${on}: only if there is time`, isProposed: false };
   }
 }
 
-function factReason(fact: string, on: string, talks: readonly Interview[]): Reason {
-  const state = factState(fact, talks);
+function factReason(
+  { condition }: PlannedQuestion,
+  written: string,
+  on: string,
+  talks: readonly Interview[],
+): Reason {
+  const fact = written || (condition?.text ?? '');
+  const isCondition = written === '' && condition !== null;
+  const state = isCondition ? conditionState(condition, talks) : factState(fact, talks);
   if (state === 'holds') return { reason: `Saved${on}: “${fact}” holds`, isProposed: true };
   const reason = `Saved${on}: only if ${fact || 'it holds'}`;
   return { reason: state === 'fails' ? `${reason}, which is not so` : reason, isProposed: false };

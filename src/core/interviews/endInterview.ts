@@ -1,3 +1,4 @@
+import { lookThrough } from '../bin/lookThrough.ts';
 import { addDays, dayOf } from '../dates.ts';
 import { addFollowUp, thankYouText } from '../follow-ups/addFollowUp.ts';
 import type { Notebook } from '../notebook/schema.ts';
@@ -6,7 +7,7 @@ import type { Call, Interview } from './model.ts';
 
 /** Marks an interview in place as held, ends its call, and puts a thank-you for each person on the list, once. */
 export function endInterview(
-  notebook: Pick<Notebook, 'contacts' | 'followUps'>,
+  notebook: Notebook,
   interview: Interview,
   context: CommandContext,
 ): void {
@@ -16,7 +17,7 @@ export function endInterview(
   interview.endedAt ??= call?.endedAt ?? context.now;
   const dueOn = addDays(dayOf(interview.endedAt, interview.timeZone), 1);
   for (const contactId of interview.contactIds) {
-    const isPlanned = Object.values(notebook.followUps).some(
+    const isPlanned = lookThrough(notebook, 'followUps').some(
       (followUp) =>
         followUp.kind === 'thank_you' &&
         followUp.interviewId === interviewId &&
@@ -30,12 +31,12 @@ export function endInterview(
 
 /** Puts what is left to do about a talk itself onto today's list, unless it stands there open already. */
 export function remindOnce(
-  notebook: Pick<Notebook, 'contacts' | 'followUps'>,
+  notebook: Notebook,
   { interviewId, contactIds: [contactId] }: Interview,
   kind: 'type_up' | 'wrap_up',
   context: CommandContext,
 ): void {
-  const isThere = Object.values(notebook.followUps).some(
+  const isThere = lookThrough(notebook, 'followUps').some(
     (followUp) =>
       followUp.kind === kind && followUp.interviewId === interviewId && followUp.closedAt === null,
   );
@@ -47,7 +48,7 @@ export function remindOnce(
 }
 
 /** Ends a call in place, and the pause it is in. */
-function endCall(call: Call, now: string): void {
+export function endCall(call: Call, now: string): void {
   const pause = call.pauses.at(-1);
   if (pause?.endedAt === null) pause.endedAt = now;
   call.endedAt = now;

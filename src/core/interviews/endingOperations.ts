@@ -56,7 +56,7 @@ function decide(
   context: CommandContext,
 ): { interviewId: string | null } {
   const { questions } = find(draft.interviews, interviewId, 'interview');
-  const to = fate === 'moved' ? nextWith(draft, contactId ?? '', context) : null;
+  const to = fate === 'moved' ? nextWith(draft, contactId ?? '', interviewId, context) : null;
   for (const plannedQuestionId of plannedQuestionIds) {
     const question = find(questions, plannedQuestionId, 'question');
     if (fate !== null && wasAsked(question)) {
@@ -69,14 +69,18 @@ function decide(
   return { interviewId: to?.interviewId ?? null };
 }
 
-/** The next interview planned with a person; plans one if there is none. */
+/** The next other interview planned with a person; plans one if there is none. */
 function nextWith(
   draft: Draft<Notebook>,
   contactId: string,
+  fromInterviewId: string,
   context: CommandContext,
 ): Draft<Interview> {
   find(draft.contacts, contactId, 'person');
-  const planned = nextPlanned(lookThrough(draft, 'interviews'), contactId);
+  const others = lookThrough(draft, 'interviews').filter(
+    (one) => one.interviewId !== fromInterviewId,
+  );
+  const planned = nextPlanned(others, contactId);
   if (planned !== null) return find(draft.interviews, planned, 'interview');
   const interview = newInterview([contactId], {}, context);
   draft.interviews[interview.interviewId] = interview;
@@ -95,15 +99,16 @@ function putAtEnd(
   interview.questionOrder.push(anew.plannedQuestionId);
 }
 
-// Sorts behind every instant.
-const undated = '9999';
-
 /** The planned interview with a person that comes first, dated ones before the others; null for none. */
 function nextPlanned(interviews: readonly Interview[], contactId: string): string | null {
   const [first] = interviews
     .filter(({ status, contactIds, call }) => {
       return status === 'planned' && call === null && contactIds.includes(contactId);
     })
-    .toSorted((one, other) => (one.startsAt ?? undated).localeCompare(other.startsAt ?? undated));
+    .toSorted((one, other) => timeOf(one) - timeOf(other));
   return first?.interviewId ?? null;
 }
+
+// So far away that it comes after any date, yet a number that can be subtracted.
+const timeOf = ({ startsAt }: Interview) =>
+  startsAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(startsAt);

@@ -12,7 +12,8 @@ export type NoteLine = {
 const star = '★';
 
 // Notes stay plain text, so that the marks can be typed, edited, printed and searched like the rest of it.
-const marks = /^(?:(\d{1,4})[′'] ?)?(?:(★) ?)?/;
+// A minute ends with a blank, a star or the line, so that 5'8" stays a height.
+const marks = /^(?:(\d{1,4})[′'](?: |(?=★|$)))?(?:(★) ?)?/;
 
 /** Reads the marks at the beginning of a line. */
 export function parseNoteLine(line: string): NoteLine {
@@ -44,7 +45,7 @@ export function markLine(
   offset: number,
   change: (line: NoteLine) => Partial<NoteLine>,
 ): { start: number; end: number; line: string; caret: number } {
-  const start = note.lastIndexOf('\n', offset - 1) + 1;
+  const start = note.slice(0, offset).lastIndexOf('\n') + 1;
   const next = note.indexOf('\n', offset);
   const end = next < 0 ? note.length : next;
   const before = note.slice(start, end);

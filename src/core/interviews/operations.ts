@@ -4,8 +4,9 @@ import { assignFields, find } from '../notebook/find.ts';
 import { idSchema } from '../notebook/primitives.ts';
 import { command } from '../operation.ts';
 import { callEndOperations } from './callEndOperations.ts';
+import { hasOpenCall } from './callGoingOn.ts';
 import { callOperations } from './callOperations.ts';
-import { endInterview, remindOnce } from './endInterview.ts';
+import { endCall, endInterview, remindOnce } from './endInterview.ts';
 import { endingOperations } from './endingOperations.ts';
 import { lookingBackOperations } from './lookingBackOperations.ts';
 import {
@@ -77,11 +78,13 @@ export const interviewOperations = {
   }),
 
   'interviews.cancel': command({
-    summary: 'Marks an interview as not taking place.',
+    summary: 'Marks an interview as not taking place; a call that goes on ends.',
     label: 'Cancel interview',
     input: byId,
-    run: (draft, { interviewId }) => {
-      find(draft.interviews, interviewId, 'interview').status = 'cancelled';
+    run: (draft, { interviewId }, { now }) => {
+      const interview = find(draft.interviews, interviewId, 'interview');
+      if (hasOpenCall(interview)) endCall(interview.call, now);
+      interview.status = 'cancelled';
     },
   }),
 

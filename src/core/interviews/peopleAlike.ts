@@ -3,7 +3,7 @@ import { foldText } from '../contacts/searchText.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import type { Interview } from './model.ts';
 
-/** Somebody a question could be asked of instead, and what makes them alike, such as "Also at the city library". */
+/** Somebody a question could be asked of instead, and what makes them alike, such as "also at the city library". */
 export type PersonAlike = { contact: Contact; why: string };
 
 /**
@@ -33,7 +33,10 @@ export function peopleAlike(
     )
     .map(({ contact, isRole, isPlace }) => ({
       contact,
-      why: [isRole ? `also ${contact.role}` : '', isPlace ? `also at ${contact.organisation}` : '']
+      why: [
+        isRole ? `also ${contact.role.trim()}` : '',
+        isPlace ? `also at ${contact.organisation.trim()}` : '',
+      ]
         .filter(Boolean)
         .join(', '),
     }));

@@ -5,6 +5,7 @@ import { idSchema } from '../notebook/primitives.ts';
 import { command } from '../operation.ts';
 import { bankQuestionInputSchema, conditionInputSchema } from '../question-bank/model.ts';
 import { askAnew } from './carryOver.ts';
+import { markOutcome } from './markOutcome.ts';
 import { plannedQuestionSchema, releaseSchema } from './model.ts';
 import { planQuestion, planTheyMayAsk } from './planQuestion.ts';
 import { giveRank } from './ranking.ts';
@@ -96,9 +97,12 @@ export const questionPlanOperations = {
     input: z.strictObject({ ...questionRef.shape, fields: questionFields }),
     mergeKey: ({ plannedQuestionId, fields }) =>
       `question:${plannedQuestionId}:${Object.keys(fields).join()}`,
-    run: (draft, { interviewId, plannedQuestionId, fields }) => {
+    run: (draft, { interviewId, plannedQuestionId, fields }, { now }) => {
       const interview = find(draft.interviews, interviewId, 'interview');
-      assignFields(find(interview.questions, plannedQuestionId, 'question'), fields);
+      const question = find(interview.questions, plannedQuestionId, 'question');
+      const { outcome, ...others } = fields;
+      assignFields(question, others);
+      if (outcome !== undefined) markOutcome(interview, question, outcome, now);
     },
   }),
 

@@ -10,11 +10,11 @@ const dayLength = 24 * 60 * 60 * 1_000;
  * What is moved follows from the names: a string under a key ending in `On` that is a day, or under
  * a key ending in `At` that is an instant. Everything else is copied as it is, dates inside texts
  * included. An instant moves by 24 hours a day, so its local hour differs across a clock change; in
- * an object that has both `startsAt` and `timeZone`, the interview, all instants keep their clock
- * time in that zone instead (a time skipped by a clock change moves to the hour after).
+ * an object that has both `startsAt` and `timeZone`, the interview, all instants, those of its call
+ * included, keep their clock time in that zone instead (a time skipped by a clock change moves to the hour after).
  */
 export function shiftDates<T>(value: T, days: number): T {
-  return shiftValue(value, Math.trunc(days)) as T;
+  return shiftValue(value, Math.trunc(days), null) as T;
 }
 
 /**
@@ -31,17 +31,17 @@ function julianDay(date: CalendarDate): number {
   return date.calendar.toJulianDay(date);
 }
 
-function shiftValue(value: unknown, days: number): unknown {
-  if (Array.isArray(value)) return value.map((item) => shiftValue(item, days));
+function shiftValue(value: unknown, days: number, outerZone: string | null): unknown {
+  if (Array.isArray(value)) return value.map((item) => shiftValue(item, days, outerZone));
   if (typeof value !== 'object' || value === null) return value;
-  const zone = zoneOf(value);
+  const zone = zoneOf(value) ?? outerZone;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, shiftEntry(key, item, days, zone)]),
   );
 }
 
 function shiftEntry(key: string, value: unknown, days: number, zone: string | null): unknown {
-  if (typeof value !== 'string') return shiftValue(value, days);
+  if (typeof value !== 'string') return shiftValue(value, days, zone);
   if (key.endsWith('On') && daySchema.safeParse(value).success) return shiftDay(value, days);
   if (key.endsWith('At') && instantSchema.safeParse(value).success) {
     return shiftInstant(value, days, zone);

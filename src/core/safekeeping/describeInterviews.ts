@@ -1,6 +1,6 @@
 import { listNames, oneLine, type PersonName, personNames } from '../bin/names.ts';
 import { dayOf, formatShortDay } from '../dates.ts';
-import type { Interview, PlannedQuestion } from '../interviews/model.ts';
+import type { Call, Interview, PlannedQuestion } from '../interviews/model.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { compareRecords } from './recordChanges.ts';
 import { sameValue } from './sameValue.ts';
@@ -59,9 +59,10 @@ function notesOf({ freeNote, summary, resources, selfReview, questions }: Interv
   return { freeNote, summary, resources, selfReview, answers: Object.fromEntries(answers) };
 }
 
-function planOf({ questions, questionOrder, talkingPoints, theyMayAsk }: Interview): unknown {
+function planOf(interview: Interview): unknown {
+  const { questions, questionOrder, talkingPoints, theyMayAsk, facts } = interview;
   const asked = Object.entries(questions).map(([id, question]) => [id, withoutNotes(question)]);
-  return { questions: Object.fromEntries(asked), questionOrder, talkingPoints, theyMayAsk };
+  return { questions: Object.fromEntries(asked), questionOrder, talkingPoints, theyMayAsk, facts };
 }
 
 function withoutNotes({ note: _note, parts, ...rest }: PlannedQuestion): unknown {
@@ -69,7 +70,14 @@ function withoutNotes({ note: _note, parts, ...rest }: PlannedQuestion): unknown
 }
 
 function detailsOf(interview: Interview): unknown {
-  const { questions, questionOrder, talkingPoints, theyMayAsk, ...others } = interview;
-  const { freeNote, summary, resources, selfReview, ...rest } = others;
-  return rest;
+  const { questions, questionOrder, talkingPoints, theyMayAsk, facts, ...others } = interview;
+  const { freeNote, summary, resources, selfReview, call, ...rest } = others;
+  return { ...rest, held: heldIn(call) };
+}
+
+/** What counts of a call: that it was held. Where its clock stands, and what is shown in it, is passed over. */
+function heldIn(call: Call | null): unknown {
+  if (call === null || call.endedAt === null) return null;
+  const { startedAt, endedAt, pauses, wasCutShort } = call;
+  return { startedAt, endedAt, pauses, wasCutShort };
 }

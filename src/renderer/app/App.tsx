@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
-import { tinykeys } from 'tinykeys';
-import type { DesktopState } from '../../api/index.ts';
-import { actions } from '../../core/actions.ts';
+import { CallBar } from '../features/call/CallBar.tsx';
 import { CallPage } from '../features/call/CallPage.tsx';
 import { AddContactSheet } from '../features/contacts/AddContactSheet.tsx';
 import { PeoplePage } from '../features/contacts/PeoplePage.tsx';
@@ -16,12 +14,10 @@ import { ReferralsPage } from '../features/referrals/ReferralsPage.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import { TypeUpPage } from '../features/type-up/TypeUpPage.tsx';
-import { isReadOnlyNow, useReplica } from '../replica/useReplica.ts';
-import { ReadOnlyContext } from '../ui/readOnly.tsx';
+import { shownKey, useReplica } from '../replica/useReplica.ts';
 import styles from './App.module.css';
-import { keyBinding, runAction, useAction } from './commands.ts';
+import { useAction } from './commands.ts';
 import { LossSheet } from './LossSheet.tsx';
-import { Notice } from './Notice.tsx';
 import { type Route, useRoute } from './navigation.ts';
 import { OpenProblemSheet } from './OpenProblemSheet.tsx';
 import { Palette } from './Palette.tsx';
@@ -30,8 +26,8 @@ import { RecoverySheet } from './RecoverySheet.tsx';
 import { SaveBanner } from './SaveBanner.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Sidebar } from './Sidebar.tsx';
-import { isTextField } from './textField.ts';
 import { useAppActions } from './useAppActions.ts';
+import { WindowFrame } from './WindowFrame.tsx';
 import { WorkBar } from './WorkBar.tsx';
 
 type OpenSheet =
@@ -42,19 +38,19 @@ type OpenSheet =
   | 'choose_people'
   | null;
 
-/** The whole window, and whether anything in it can be changed. */
+/** The main window. */
 export function App() {
-  const isReadOnly = isReadOnlyNow(useReplica());
   return (
-    <ReadOnlyContext value={isReadOnly}>
+    <WindowFrame>
       <AppWindow />
-    </ReadOnlyContext>
+    </WindowFrame>
   );
 }
 
 /** The start page, or the sidebar with the page one is on. */
 function AppWindow() {
-  const { notebook, desktop } = useReplica();
+  const replica = useReplica();
+  const { notebook, desktop } = replica;
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const isOpen = notebook !== null;
   // A call is another room, with nothing of the notebook around it.
@@ -67,7 +63,6 @@ function AppWindow() {
   useAction('contact.add', isOpen ? () => setSheet('add_contact') : null);
   useAction('interview.plan', isOpen ? () => setSheet('plan_interview') : null);
   useAction('packet.forSeveral', isOpen ? () => setSheet('choose_people') : null);
-  useShortcuts();
   useEffect(() => {
     document.title = notebook ? `${notebook.name} – Askbook` : 'Askbook';
   }, [notebook]);
@@ -82,8 +77,9 @@ function AppWindow() {
             {isInCall ? null : <Sidebar />}
             <div className={styles.content}>
               <SaveBanner />
+              <CallBar />
               <div className={styles.page}>
-                <CurrentPage key={`${notebook.notebookId} ${lookedAt(desktop)}`} />
+                <CurrentPage key={shownKey(replica)} />
               </div>
               <WorkBar />
             </div>
@@ -92,7 +88,6 @@ function AppWindow() {
       ) : (
         <StartPage />
       )}
-      <Notice />
       <ShortcutSheet isOpen={sheet === 'shortcuts'} onClose={close} />
       {isOpen ? (
         <>
@@ -107,12 +102,6 @@ function AppWindow() {
       ) : null}
     </>
   );
-}
-
-// Text that waits in a field of the notebook must not show up in an earlier one.
-function lookedAt(desktop: DesktopState): string {
-  const { preview } = desktop.notebook ?? {};
-  return preview?.backupId ?? preview?.fileName ?? '';
 }
 
 function CurrentPage() {
@@ -143,25 +132,4 @@ function pageOf(route: Route) {
     case 'history':
       return <HistoryPage view={route.view} />;
   }
-}
-
-/** Listens for the keys of every action. */
-function useShortcuts(): void {
-  useEffect(() => {
-    const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-    for (const { actionId, keys } of actions) {
-      if (keys === null) continue;
-      bindings[keyBinding(keys)] = (event) => {
-        // Letters without a modifier belong to the field one types in; so does a text's own undo.
-        const isTyping = isTextField(event.target);
-        const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
-        if (isTyping && (isBare || actionId.startsWith('history.'))) return;
-        // An open sheet is the whole world until it is closed.
-        if (document.querySelector('[role="dialog"]')) return;
-        if (runAction(actionId)) event.preventDefault();
-      };
-    }
-    // On the way down, because date fields and lists keep to themselves every key they see.
-    return tinykeys(window, bindings, { capture: true });
-  }, []);
 }

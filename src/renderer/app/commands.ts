@@ -81,7 +81,14 @@ export function keysWritten(keys: string): string {
   return names.join(isMac ? '' : '+');
 }
 
-const arrows = { Left: '←', Right: '→', Up: '↑', Down: '↓' };
+const arrows = {
+  Left: '←',
+  Right: '→',
+  Up: '↑',
+  Down: '↓',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+};
 const macNames: Record<string, string> = {
   ...arrows,
   CmdOrCtrl: '⌘',

@@ -1,12 +1,10 @@
-import type { Appearance } from '../../api/index.ts';
 import { flushPendingWrites } from '../replica/pendingWrites.ts';
 import { call } from '../transport/client.ts';
 import { useAction } from './commands.ts';
 import { goBack, goForward, navigate } from './navigation.ts';
 import { attempt, showNotice } from './notices.ts';
-import { isTextField } from './textField.ts';
 
-/** Binds the actions that make sense wherever one is. */
+/** Binds the actions that make sense wherever one is in the main window. */
 export function useAppActions(isNotebookOpen: boolean): void {
   const withNotebook = (run: () => void) => (isNotebookOpen ? run : null);
 
@@ -23,15 +21,6 @@ export function useAppActions(isNotebookOpen: boolean): void {
   useAction(
     'notebook.close',
     withNotebook(() => attempt(call('desktop.closeNotebook', {}))),
-  );
-
-  useAction(
-    'history.undo',
-    withNotebook(() => void step('history.undo', 'Undid')),
-  );
-  useAction(
-    'history.redo',
-    withNotebook(() => void step('history.redo', 'Did again')),
   );
 
   useAction('go.back', withNotebook(goBack));
@@ -68,10 +57,6 @@ export function useAppActions(isNotebookOpen: boolean): void {
     'go.removed',
     withNotebook(() => navigate({ page: 'history', view: 'removed' })),
   );
-
-  useAction('view.light', () => setAppearance('light'));
-  useAction('view.dark', () => setAppearance('dark'));
-  useAction('view.system', () => setAppearance('system'));
 }
 
 /** Makes a backup now, with what was typed a moment ago in it. */
@@ -79,22 +64,4 @@ export async function backUp(): Promise<void> {
   await flushPendingWrites();
   await call('backups.make', {});
   showNotice('Backed up');
-}
-
-function setAppearance(appearance: Appearance): void {
-  attempt(call('desktop.setAppearance', { appearance }));
-}
-
-async function step(name: 'history.undo' | 'history.redo', did: string): Promise<void> {
-  // A text field keeps its own history; chosen from the menu, the step goes there.
-  if (isTextField(document.activeElement)) {
-    document.execCommand(name === 'history.undo' ? 'undo' : 'redo');
-    return;
-  }
-  try {
-    const label = await call(name, {});
-    showNotice(label ? `${did}: ${label.toLowerCase()}` : 'Nothing left to undo or redo');
-  } catch (cause) {
-    showNotice(cause instanceof Error ? cause.message : String(cause), 'alarm');
-  }
 }

@@ -1,5 +1,6 @@
-import { applyPatches, enablePatches, freeze } from 'immer';
+import { enablePatches, freeze } from 'immer';
 import type { DesktopState, WindowEvent } from '../../api/index.ts';
+import { createNotebookValue, type NotebookValue } from '../../core/notebook/notebookValue.ts';
 import type { Notebook } from '../../core/notebook/schema.ts';
 import type { SaveProblem } from '../../core/safekeeping/model.ts';
 import type { HistoryState, SessionEvent } from '../../core/session.ts';
@@ -22,6 +23,9 @@ export type ReplicaState = {
 
 /** How many records a step removed, and of how many. */
 export type Loss = { removedCount: number; beforeCount: number };
+
+/** What changes a part of the state; the other events concern the window, or everything. */
+type PartEvent = SessionEvent | Extract<WindowEvent, { type: 'window_changed' }>;
 
 /** The parts of the transport a replica needs. */
 type ReplicaSource = {
@@ -54,9 +58,11 @@ const nothingOpen: ReplicaState = {
 /** Makes a replica that is empty until its first `refresh`. */
 export function createReplica(source: ReplicaSource): Replica {
   let state = nothingOpen;
+  // Patched over shards, as in the session: a key typed costs the same in a large notebook (ADR 8).
+  let value: NotebookValue | null = null;
   let fetching: Promise<void> | null = null;
   // Events that arrive while the snapshot is on its way; those it already contains are dropped after.
-  let waiting: SessionEvent[] = [];
+  let waiting: PartEvent[] = [];
   const listeners = new Set<() => void>();
 
   const set = (next: ReplicaState) => {
@@ -68,20 +74,24 @@ export function createReplica(source: ReplicaSource): Replica {
     const desktop = await source.desktopState();
     if (isOvertaken()) return;
     if (!desktop.notebook) {
+      const later = waiting.filter((event) => event.type === 'window_changed');
       waiting = [];
+      value = null;
       set({ ...nothingOpen, desktop });
+      for (const event of later) apply(event);
       return;
     }
-    const { value, revision } = await source.notebook();
+    const { value: whole, revision } = await source.notebook();
     if (isOvertaken()) return;
     const { savedRevision, saveProblem, history } = desktop.notebook;
+    value = createNotebookValue(freeze(whole, true));
     set({
       desktop,
-      notebook: freeze(value, true),
+      notebook: value.plain,
       revision,
       savedRevision,
       saveProblem,
-      loss: state.notebook?.notebookId === value.notebookId ? state.loss : null,
+      loss: state.notebook?.notebookId === whole.notebookId ? state.loss : null,
       history,
     });
     const later = waiting;
@@ -100,8 +110,11 @@ export function createReplica(source: ReplicaSource): Replica {
 
   const refresh = () => fetching ?? fetchAnew();
 
-  const apply = (event: SessionEvent) => {
-    if (event.type === 'saved') {
+  const apply = (event: PartEvent) => {
+    if (event.type === 'window_changed') {
+      const { smallWindow } = event;
+      set({ ...state, desktop: state.desktop && { ...state.desktop, smallWindow } });
+    } else if (event.type === 'saved') {
       const isWhole = event.revision >= state.revision;
       set({
         ...state,
@@ -113,9 +126,9 @@ export function createReplica(source: ReplicaSource): Replica {
     } else if (event.type === 'lost_many') {
       const { removedCount, beforeCount } = event;
       set({ ...state, loss: { removedCount, beforeCount } });
-    } else if (event.revision === state.revision + 1 && state.notebook) {
-      const notebook = applyPatches(state.notebook, [...event.patches]);
-      set({ ...state, notebook, revision: event.revision, history: event.history });
+    } else if (event.revision === state.revision + 1 && value) {
+      value.take(value.patched(event.patches), event.patches);
+      set({ ...state, notebook: value.plain, revision: event.revision, history: event.history });
     } else if (event.revision === state.revision) {
       // The snapshot holds this change already, but the labels were read before it.
       set({ ...state, history: event.history });
@@ -139,7 +152,8 @@ export function createReplica(source: ReplicaSource): Replica {
         event.type === 'changed' ||
         event.type === 'saved' ||
         event.type === 'save_failed' ||
-        event.type === 'lost_many'
+        event.type === 'lost_many' ||
+        event.type === 'window_changed'
       ) {
         if (fetching) waiting.push(event);
         else apply(event);

@@ -20,7 +20,10 @@ export function useReplica(): ReplicaState {
 
 /** Answers the open notebook. Only for pages that are shown while one is open. */
 export function useNotebook(): Notebook {
-  const { notebook } = useReplica();
+  const replica = useReplicaItself();
+  // The notebook alone, so that what becomes of saving draws no page again.
+  const present = () => replica.getState().notebook;
+  const notebook = useSyncExternalStore(replica.subscribe, present, present);
   if (!notebook) throw new Error('useNotebook needs an open notebook');
   return notebook;
 }
@@ -28,4 +31,13 @@ export function useNotebook(): Notebook {
 /** Whether the open notebook can only be read. */
 export function isReadOnlyNow({ desktop }: ReplicaState): boolean {
   return (desktop?.notebook?.readOnly ?? null) !== null;
+}
+
+/**
+ * Tells what is shown apart from everything else, an earlier state of the same notebook included; as a
+ * `key` it keeps text that waits in a field out of a notebook it was not typed for.
+ */
+export function shownKey({ notebook, desktop }: ReplicaState): string {
+  const { preview } = desktop?.notebook ?? {};
+  return `${notebook?.notebookId ?? ''} ${preview?.backupId ?? preview?.fileName ?? ''}`;
 }

@@ -12,6 +12,8 @@ let fetchCount: number;
 let isOpen: boolean;
 let failure: Error | null;
 const context = testContext();
+const closed = { isOpen: false, isRestored: false };
+const opened = { isOpen: true, isRestored: false };
 
 beforeEach(() => {
   failure = null;
@@ -31,7 +33,7 @@ beforeEach(() => {
     desktopState: async () => {
       const { savedRevision, saveProblem, history } = session;
       const notebook = isOpen ? { folder: '/n', savedRevision, saveProblem, history } : null;
-      return structuredClone({ notebook }) as never;
+      return structuredClone({ notebook, smallWindow: closed }) as never;
     },
     notebook: async () => {
       fetchCount += 1;
@@ -137,4 +139,23 @@ it('forgets a loss with its notebook', async () => {
   replica.receive({ type: 'desktop_changed' });
   await replica.refresh();
   expect(replica.getState().loss).toBeNull();
+});
+
+it('takes in that the small window was opened without fetching anything', async () => {
+  await replica.refresh();
+  const { notebook } = replica.getState();
+  replica.receive({ type: 'window_changed', smallWindow: opened });
+  expect(replica.getState().desktop?.smallWindow).toEqual(opened);
+  expect(replica.getState().notebook).toBe(notebook);
+  expect(fetchCount).toBe(1);
+});
+
+it('keeps what happened to the small window while everything was on its way', async () => {
+  for (const isNotebookOpen of [true, false]) {
+    isOpen = isNotebookOpen;
+    const fetched = replica.refresh();
+    replica.receive({ type: 'window_changed', smallWindow: opened });
+    await fetched;
+    expect(replica.getState().desktop?.smallWindow).toEqual(opened);
+  }
 });

@@ -1,17 +1,18 @@
-import { FileText } from 'lucide-react';
+import { FileText, PhoneCall } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { Link } from 'react-aria-components';
 import type { Contact } from '../../../core/contacts/model.ts';
-import { formatInstant } from '../../../core/dates.ts';
+import { dayOf, formatInstant } from '../../../core/dates.ts';
 import type { Interview } from '../../../core/interviews/model.ts';
 import { interviewKindWords, interviewStatusWords, modeWords } from '../../../core/words.ts';
 import { navigate } from '../../app/navigation.ts';
 import { attempt } from '../../app/notices.ts';
 import { distanceWords, whenWords } from '../../app/whenWords.ts';
 import { call } from '../../transport/client.ts';
-import { Button } from '../../ui/Button.tsx';
+import { ActionButton, Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { Pill, type Tone } from '../../ui/Pill.tsx';
+import { canStart, startWords } from '../call/startCall.ts';
 import styles from './InterviewHeader.module.css';
 import { interviewMenu, preparePacket } from './interviewMenu.ts';
 import { PersonPicker } from './PersonPicker.tsx';
@@ -29,6 +30,8 @@ export function InterviewHeader({ interview }: { interview: Interview }) {
   const [isAdding, setIsAdding] = useState(false);
   const { startsAt, timeZone } = interview;
   const isJob = interview.kind === 'job';
+  // Before the day one prepares; on it one talks.
+  const isNear = canStart(interview) && isToday(startsAt, timeZone);
   return (
     <header>
       <div className={styles.top}>
@@ -36,7 +39,19 @@ export function InterviewHeader({ interview }: { interview: Interview }) {
           <Names people={people} />
         </h1>
         <div className={styles.buttons}>
-          <Button look="primary" icon={FileText} onPress={() => preparePacket(interview)}>
+          {canStart(interview) ? (
+            <ActionButton
+              actionId="call.start"
+              look={isNear ? 'primary' : 'plain'}
+              icon={PhoneCall}
+              label={startWords(interview)}
+            />
+          ) : null}
+          <Button
+            look={isNear ? 'plain' : 'primary'}
+            icon={FileText}
+            onPress={() => preparePacket(interview)}
+          >
             Prepare packet
           </Button>
           <MenuButton
@@ -61,6 +76,11 @@ export function InterviewHeader({ interview }: { interview: Interview }) {
       {isAdding ? <AddInterviewee interview={interview} onDone={() => setIsAdding(false)} /> : null}
     </header>
   );
+}
+
+function isToday(startsAt: string | null, timeZone: string): boolean {
+  const now = new Date().toISOString();
+  return startsAt !== null && dayOf(startsAt, timeZone) === dayOf(now, timeZone);
 }
 
 function Names({ people }: { people: readonly Contact[] }) {

@@ -6,6 +6,7 @@ import { call } from '../../transport/client.ts';
 import { EditableText } from '../../ui/EditableText.tsx';
 import { Page } from '../../ui/Panes.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { canStart, startCall } from '../call/startCall.ts';
 import { Arrangement } from './Arrangement.tsx';
 import { ForThankYou } from './ForThankYou.tsx';
 import { InterviewHeader } from './InterviewHeader.tsx';
@@ -27,6 +28,7 @@ export function InterviewPage({ interview }: { interview: Interview }) {
   const names = namesOf(useNotebook(), interview);
   useAction('interview.finish', () => finishInterview(interview));
   useAction('packet.export', () => preparePacket(interview));
+  useAction('call.start', canStart(interview) ? () => startCall(interview) : null);
   return (
     <Page label={`Interview with ${names}`}>
       <InterviewHeader interview={interview} />

@@ -17,13 +17,17 @@ import styles from './PlanInterviewSheet.module.css';
 
 /** Plans an interview with one or more people and goes to its page. */
 export function PlanInterviewSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { contacts } = useNotebook();
-  const hasPeople = Object.keys(contacts).length > 0;
   return (
     <Sheet title="Plan interview" isOpen={isOpen} onClose={onClose}>
-      {isOpen ? hasPeople ? <PlanForm onClose={onClose} /> : <NobodyYet onClose={onClose} /> : null}
+      {isOpen ? <PlanOrAdd onClose={onClose} /> : null}
     </Sheet>
   );
+}
+
+function PlanOrAdd({ onClose }: { onClose: () => void }) {
+  const { contacts } = useNotebook();
+  const hasPeople = Object.keys(contacts).length > 0;
+  return hasPeople ? <PlanForm onClose={onClose} /> : <NobodyYet onClose={onClose} />;
 }
 
 function PlanForm({ onClose }: { onClose: () => void }) {
