@@ -1,6 +1,6 @@
 import type { Source, Stage } from './contacts/model.ts';
 import type { FollowUpKind } from './follow-ups/model.ts';
-import type { CueState, Interview, Mode, ReleaseRule } from './interviews/model.ts';
+import type { CueState, Fate, Interview, Mode, ReleaseRule } from './interviews/model.ts';
 import type { SearchGoal } from './notebook/schema.ts';
 import type { Priority } from './question-bank/model.ts';
 import type { Permission } from './referrals/model.ts';
@@ -113,3 +113,14 @@ export const goalWords: Record<SearchGoal, string> = {
   volunteering: 'Volunteering',
   job_search: 'Job search',
 };
+
+/** How what becomes of a question that was not asked is said; whom it was moved to stands beside it. */
+export const fateWords: Record<Fate, string> = {
+  keep: 'Kept for next time',
+  moved: 'Asked of somebody else instead',
+  thank_you: 'Into the thank-you',
+  dropped: 'Dropped',
+};
+
+/** How the ends of the scale of how we got on are said. */
+export const chemistryEnds = { low: 'Not at all', high: 'At once' } as const;

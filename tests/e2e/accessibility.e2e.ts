@@ -122,6 +122,43 @@ async function showLargePrint(page: Page): Promise<void> {
   await expect(packet.choice('Large')).toBeChecked();
 }
 
+const afterTheTalk = (page: Page) => page.getByRole('main', { name: /^After the talk with/ });
+
+/** The ending of a talk that was just over, with somebody else to be chosen for a question. */
+async function showEnding(page: Page): Promise<void> {
+  const wrapUp = page.getByRole('link', { name: 'Wrap up the talk with Samira Haddad' });
+  await page.keyboard.press('ControlOrMeta+1');
+  await page.getByText('Next interviews').waitFor();
+  if ((await wrapUp.count()) === 0) {
+    await page.evaluate(endCallOf, ['samira-haddad', 'What do people ask for?']);
+  }
+  await wrapUp.press('Enter');
+  const question = afterTheTalk(page).getByRole('radiogroup', { name: /What do people ask/ });
+  await question.getByRole('radio', { name: 'Keep for next time' }).press('ArrowRight');
+  await afterTheTalk(page).getByRole('group', { name: 'Whom to ask instead' }).waitFor();
+}
+
+/** Plans, holds and ends a call, and leaves another talk that was planned for yesterday. */
+async function endCallOf([contactId, text]: string[]): Promise<void> {
+  const run = async (name: string, input: object) => {
+    const reply = await window.notebook.call({ name, input });
+    if (!reply.ok) throw new Error(reply.error.message);
+    return reply.value;
+  };
+  const planned = await run('interviews.plan', { contactIds: [contactId] });
+  const { interviewId } = planned as { interviewId: string };
+  await run('interviews.addQuestion', { interviewId, question: { text } });
+  await run('interviews.startCall', { interviewId });
+  await run('interviews.endCall', { interviewId });
+  const startsAt = new Date(Date.now() - 24 * 60 * 60_000).toISOString();
+  await run('interviews.plan', { contactIds: [contactId], startsAt });
+}
+
+async function showWasItHeld(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+1');
+  await page.getByRole('region', { name: 'Was it held?' }).waitFor();
+}
+
 const screens: Screen[] = [
   {
     name: 'today',
@@ -146,6 +183,8 @@ const screens: Screen[] = [
     show: press('ControlOrMeta+4', (page) => page.getByText('Phone three').waitFor()),
   },
   { name: 'a question set', show: goTo('Outreach and comm', 'Question set Outreach') },
+  { name: 'the ending of a talk', show: showEnding },
+  { name: 'today with a talk whose time is over', show: showWasItHeld },
   {
     name: 'importing a question set',
     show: async (page) => {

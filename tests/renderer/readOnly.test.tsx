@@ -25,6 +25,7 @@ const { PlannedQuestionEditor } = await import(
 const { MePage } = await import('../../src/renderer/features/me/MePage.tsx');
 const { SetPage } = await import('../../src/renderer/features/question-bank/SetPage.tsx');
 const { ReferralsPage } = await import('../../src/renderer/features/referrals/ReferralsPage.tsx');
+const { EndingPage } = await import('../../src/renderer/features/ending/EndingPage.tsx');
 const { TodayPage } = await import('../../src/renderer/features/today/TodayPage.tsx');
 const { RemovedList } = await import('../../src/renderer/features/history/RemovedList.tsx');
 const { Backups } = await import('../../src/renderer/features/history/Backups.tsx');
@@ -40,6 +41,12 @@ const pages: { name: string; page: ReactElement }[] = [
     name: `interview ${interview.interviewId}`,
     page: <InterviewPage interview={interview} />,
   })),
+  ...Object.values(notebook.interviews)
+    .filter(({ status }) => status === 'done')
+    .map((interview) => ({
+      name: `ending of ${interview.interviewId}`,
+      page: <EndingPage interview={interview} />,
+    })),
   ...Object.values(notebook.questionSets).map((set) => ({
     name: set.name,
     page: <SetPage set={set} isNew={false} soughtId={set.questionIds[0] ?? null} />,
@@ -64,7 +71,13 @@ const pages: { name: string; page: ReactElement }[] = [
 ];
 
 /** What may be pressed while nothing can be changed: it shows something, or takes one somewhere. */
-const harmless = [/^Prepare packet$/, /^(Show|Hide) /, /^Details(:| of) /, /^More about this set$/];
+const harmless = [
+  /^Prepare packet$/,
+  /^Back to the interview$/,
+  /^(Show|Hide) /,
+  /^Details(:| of) /,
+  /^More about this set$/,
+];
 
 it.each(pages)('offers nothing that changes the notebook while reading only: $name', ({ page }) => {
   const shown = draw(page, true);

@@ -3,6 +3,7 @@ import { removeInterview } from '../bin/removePeople.ts';
 import { assignFields, find } from '../notebook/find.ts';
 import { idSchema } from '../notebook/primitives.ts';
 import { command } from '../operation.ts';
+import { callEndOperations } from './callEndOperations.ts';
 import { hasOpenCall } from './callGoingOn.ts';
 import { callOperations } from './callOperations.ts';
 import { endCall, endInterview, remindOnce } from './endInterview.ts';
@@ -137,5 +138,6 @@ export const interviewOperations = {
   ...interviewNoteOperations,
   ...lookingBackOperations,
   ...callOperations,
+  ...callEndOperations,
   ...endingOperations,
 };

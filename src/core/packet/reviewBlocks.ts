@@ -53,6 +53,7 @@ function shareOf(lines: number, place: number): number {
 const debriefHeading = 'Looking back';
 
 const labels = {
+  chemistry: 'We got on',
   learned: 'What I learned',
   fit: 'How it fits me',
   wentWell: 'What went well',
@@ -69,9 +70,10 @@ const debriefSpaces = [
 
 function reviewTexts({ interview }: PacketSubject): PacketBlock[] {
   if (interview === null) return [];
-  const { learned, fit, wentWell, improvements } = interview.selfReview;
+  const { learned, fit, wentWell, improvements, chemistry } = interview.selfReview;
   const all: PacketText[] = [
     { label: 'What I take away', text: interview.summary.trim() },
+    { label: labels.chemistry, text: chemistry === null ? '' : `${chemistry} of 5` },
     { label: labels.learned, text: learned.trim() },
     { label: labels.fit, text: fit.trim() },
     { label: labels.wentWell, text: wentWell.trim() },

@@ -1,13 +1,12 @@
 import { BookOpen, History } from 'lucide-react';
-import { useEffect } from 'react';
 import type { DesktopState } from '../../api/index.ts';
 import { useReplica } from '../replica/useReplica.ts';
 import { call } from '../transport/client.ts';
 import { Button } from '../ui/Button.tsx';
+import { useEscape } from '../ui/useEscape.ts';
 import styles from './Bar.module.css';
 import { attempt } from './notices.ts';
 import { restoreEarlier } from './restoreEarlier.ts';
-import { isTextField } from './textField.ts';
 
 type OpenNotebook = NonNullable<DesktopState['notebook']>;
 
@@ -74,17 +73,4 @@ function AskedBar({ folder }: { folder: string }) {
       </div>
     </section>
   );
-}
-
-/** Listens for Escape where nothing nearer makes use of it: no list, field, menu or sheet. */
-function useEscape(run: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-      if (isTextField(event.target) || document.querySelector('[role="dialog"]')) return;
-      run();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  });
 }

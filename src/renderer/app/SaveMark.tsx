@@ -8,7 +8,11 @@ import styles from './Sidebar.module.css';
 export function SaveMark() {
   const replica = useReplica();
   const { revision, savedRevision, saveProblem } = replica;
-  const pendingCount = useSyncExternalStore(subscribePendingWrites, pendingWriteCount);
+  const pendingCount = useSyncExternalStore(
+    subscribePendingWrites,
+    pendingWriteCount,
+    pendingWriteCount,
+  );
   const isSaved = pendingCount === 0 && savedRevision >= revision;
   if (isReadOnlyNow(replica)) {
     return (

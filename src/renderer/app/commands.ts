@@ -72,7 +72,11 @@ const isMac = navigator.userAgent.includes('Macintosh');
 /** Answers the keys of an action as this platform writes them, such as "⌘K" or "Ctrl+K"; '' for none. */
 export function keysShown(actionId: ActionId): string {
   const keys = actionById(actionId).keys;
-  if (keys === null) return '';
+  return keys === null ? '' : keysWritten(keys);
+}
+
+/** Writes keys as this platform does, such as "⌘K" or "Ctrl+K". */
+export function keysWritten(keys: string): string {
   // A sign that needs Shift on some keyboards and not on others is shown as itself.
   if (keys === 'Shift+?') return '?';
   const names = keys.split('+').map((key) => (isMac ? macNames[key] : otherNames[key]) ?? key);

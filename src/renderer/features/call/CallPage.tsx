@@ -13,7 +13,7 @@ export function CallPage({ interviewId }: { interviewId: string }) {
   const interview = useNotebook().interviews[interviewId];
   const leave = () => navigate({ page: 'interviews', interviewId });
   if (interview && hasOpenCall(interview)) return <CallRoom interview={interview} />;
-  if (interview?.status === 'done') return <EndingPage interview={interview} />;
+  if (interview?.status === 'done') return <EndingPage key={interviewId} interview={interview} />;
   return (
     <Page label="Call">
       <EmptyState

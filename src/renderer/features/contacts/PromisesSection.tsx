@@ -1,7 +1,5 @@
 import { useMemo, useState } from 'react';
 import type { PromiseRecord } from '../../../core/follow-ups/model.ts';
-import { attempt, attemptWithUndo } from '../../app/notices.ts';
-import { sayRemoved } from '../../app/safekeepingWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,7 +7,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { AddDated } from './AddDated.tsx';
 import { DatedList } from './DatedList.tsx';
-import { DatedRow } from './DatedRow.tsx';
+import { PromiseRow } from './PromiseRow.tsx';
 
 const whoseOptions = [
   { id: 'mine', label: 'I promised' },
@@ -35,41 +33,6 @@ export function PromisesSection({ contactId }: { contactId: string }) {
       {isAdding ? <AddPromise contactId={contactId} onClose={() => setIsAdding(false)} /> : null}
       <DatedList open={rows(open)} closed={rows(kept)} none={isAdding ? '' : 'Nothing promised.'} />
     </Section>
-  );
-}
-
-const removed = sayRemoved('the promise');
-
-function PromiseRow({ promise }: { promise: PromiseRecord }) {
-  const { promiseId, whose } = promise;
-  const update = (fields: Partial<Pick<PromiseRecord, 'text' | 'dueOn' | 'whose'>>) =>
-    call('promises.update', { promiseId, fields });
-  const turned = whose === 'mine' ? 'theirs' : 'mine';
-  return (
-    <DatedRow
-      text={promise.text}
-      aside={whose === 'mine' ? 'I promised' : 'They promised'}
-      dueOn={promise.dueOn}
-      isDueRequired={false}
-      isClosed={promise.keptAt !== null}
-      onText={(text) => update({ text })}
-      onDue={(dueOn) => attempt(update({ dueOn }))}
-      onTick={(isKept) => attempt(call('promises.setKept', { promiseId, isKept }))}
-      menu={[
-        {
-          id: 'turn',
-          changes: true,
-          label: whose === 'mine' ? 'It was their promise' : 'It was my promise',
-          run: () => attempt(update({ whose: turned })),
-        },
-        {
-          id: 'remove',
-          changes: true,
-          label: 'Remove',
-          run: () => void attemptWithUndo('promises.remove', { promiseId }, removed),
-        },
-      ]}
-    />
   );
 }
 

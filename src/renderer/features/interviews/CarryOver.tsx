@@ -1,8 +1,9 @@
 import { Check } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { ListBox, ListBoxItem, type Selection } from 'react-aria-components';
 import { type CarriedQuestion, carryOver } from '../../../core/interviews/carryOver.ts';
 import type { Interview } from '../../../core/interviews/model.ts';
+import { focusHeading } from '../../app/focusHeading.ts';
 import { attempt } from '../../app/notices.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
@@ -11,15 +12,25 @@ import { Sheet, SheetButtons } from '../../ui/Sheet.tsx';
 import tick from '../../ui/Tick.module.css';
 import list from './AddFromBankSheet.module.css';
 import styles from './CarryOver.module.css';
+import { takeLeftQuestions } from './leftQuestions.ts';
 
 /** Says that earlier talks with the same people have left questions, and leads to them; else nothing. */
 export function CarryOver({ interview }: { interview: Interview }) {
+  const { interviewId } = interview;
   const { interviews } = useNotebook();
   const [isOpen, setIsOpen] = useState(false);
   const carried = useMemo(
     () => (interview.status === 'planned' ? carryOver({ interviews }, interview) : []),
     [interviews, interview],
   );
+  useEffect(() => {
+    if (takeLeftQuestions(interviewId)) setIsOpen(true);
+  }, [interviewId]);
+  const close = () => {
+    setIsOpen(false);
+    // What opened it may be gone, or it opened by itself.
+    focusHeading();
+  };
   if (carried.length === 0) return null;
   const count = carried.length === 1 ? '1 question is' : `${carried.length} questions are`;
   return (
@@ -28,15 +39,8 @@ export function CarryOver({ interview }: { interview: Interview }) {
       <Button look="quiet" changes onPress={() => setIsOpen(true)}>
         Look at {carried.length === 1 ? 'it' : 'them'}…
       </Button>
-      <Sheet
-        title="Left from earlier talks"
-        size="large"
-        isOpen={isOpen}
-        onClose={() => setIsOpen(false)}
-      >
-        {isOpen ? (
-          <Chooser interview={interview} carried={carried} onClose={() => setIsOpen(false)} />
-        ) : null}
+      <Sheet title="Left from earlier talks" size="large" isOpen={isOpen} onClose={close}>
+        {isOpen ? <Chooser interview={interview} carried={carried} onClose={close} /> : null}
       </Sheet>
     </div>
   );

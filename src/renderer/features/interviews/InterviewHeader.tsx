@@ -35,7 +35,7 @@ export function InterviewHeader({ interview }: { interview: Interview }) {
   return (
     <header>
       <div className={styles.top}>
-        <h1 className={styles.names}>
+        <h1 className={styles.names} tabIndex={-1}>
           <Names people={people} />
         </h1>
         <div className={styles.buttons}>

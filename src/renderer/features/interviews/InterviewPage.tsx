@@ -9,6 +9,7 @@ import { Page } from '../../ui/Panes.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { canStart, startCall } from '../call/startCall.ts';
 import { Arrangement } from './Arrangement.tsx';
+import { ForThankYou } from './ForThankYou.tsx';
 import { InterviewHeader } from './InterviewHeader.tsx';
 import { finishInterview, preparePacket } from './interviewMenu.ts';
 import { hasLookedBack, LookingBack } from './LookingBack.tsx';
@@ -17,6 +18,7 @@ import { type Density, QuestionPlan } from './QuestionPlan.tsx';
 import { Readiness } from './Readiness.tsx';
 import { Resources } from './Resources.tsx';
 import { SavedQuestions } from './SavedQuestions.tsx';
+import { TakeAway } from './TakeAway.tsx';
 import { TalkingPoints } from './TalkingPoints.tsx';
 import { TheyMayAskList } from './TheyMayAskList.tsx';
 
@@ -37,6 +39,7 @@ export function InterviewPage({ interview }: { interview: Interview }) {
       <Arrangement interview={interview} />
       <QuestionPlan interview={interview} density={density} onDensity={setDensity} />
       <SavedQuestions interview={interview} />
+      <ForThankYou interview={interview} />
       <TalkingPoints interview={interview} />
       <TheyMayAskList interview={interview} />
       <Section title="Notes" aside="Whatever answers no planned question">
@@ -52,18 +55,7 @@ export function InterviewPage({ interview }: { interview: Interview }) {
         />
       </Section>
       {isOver ? <Resources interview={interview} /> : null}
-      <Section title="What I take away">
-        <EditableText
-          label="What I take away"
-          isLabelHidden
-          isMultiline
-          look="content"
-          minLines={2}
-          value={interview.summary}
-          placeholder="In two or three sentences"
-          onSave={(text) => call('interviews.writeSummary', { interviewId, text })}
-        />
-      </Section>
+      <TakeAway interview={interview} />
       {isOver ? <LookingBack interview={interview} /> : null}
     </Page>
   );

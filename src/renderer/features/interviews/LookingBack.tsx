@@ -7,6 +7,7 @@ import { FieldList } from '../../ui/FieldList.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Tick } from '../../ui/Tick.tsx';
 import { useLatest } from '../../ui/useLatest.ts';
+import { Chemistry } from './Chemistry.tsx';
 import styles from './LookingBack.module.css';
 
 const texts = [
@@ -21,7 +22,8 @@ const texts = [
 
 /** Answers whether anything was written down about how an interview went. */
 export function hasLookedBack({ resources, selfReview }: Interview): boolean {
-  const { improvements, learned, fit, wentWell } = selfReview;
+  const { improvements, learned, fit, wentWell, chemistry } = selfReview;
+  if (chemistry !== null) return true;
   return resources.length + improvements.length > 0 || `${learned}${fit}${wentWell}` !== '';
 }
 
@@ -33,6 +35,7 @@ export function LookingBack({ interview }: { interview: Interview }) {
   return (
     <Section title="Looking back">
       <div className={styles.texts}>
+        <Chemistry interview={interview} />
         {texts.map(({ field, label, placeholder }) => (
           <EditableText
             key={field}

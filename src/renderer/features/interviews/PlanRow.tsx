@@ -6,6 +6,7 @@ import { OwnPresses } from '../../ui/OwnPresses.tsx';
 import { QuestionRow } from '../../ui/QuestionRow.tsx';
 import { RowLink } from '../../ui/RowLink.tsx';
 import { CueLines } from './CueMarks.tsx';
+import { FateFact } from './FateFact.tsx';
 import { NoteFields } from './NoteFields.tsx';
 import { PlannedQuestionEditor } from './PlannedQuestionEditor.tsx';
 import styles from './PlanRow.module.css';
@@ -45,7 +46,8 @@ export function PlanRow({ item }: { item: PlanItem }) {
 
 function Facts({ item }: { item: PlanItem }) {
   const facts = factsOf(item).filter(Boolean);
-  if (facts.length === 0 && item.askedBefore === null) return null;
+  const { fate } = item.question;
+  if (facts.length === 0 && fate === null && item.askedBefore === null) return null;
   return (
     <div className={`${styles.facts} ${item.fits ? '' : styles.late}`}>
       {facts.map((fact) => (
@@ -54,6 +56,7 @@ function Facts({ item }: { item: PlanItem }) {
         </span>
       ))}
       {item.askedBefore === null ? null : <AskedLink asked={item.askedBefore} />}
+      {fate === null ? null : <FateFact interviewId={item.interviewId} fate={fate} />}
     </div>
   );
 }

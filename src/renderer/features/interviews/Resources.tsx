@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Interview, Resource } from '../../../core/interviews/model.ts';
 import { attempt } from '../../app/notices.ts';
 import { call } from '../../transport/client.ts';
@@ -10,7 +11,14 @@ import styles from './LookingBack.module.css';
 type Named = Omit<Resource, 'resourceId'> & { resourceId: string | null };
 
 /** What was named in an interview, and where to find it. */
-export function Resources({ interview }: { interview: Interview }) {
+export function Resources({
+  interview,
+  beside,
+}: {
+  interview: Interview;
+  /** What else stands beside a resource. */
+  beside?: (resource: Resource) => ReactNode;
+}) {
   const { interviewId, resources } = interview;
   const change = useLatest<Named[]>(resources, (next) =>
     call('interviews.setResources', { interviewId, resources: next }),
@@ -24,20 +32,23 @@ export function Resources({ interview }: { interview: Interview }) {
         isLabelHidden
         noun="resource"
         look="content"
-        lines={resources.map(({ resourceId, text, detail }, index) => ({
-          id: resourceId,
-          text,
+        lines={resources.map((resource, index) => ({
+          id: resource.resourceId,
+          text: resource.text,
           aside: (
-            <span className={styles.where}>
-              <EditableText
-                label={`Where to find resource ${index + 1}`}
-                isLabelHidden
-                isWrapped
-                value={detail}
-                placeholder="Where, or what for"
-                onSave={(next) => set(resourceId, { detail: next })}
-              />
-            </span>
+            <>
+              <span className={styles.where}>
+                <EditableText
+                  label={`Where to find resource ${index + 1}`}
+                  isLabelHidden
+                  isWrapped
+                  value={resource.detail}
+                  placeholder="Where, or what for"
+                  onSave={(next) => set(resource.resourceId, { detail: next })}
+                />
+              </span>
+              {beside?.(resource)}
+            </>
           ),
         }))}
         onAdd={(text) =>

@@ -55,7 +55,13 @@ export function interviewMenu(
     run: () =>
       void attemptWithUndo('interviews.remove', { interviewId }, sayRemoved('the interview')),
   };
+  const wrapUp: MenuLine = {
+    id: 'wrap-up',
+    label: 'Wrap up…',
+    run: () => navigate({ page: 'call', interviewId }),
+  };
   const lines: MenuLine[] = [
+    ...(status === 'done' ? [wrapUp] : []),
     ...(status === 'planned' ? [held] : [reopen]),
     { id: 'add', label: 'Add another person', run: startAdding },
     ...(people.length > 1

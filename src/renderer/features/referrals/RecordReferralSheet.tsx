@@ -9,26 +9,37 @@ type Direction = 'gave' | 'wasNamed';
 /** The sheet that records who named whom; `contactId` is the person one is looking at, null for none. */
 export function RecordReferralSheet({
   contactId,
+  interviewId = null,
   isOpen,
   onClose,
 }: {
   contactId: string | null;
+  /** The interview the name was given in; null for none. */
+  interviewId?: string | null;
   isOpen: boolean;
   onClose: () => void;
 }) {
   return (
     <Sheet title="Record referral" isOpen={isOpen} onClose={onClose}>
-      <RecordReferral contactId={contactId} onClose={onClose} />
+      <RecordReferral contactId={contactId} interviewId={interviewId} onClose={onClose} />
     </Sheet>
   );
 }
 
-function RecordReferral({ contactId, onClose }: { contactId: string | null; onClose: () => void }) {
+function RecordReferral({
+  contactId,
+  interviewId,
+  onClose,
+}: {
+  contactId: string | null;
+  interviewId: string | null;
+  onClose: () => void;
+}) {
   const name = useNotebook().contacts[contactId ?? '']?.displayName ?? '';
   const [direction, setDirection] = useState<Direction>('gave');
   return (
     <>
-      {contactId === null ? null : (
+      {contactId === null || interviewId !== null ? null : (
         <Segments
           label={name}
           value={direction}
@@ -43,6 +54,7 @@ function RecordReferral({ contactId, onClose }: { contactId: string | null; onCl
         key={direction}
         fromContactId={direction === 'gave' ? contactId : null}
         toContactId={direction === 'wasNamed' ? contactId : null}
+        interviewId={interviewId}
         onClose={onClose}
       />
     </>

@@ -19,15 +19,18 @@ const permissionOptions = permissions.map((id) => ({ id, label: permissionWords[
 export function ReferralForm({
   fromContactId,
   toContactId,
+  interviewId,
   onClose,
 }: {
   fromContactId: string | null;
   toContactId: string | null;
+  /** The interview it came from; null for none. */
+  interviewId: string | null;
   onClose: () => void;
 }) {
   const [from, setFrom] = useState(contactOf(fromContactId));
   const [to, setTo] = useState(contactOf(toContactId));
-  const [details, setDetails] = useState<ReferralDetails>(() => blankDetails());
+  const [details, setDetails] = useState<ReferralDetails>(() => blankDetails(interviewId));
   const [problem, setProblem] = useState<string | null>(null);
   const set = (part: Partial<ReferralDetails>) => setDetails({ ...details, ...part });
   const record = async (event: FormEvent) => {
@@ -153,8 +156,9 @@ function contactOf(contactId: string | null): ChosenPerson | null {
   return contactId === null ? null : { kind: 'contact', contactId };
 }
 
-function blankDetails(): ReferralDetails {
+function blankDetails(interviewId: string | null): ReferralDetails {
   return {
+    interviewId,
     permission: 'not_asked',
     permissionLimits: '',
     checkBackOn: null,

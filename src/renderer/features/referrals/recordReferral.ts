@@ -5,7 +5,13 @@ import type { ChosenPerson } from './PersonCombo.tsx';
 /** What is known about a referral besides its two people. */
 export type ReferralDetails = Pick<
   ReferralFields,
-  'permission' | 'permissionLimits' | 'checkBackOn' | 'referredOn' | 'why' | 'howToReach'
+  | 'interviewId'
+  | 'permission'
+  | 'permissionLimits'
+  | 'checkBackOn'
+  | 'referredOn'
+  | 'why'
+  | 'howToReach'
 >;
 
 /** Records that one person named another; those who are new are added in the same step. Throws `CallError`. */

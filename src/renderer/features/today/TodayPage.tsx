@@ -1,37 +1,37 @@
 import { CalendarDays, Sun } from 'lucide-react';
-import { dayOf, formatDay, formatInstant } from '../../../core/dates.ts';
+import { dayOf, formatDay } from '../../../core/dates.ts';
 import type { FollowUp } from '../../../core/follow-ups/model.ts';
+import { callGoingOn } from '../../../core/interviews/callGoingOn.ts';
 import type { Interview } from '../../../core/interviews/model.ts';
-import type { Notebook } from '../../../core/notebook/schema.ts';
-import { followUpKindWords, modeWords } from '../../../core/words.ts';
-import { dueWords, sayDistance, today as todayHere } from '../../app/dayWords.ts';
-import { navigate } from '../../app/navigation.ts';
-import { attempt } from '../../app/notices.ts';
-import { whenWords } from '../../app/whenWords.ts';
+import { sayDistance, today as todayHere } from '../../app/dayWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
-import { call } from '../../transport/client.ts';
 import { ActionButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Panes.tsx';
 import { Pill } from '../../ui/Pill.tsx';
-import { RowLink } from '../../ui/RowLink.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { Tick } from '../../ui/Tick.tsx';
+import { CallLine } from './CallLine.tsx';
+import { FollowUpRow } from './FollowUpRow.tsx';
+import { InterviewFacts } from './InterviewFacts.tsx';
 import styles from './TodayPage.module.css';
+import { openFollowUps, plannedInterviews } from './todayLists.ts';
+import { WasItHeld } from './WasItHeld.tsx';
 
-/** What is due, and the conversations that come next. */
+/** The call that goes on, what is due, and the conversations that come next. */
 export function TodayPage() {
   const notebook = useNotebook();
   const today = todayHere();
   const followUps = openFollowUps(notebook);
-  const due = followUps.filter((followUp) => followUp.dueOn <= today);
-  const later = followUps.filter((followUp) => followUp.dueOn > today);
-  const upcoming = plannedInterviews(notebook);
-
+  const goingOn = callGoingOn(Object.values(notebook.interviews));
+  const { past, next } = plannedInterviews(notebook, new Date().toISOString());
+  const isFree = followUps.length + past.length + next.length === 0 && goingOn === null;
   return (
     <Page label="Today">
-      <h1 className={styles.title}>{formatDay(today)}</h1>
-      {followUps.length === 0 && upcoming.length === 0 ? (
+      <h1 className={styles.title} tabIndex={-1}>
+        {formatDay(today)}
+      </h1>
+      {goingOn === null ? null : <CallLine interview={goingOn} />}
+      {isFree ? (
         <EmptyState
           icon={Sun}
           title="Nothing is waiting for you"
@@ -41,84 +41,56 @@ export function TodayPage() {
         </EmptyState>
       ) : (
         <>
-          <Section title="Due" aside={due.length === 0 ? 'nothing today' : String(due.length)}>
-            <ul>
-              {due.map((followUp) => (
-                <FollowUpRow key={followUp.followUpId} followUp={followUp} today={today} />
-              ))}
-            </ul>
-          </Section>
-          <Section title="Next interviews" aside={String(upcoming.length)}>
-            <ul>
-              {upcoming.map((interview) => (
-                <InterviewRow key={interview.interviewId} interview={interview} today={today} />
-              ))}
-            </ul>
-          </Section>
-          {later.length > 0 ? (
-            <Section title="Later" aside={String(later.length)}>
-              <ul>
-                {later.map((followUp) => (
-                  <FollowUpRow key={followUp.followUpId} followUp={followUp} today={today} />
-                ))}
-              </ul>
-            </Section>
-          ) : null}
+          <WasItHeld interviews={past} />
+          <Lists followUps={followUps} next={next} today={today} />
         </>
       )}
     </Page>
   );
 }
 
-function FollowUpRow({ followUp, today }: { followUp: FollowUp; today: string }) {
-  const { contacts } = useNotebook();
-  const { followUpId, contactId, dueOn, kind, text } = followUp;
-  const name = contacts[contactId]?.displayName ?? '';
-  const { words, tone } = dueWords(dueOn, today);
+function Lists({
+  followUps,
+  next,
+  today,
+}: {
+  followUps: readonly FollowUp[];
+  next: readonly Interview[];
+  today: string;
+}) {
+  const due = followUps.filter((followUp) => followUp.dueOn <= today);
+  const later = followUps.filter((followUp) => followUp.dueOn > today);
+  const rows = (list: readonly FollowUp[]) =>
+    list.map((followUp) => (
+      <FollowUpRow key={followUp.followUpId} followUp={followUp} today={today} />
+    ));
   return (
-    <li className={styles.row}>
-      <Tick
-        isSelected={false}
-        label={`Done: ${text}`}
-        onChange={() => attempt(call('followUps.close', { followUpId, as: 'done' }))}
-      />
-      <span className={styles.text}>{text}</span>
-      <RowLink onPress={() => navigate({ page: 'people', contactId })}>{name}</RowLink>
-      <span className={styles.kind}>{followUpKindWords[kind]}</span>
-      <span title={formatDay(dueOn)}>
-        <Pill tone={tone}>{words}</Pill>
-      </span>
-    </li>
+    <>
+      <Section title="Due" aside={due.length === 0 ? 'nothing today' : String(due.length)}>
+        <ul>{rows(due)}</ul>
+      </Section>
+      <Section title="Next interviews" aside={String(next.length)}>
+        <ul>
+          {next.map((interview) => (
+            <NextInterview key={interview.interviewId} interview={interview} today={today} />
+          ))}
+        </ul>
+      </Section>
+      {later.length > 0 ? (
+        <Section title="Later" aside={String(later.length)}>
+          <ul>{rows(later)}</ul>
+        </Section>
+      ) : null}
+    </>
   );
 }
 
-function InterviewRow({ interview, today }: { interview: Interview; today: string }) {
-  const { contacts } = useNotebook();
-  const { interviewId, contactIds, startsAt, timeZone, mode } = interview;
-  const names = contactIds.map((id) => contacts[id]?.displayName ?? '').join(', ');
+function NextInterview({ interview, today }: { interview: Interview; today: string }) {
+  const { startsAt, timeZone } = interview;
   return (
     <li className={styles.row}>
-      <CalendarDays size={16} aria-hidden className={styles.icon} />
-      <span className={styles.text}>
-        <RowLink onPress={() => navigate({ page: 'interviews', interviewId })}>{names}</RowLink>
-      </span>
-      <span className={styles.kind}>{modeWords[mode]}</span>
-      <span className={styles.kind} title={startsAt ? formatInstant(startsAt, timeZone) : ''}>
-        {whenWords(startsAt, timeZone)}
-      </span>
+      <InterviewFacts interview={interview} icon={CalendarDays} />
       {startsAt ? <Pill>{sayDistance(dayOf(startsAt, timeZone), today)}</Pill> : null}
     </li>
   );
-}
-
-function openFollowUps(notebook: Notebook): FollowUp[] {
-  return Object.values(notebook.followUps)
-    .filter((followUp) => followUp.closedAt === null)
-    .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
-}
-
-function plannedInterviews(notebook: Notebook): Interview[] {
-  return Object.values(notebook.interviews)
-    .filter((interview) => interview.status === 'planned')
-    .sort((one, other) => (one.startsAt ?? '~').localeCompare(other.startsAt ?? '~'));
 }

@@ -1,0 +1,41 @@
+import type { PromiseRecord } from '../../../core/follow-ups/model.ts';
+import { attempt, attemptWithUndo } from '../../app/notices.ts';
+import { sayRemoved } from '../../app/safekeepingWords.ts';
+import { call } from '../../transport/client.ts';
+import { DatedRow } from './DatedRow.tsx';
+
+const removed = sayRemoved('the promise');
+
+/** One promise: whose it is, what, by when, and whether it is kept. */
+export function PromiseRow({ promise }: { promise: PromiseRecord }) {
+  const { promiseId, whose } = promise;
+  const update = (fields: Partial<Pick<PromiseRecord, 'text' | 'dueOn' | 'whose'>>) =>
+    call('promises.update', { promiseId, fields });
+  const turned = whose === 'mine' ? 'theirs' : 'mine';
+  return (
+    <DatedRow
+      text={promise.text}
+      aside={whose === 'mine' ? 'I promised' : 'They promised'}
+      dueOn={promise.dueOn}
+      isDueRequired={false}
+      isClosed={promise.keptAt !== null}
+      onText={(text) => update({ text })}
+      onDue={(dueOn) => attempt(update({ dueOn }))}
+      onTick={(isKept) => attempt(call('promises.setKept', { promiseId, isKept }))}
+      menu={[
+        {
+          id: 'turn',
+          changes: true,
+          label: whose === 'mine' ? 'It was their promise' : 'It was my promise',
+          run: () => attempt(update({ whose: turned })),
+        },
+        {
+          id: 'remove',
+          changes: true,
+          label: 'Remove',
+          run: () => void attemptWithUndo('promises.remove', { promiseId }, removed),
+        },
+      ]}
+    />
+  );
+}
