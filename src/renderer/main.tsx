@@ -24,7 +24,7 @@ onWindowEvent((event) => {
     const isReadOnly = isReadOnlyNow(replica.getState());
     if (!runAction(event.actionId)) showNotice(whereToFind(event.actionId, isReadOnly));
   } else if (event.type === 'flush') {
-    void flushPendingWrites().then(() => call('desktop.confirmFlushed', {}));
+    void flushPendingWrites(true).then(() => call('desktop.confirmFlushed', {}));
   } else if (event.type === 'work') {
     showWork(event.work);
   } else {

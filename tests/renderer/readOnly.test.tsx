@@ -26,6 +26,7 @@ const { MePage } = await import('../../src/renderer/features/me/MePage.tsx');
 const { SetPage } = await import('../../src/renderer/features/question-bank/SetPage.tsx');
 const { ReferralsPage } = await import('../../src/renderer/features/referrals/ReferralsPage.tsx');
 const { TodayPage } = await import('../../src/renderer/features/today/TodayPage.tsx');
+const { TypeUpPage } = await import('../../src/renderer/features/type-up/TypeUpPage.tsx');
 const { RemovedList } = await import('../../src/renderer/features/history/RemovedList.tsx');
 const { Backups } = await import('../../src/renderer/features/history/Backups.tsx');
 
@@ -39,6 +40,10 @@ const pages: { name: string; page: ReactElement }[] = [
   ...Object.values(notebook.interviews).map((interview) => ({
     name: `interview ${interview.interviewId}`,
     page: <InterviewPage interview={interview} />,
+  })),
+  ...Object.keys(notebook.interviews).map((interviewId) => ({
+    name: `typing up ${interviewId}`,
+    page: <TypeUpPage interviewId={interviewId} />,
   })),
   ...Object.values(notebook.questionSets).map((set) => ({
     name: set.name,
@@ -64,7 +69,7 @@ const pages: { name: string; page: ReactElement }[] = [
 ];
 
 /** What may be pressed while nothing can be changed: it shows something, or takes one somewhere. */
-const harmless = [/^Prepare packet$/, /^(Show|Hide) /, /^Details(:| of) /];
+const harmless = [/^Prepare packet$/, /^Later$/, /^(Show|Hide) /, /^Details(:| of) /];
 
 it.each(pages)('offers nothing that changes the notebook while reading only: $name', ({ page }) => {
   const shown = draw(page, true);

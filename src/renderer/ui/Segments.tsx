@@ -14,7 +14,8 @@ export function Segments<K extends string>({
 }: {
   label: string;
   isLabelHidden?: boolean;
-  value: K;
+  /** null while nothing is chosen. */
+  value: K | null;
   options: readonly Option<K>[];
   onChange: (value: K) => void;
 }) {

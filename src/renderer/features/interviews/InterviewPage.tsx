@@ -8,7 +8,7 @@ import { Page } from '../../ui/Panes.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Arrangement } from './Arrangement.tsx';
 import { InterviewHeader } from './InterviewHeader.tsx';
-import { finishInterview, preparePacket } from './interviewMenu.ts';
+import { finishInterview, preparePacket, typeUpNotes } from './interviewMenu.ts';
 import { hasLookedBack, LookingBack } from './LookingBack.tsx';
 import { namesOf } from './peopleOf.ts';
 import { type Density, QuestionPlan } from './QuestionPlan.tsx';
@@ -25,6 +25,7 @@ export function InterviewPage({ interview }: { interview: Interview }) {
   const names = namesOf(useNotebook(), interview);
   useAction('interview.finish', () => finishInterview(interview));
   useAction('packet.export', () => preparePacket(interview));
+  useAction('interview.typeUp', status === 'cancelled' ? null : () => typeUpNotes(interview));
   return (
     <Page label={`Interview with ${names}`}>
       <InterviewHeader interview={interview} />
