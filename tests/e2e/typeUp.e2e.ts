@@ -46,7 +46,7 @@ async function onlyInterview(askbook: Askbook, page: Page) {
 
 async function holdOnPaper(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'More about this interview' }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Mark as held, notes on paper' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Mark as held on paper' }).press('Enter');
   await expect(
     page.getByRole('status').filter({ hasText: 'on your list for today' }),
   ).toBeVisible();
@@ -256,6 +256,31 @@ test('a line is taken back, corrected where it stands, and taken away', async ({
   await tab(page);
   await expect(line('Referral 1')).toHaveCount(0);
   await expect(page.getByRole('status').filter({ hasText: 'Removed the referral' })).toBeVisible();
+});
+
+test('lines of a talk with two people say whom they are from', async ({ askbook }) => {
+  const page = await planned(askbook);
+  const added = await askbook.send(page, {
+    name: 'contacts.add',
+    input: { displayName: 'Cy Roth' },
+  });
+  const { contactId } = (added.ok ? added.value : {}) as { contactId: string };
+  const { interviewId, contactIds } = await onlyInterview(askbook, page);
+  const fields = { contactIds: [...contactIds, contactId] };
+  await askbook.send(page, { name: 'interviews.update', input: { interviewId, fields } });
+  const { open, line } = typeUpOf(page);
+  await open();
+  await page.getByRole('textbox', { name: 'What came up' }).focus();
+  await tab(page);
+  await expect(page.getByRole('radio', { name: 'Ana Lind' }).first()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await tab(page);
+  await expect(line('Add referral')).toBeFocused();
+  await page.keyboard.type('Bo Berg');
+  await page.keyboard.press('Enter');
+  await expect(line('Referral 1')).toHaveAccessibleDescription(/Cy Roth/);
+  const [referral] = Object.values((await notebookOf(askbook, page)).referrals);
+  expect(referral?.fromContactId).toBe(contactId);
 });
 
 test('an input method that composes neither commits a line nor is written over', async ({

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PromiseRecord } from '../../core/follow-ups/model.ts';
 import {
   type PromiseLine,
@@ -23,6 +24,8 @@ type PromiseQuickLineProps = {
   label: string;
   keepAs?: string;
   onEscape?: () => void;
+  /** Shown behind what was understood. */
+  aside?: ReactNode;
 };
 
 /** A promise as one quick line, mine or theirs, with its day. */

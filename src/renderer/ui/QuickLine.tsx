@@ -67,7 +67,7 @@ export function QuickLine<T>({
         rows={1}
         dir="auto"
         aria-label={label}
-        aria-describedby={understood.length > 0 ? pillsId : undefined}
+        aria-describedby={pillsId}
         placeholder={isReadOnly ? '' : placeholder}
         readOnly={isReadOnly}
         value={draft.text}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { findByName } from '../../core/contacts/findByName.ts';
 import type { Notebook } from '../../core/notebook/schema.ts';
 import type { Referral } from '../../core/referrals/model.ts';
@@ -27,6 +28,8 @@ type ReferralQuickLineProps = {
   label: string;
   keepAs?: string;
   onEscape?: () => void;
+  /** Shown behind what was understood. */
+  aside?: ReactNode;
 };
 
 /** A referral as one quick line; whoever is not known yet becomes a person with it. */

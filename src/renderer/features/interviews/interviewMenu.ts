@@ -57,7 +57,7 @@ export function interviewMenu(
   };
   const onPaper: MenuLine = {
     id: 'finish-on-paper',
-    label: 'Mark as held, notes on paper',
+    label: 'Mark as held on paper',
     run: () => finishOnPaper(interview),
   };
   const typeUp: MenuLine = {

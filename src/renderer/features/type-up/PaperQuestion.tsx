@@ -28,11 +28,7 @@ export function PaperQuestion({
   const isCurrent = marked.plannedQuestionId === plannedQuestionId;
   const name = code === '' ? text : code;
   return (
-    <article
-      className={`${styles.question} ${isCurrent ? styles.current : ''}`}
-      aria-label={name}
-      data-scrolls=""
-    >
+    <article className={`${styles.question} ${isCurrent ? styles.current : ''}`} aria-label={name}>
       <header className={styles.asked}>
         {code === '' ? null : <span className={styles.code}>{code}</span>}
         <h3 className={styles.words} dir="auto">

@@ -18,7 +18,7 @@ import { PromiseQuickLine } from '../../ui/PromiseQuickLine.tsx';
 import { QuickLine } from '../../ui/QuickLine.tsx';
 import { ReferralQuickLine } from '../../ui/ReferralQuickLine.tsx';
 import { useLatest } from '../../ui/useLatest.ts';
-import { WhoRow } from './WhoRow.tsx';
+import { WhoPill, WhoRow } from './WhoRow.tsx';
 
 type Table<P extends TypeUpTable['purpose']> = Extract<TypeUpTable, { purpose: P }>;
 
@@ -60,6 +60,9 @@ export function ReferralRows({
             referral={row.record}
             {...{ interviewId, saidOn, fromContactId }}
             keepAs={keptAs(interviewId, row.rowId)}
+            aside={
+              table.who ? <WhoPill contactId={row.record?.fromContactId ?? fromContactId} /> : null
+            }
           />
         </div>
       ))}
@@ -97,6 +100,7 @@ export function PromiseRows({
             promise={row.record}
             {...{ interviewId, saidOn, contactId }}
             keepAs={keptAs(interviewId, row.rowId)}
+            aside={table.who ? <WhoPill contactId={row.record?.contactId ?? contactId} /> : null}
           />
         </div>
       ))}

@@ -153,7 +153,7 @@ function Part({
   children: ReactNode;
 }) {
   return (
-    <section aria-label={heading} data-scrolls="">
+    <section aria-label={heading}>
       {isOne ? (
         <header className={styles.chapter}>
           <h2 className={styles.chapterTitle}>{heading}</h2>

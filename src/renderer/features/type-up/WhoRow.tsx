@@ -1,5 +1,6 @@
 import type { TypeUpRow } from '../../../core/type-up/typeUpOutline.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
+import { Pill } from '../../ui/Pill.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import styles from './Paper.module.css';
 
@@ -27,4 +28,9 @@ export function WhoRow({
       <Segments label={label} value={value} options={options} onChange={onChange} />
     </div>
   );
+}
+
+/** Which of several people a line is from. */
+export function WhoPill({ contactId }: { contactId: string }) {
+  return <Pill>{useNotebook().contacts[contactId]?.displayName ?? 'Somebody removed'}</Pill>;
 }
