@@ -36,7 +36,7 @@ export function readPromiseLine(
 ): PromiseLine | null {
   const [whole, before = '', rest = ''] = /^\s*([^:;\t]{1,80})[:;\t](.*)$/s.exec(line) ?? [];
   const whose = whole === undefined ? null : whoseOf(before, theirNames);
-  const dated = whose === null || rest.trim() === '' ? null : readDatedLine(rest, from);
+  const dated = whose === null ? null : readDatedLine(rest, from);
   if (whose !== null && dated !== null) return { whose, ...dated };
   const plain = readDatedLine(line, from);
   return plain === null ? null : { whose: 'mine', ...plain };
