@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import type { ActionId } from '../core/actions.ts';
+import { callGoingOn } from '../core/interviews/callGoingOn.ts';
 import { App } from './app/App.tsx';
 import { followAppearance } from './app/appearance.ts';
 import { runAction, whereToFind } from './app/commands.ts';
@@ -27,7 +28,9 @@ onWindowEvent((event) => {
   if (event.type === 'action') {
     if (!runAction(event.actionId)) elsewhere(event.actionId);
   } else if (event.type === 'flush') {
-    void flushPendingWrites().then(() => call('desktop.confirmFlushed', { token: event.token }));
+    void flushPendingWrites(true).then(() =>
+      call('desktop.confirmFlushed', { token: event.token }),
+    );
   } else if (event.type === 'work') {
     showWork(event.work);
   } else {
@@ -43,7 +46,15 @@ function elsewhere(actionId: ActionId): void {
 
 // Before anything is drawn: each notebook comes back at the place the main window left it at.
 if (!isSmall) {
-  replica.subscribe(() => enterNotebook(replica.getState().notebook?.notebookId ?? null));
+  replica.subscribe(() => {
+    const { notebook, desktop } = replica.getState();
+    const isLive = desktop?.notebook?.preview === null;
+    enterNotebook(notebook?.notebookId ?? null, () =>
+      notebook && isLive
+        ? (callGoingOn(Object.values(notebook.interviews))?.interviewId ?? null)
+        : null,
+    );
+  });
 }
 
 // What was typed and refused because nothing could be changed goes out once it can be.

@@ -13,6 +13,7 @@ import { interviewOf } from './pages/interview.ts';
 import { packetOf } from './pages/packet.ts';
 import { startOf } from './pages/start.ts';
 import { troubleOf } from './pages/trouble.ts';
+import { typeUpOf } from './pages/typeUp.ts';
 import { windowOf } from './pages/window.ts';
 
 const axeSource = readFileSync(
@@ -113,6 +114,18 @@ async function showWholeAnswer(page: Page): Promise<void> {
     .focus();
   await page.keyboard.press('Space');
   await answersOf(page).whole.waitFor();
+}
+
+async function showTypeUp(page: Page): Promise<void> {
+  await goTo('Interview with Dr Ruth', 'Interview with Dr Ruth')(page);
+  const { open, line } = typeUpOf(page);
+  await open();
+  // What was understood of a line stands under it.
+  await line('Add referral').focus();
+  await page.keyboard.type('Bo Berg; printer; bo@x.org; will ask');
+  await page.keyboard.press('Enter');
+  await expect(line('Referral 1')).toBeVisible();
+  await page.keyboard.type('Cy; limits: only by e-mail');
 }
 
 async function showLargePrint(page: Page): Promise<void> {
@@ -220,6 +233,7 @@ const screens: Screen[] = [
   },
   { name: 'the packets of several people', show: showSeveralPackets },
   { name: 'a packet in large print', show: showLargePrint },
+  { name: 'typing up from paper', show: showTypeUp },
   {
     name: 'the answers',
     show: press('ControlOrMeta+8', (page) => answersOf(page).grid.waitFor()),

@@ -27,6 +27,7 @@ const { SetPage } = await import('../../src/renderer/features/question-bank/SetP
 const { ReferralsPage } = await import('../../src/renderer/features/referrals/ReferralsPage.tsx');
 const { EndingPage } = await import('../../src/renderer/features/ending/EndingPage.tsx');
 const { TodayPage } = await import('../../src/renderer/features/today/TodayPage.tsx');
+const { TypeUpPage } = await import('../../src/renderer/features/type-up/TypeUpPage.tsx');
 const { RemovedList } = await import('../../src/renderer/features/history/RemovedList.tsx');
 const { Backups } = await import('../../src/renderer/features/history/Backups.tsx');
 
@@ -47,6 +48,10 @@ const pages: { name: string; page: ReactElement }[] = [
       name: `ending of ${interview.interviewId}`,
       page: <EndingPage interview={interview} />,
     })),
+  ...Object.keys(notebook.interviews).map((interviewId) => ({
+    name: `typing up ${interviewId}`,
+    page: <TypeUpPage interviewId={interviewId} />,
+  })),
   ...Object.values(notebook.questionSets).map((set) => ({
     name: set.name,
     page: <SetPage set={set} isNew={false} soughtId={set.questionIds[0] ?? null} />,
@@ -74,6 +79,7 @@ const pages: { name: string; page: ReactElement }[] = [
 const harmless = [
   /^Prepare packet$/,
   /^Back to the interview$/,
+  /^Later$/,
   /^(Show|Hide) /,
   /^Details(:| of) /,
   /^More about this set$/,

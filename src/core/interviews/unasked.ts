@@ -1,7 +1,7 @@
 import type { Notebook } from '../notebook/schema.ts';
-import { topicOf } from './carryOver.ts';
 import type { Interview, PlannedQuestion } from './model.ts';
 import { rankedQuestions, savedQuestions } from './ranking.ts';
+import { shareTopic } from './topics.ts';
 import { wasAsked } from './wasAsked.ts';
 
 type Plan = Pick<Interview, 'questions' | 'questionOrder'>;
@@ -31,12 +31,11 @@ export function interviewMovedTo(
   const { fate } = question;
   if (fate?.kind !== 'moved' || fate.contactId === null) return null;
   const { contactId } = fate;
-  const topic = topicOf(question);
   const [newest] = Object.values(interviews)
     .filter(
       ({ contactIds, questions }) =>
         contactIds.includes(contactId) &&
-        Object.values(questions).some((one) => topicOf(one) === topic),
+        Object.values(questions).some((one) => shareTopic(one, question)),
     )
     .toSorted((one, other) => other.createdAt.localeCompare(one.createdAt));
   return newest ?? null;

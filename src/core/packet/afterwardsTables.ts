@@ -98,8 +98,8 @@ function isReport({ choices }: PacketSubject): boolean {
 }
 
 /** The records that came from the packet's interview, the oldest first. */
-function ownRecords<T extends { interviewId: string | null; createdAt: string }>(
-  { interview }: PacketSubject,
+export function ownRecords<T extends { interviewId: string | null; createdAt: string }>(
+  { interview }: Pick<PacketSubject, 'interview'>,
   records: Record<string, T>,
 ): T[] {
   if (interview === null) return [];

@@ -3,10 +3,13 @@ import type { PacketBlock, PacketText, RuledSpaceBlock } from './outline.ts';
 import type { PacketSubject } from './packetSubject.ts';
 import { ownPage, type PagePosition } from './pageFlow.ts';
 
+/** What stands over the room for what no question asked for. */
+export const cameUpHeading = 'What came up';
+
 /** Room for what no question asked for, a page of it; in a report the note that answers no question. */
 export function cameUpBlocks(subject: PacketSubject, position: PagePosition): PacketBlock[] {
   const { interview, choices } = subject;
-  const heading = 'What came up';
+  const heading = cameUpHeading;
   if (choices.variant === 'report') {
     const text = interview?.freeNote.trim() ?? '';
     if (text === '') return [];
@@ -50,9 +53,11 @@ function shareOf(lines: number, place: number): number {
   return Math.max(2, (whole[place] ?? 0) + (place < spare ? 1 : 0));
 }
 
-const debriefHeading = 'Looking back';
+/** What stands over what is to be thought over afterwards. */
+export const debriefHeading = 'Looking back';
 
 const labels = {
+  summary: 'What I take away',
   chemistry: 'We got on',
   learned: 'What I learned',
   fit: 'How it fits me',
@@ -60,19 +65,20 @@ const labels = {
   differently: 'What I will do differently',
 };
 
-const debriefSpaces = [
-  { heading: labels.learned, share: 0.26 },
-  { heading: labels.fit, share: 0.2 },
-  { heading: labels.wentWell, share: 0.2 },
-  { heading: labels.differently, share: 0.2 },
-  { heading: 'Next step', share: 0.14 },
+/** The rooms to write in afterwards, what each is about, and its share of the page. */
+export const debriefSpaces = [
+  { about: 'learned', heading: labels.learned, share: 0.26 },
+  { about: 'fit', heading: labels.fit, share: 0.2 },
+  { about: 'wentWell', heading: labels.wentWell, share: 0.2 },
+  { about: 'differently', heading: labels.differently, share: 0.2 },
+  { about: 'nextStep', heading: 'Next step', share: 0.14 },
 ] as const;
 
 function reviewTexts({ interview }: PacketSubject): PacketBlock[] {
   if (interview === null) return [];
   const { learned, fit, wentWell, improvements, chemistry } = interview.selfReview;
   const all: PacketText[] = [
-    { label: 'What I take away', text: interview.summary.trim() },
+    { label: labels.summary, text: interview.summary.trim() },
     { label: labels.chemistry, text: chemistry === null ? '' : `${chemistry} of 5` },
     { label: labels.learned, text: learned.trim() },
     { label: labels.fit, text: fit.trim() },

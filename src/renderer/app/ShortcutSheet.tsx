@@ -7,7 +7,8 @@ import styles from './ShortcutSheet.module.css';
 export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
     <Sheet title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} size="large">
-      <div className={styles.columns}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className={styles.columns} aria-label="All shortcuts" tabIndex={0}>
         {menus.map((menu) => {
           const lines = actions.filter((action) => action.menu === menu && action.keys !== null);
           if (lines.length === 0) return null;
@@ -27,7 +28,7 @@ export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: (
             </section>
           );
         })}
-      </div>
+      </section>
     </Sheet>
   );
 }

@@ -20,11 +20,18 @@ function set(next: NavigationState): void {
 
 const storageKey = (id: string) => `askbook.route.${id}`;
 
-/** Goes where one was when this notebook was last open; null is the start page, and no place at all. */
-export function enterNotebook(id: string | null): void {
+/**
+ * Goes into the call that goes on in a notebook, else where one was when it was last open; null is the start page,
+ * and no place at all.
+ */
+export function enterNotebook(id: string | null, callId: () => string | null): void {
   if (id === notebookId) return;
   notebookId = id;
-  set({ past: [], present: id === null ? start : remembered(id), future: [] });
+  const interviewId = id === null ? null : callId();
+  const before = id === null ? start : remembered(id);
+  // What was remembered may not have reached the disk when the app was killed; a call is in the notebook.
+  if (interviewId === null) set({ past: [], present: before, future: [] });
+  else set({ past: [before], present: { page: 'call', interviewId }, future: [] });
 }
 
 function remembered(id: string): Route {

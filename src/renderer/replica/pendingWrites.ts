@@ -1,5 +1,8 @@
 /** A field whose text has not been sent yet, or whose sending has not been answered. */
-type PendingWrite = { flush: () => Promise<void> };
+type PendingWrite = {
+  /** Sends it off; `isLast` when the window is about to close, and there is no more time to finish a line. */
+  flush: (isLast: boolean) => Promise<void>;
+};
 
 const pending = new Set<PendingWrite>();
 const listeners = new Set<() => void>();
@@ -26,6 +29,6 @@ export function subscribePendingWrites(listener: () => void): () => void {
 }
 
 /** Sends off everything typed; resolves when all of it was answered, saved or not. */
-export async function flushPendingWrites(): Promise<void> {
-  await Promise.allSettled([...pending].map((write) => write.flush()));
+export async function flushPendingWrites(isLast = false): Promise<void> {
+  await Promise.allSettled([...pending].map((write) => write.flush(isLast)));
 }

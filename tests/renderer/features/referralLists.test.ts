@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { businessDaysAfter } from '../../../src/core/businessDays.ts';
 import type { Notebook } from '../../../src/core/notebook/schema.ts';
-import { businessDaysAfter } from '../../../src/renderer/features/referrals/businessDays.ts';
 import { listReferrals } from '../../../src/renderer/features/referrals/listReferrals.ts';
 
 const named = (referralId: string, from: string, to: string | null, referredOn: string | null) => ({

@@ -16,16 +16,24 @@ const words: Record<CaptureKind, { label: string; placeholder: string; key: Acti
     placeholder: 'What else do I ask?',
     key: 'call.unplanned',
   },
-  name: { label: 'Name', placeholder: 'Whom do they name?', key: 'referral.record' },
-  promise_mine: { label: 'I promise', placeholder: 'What do I promise?', key: 'call.promise' },
+  name: {
+    label: 'Name',
+    placeholder: 'Name; role or why; how to reach; yes, will ask, no',
+    key: 'referral.record',
+  },
+  promise_mine: {
+    label: 'I promise',
+    placeholder: 'What do I promise; by when',
+    key: 'call.promise',
+  },
   promise_theirs: {
     label: 'They promise',
-    placeholder: 'What do they promise?',
+    placeholder: 'What do they promise; by when',
     key: 'call.promise',
   },
   resource: {
     label: 'Resource',
-    placeholder: 'Which book, site, organisation or event?',
+    placeholder: 'Book, site or organisation; where, or what for',
     key: 'call.resource',
   },
 };

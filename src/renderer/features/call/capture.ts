@@ -1,7 +1,10 @@
 import { type RefObject, useRef, useState } from 'react';
-import { foldText } from '../../../core/contacts/searchText.ts';
+import { findByName } from '../../../core/contacts/findByName.ts';
 import type { InCall } from '../../../core/interviews/callGoingOn.ts';
 import type { Notebook } from '../../../core/notebook/schema.ts';
+import { readDatedLine } from '../../../core/type-up/promiseLine.ts';
+import { readReferralLine } from '../../../core/type-up/referralLine.ts';
+import { readResourceLine } from '../../../core/type-up/resourceLine.ts';
 import { today } from '../../app/dayWords.ts';
 import { call } from '../../transport/client.ts';
 
@@ -38,45 +41,41 @@ export function useCapture(): Capture {
   return { kind, input, choose, start };
 }
 
-/** Puts down what was typed into the line. Throws `CallError`. */
+/** Puts down what was typed into the line, read like a line typed up from paper. Throws `CallError`. */
 export async function takeIn(
   notebook: Notebook,
   interview: InCall,
   kind: CaptureKind,
-  text: string,
+  typed: string,
 ): Promise<void> {
   const { interviewId, contactIds, resources } = interview;
   const [contactId = ''] = contactIds;
   switch (kind) {
     case 'unplanned':
-      await call('interviews.askUnplanned', { interviewId, text });
+      await call('interviews.askUnplanned', { interviewId, text: typed });
       return;
-    case 'name':
-      await call('referrals.record', {
-        fromContactId: contactId,
-        interviewId,
-        referredOn: today(),
-        ...named(notebook, text),
-      });
+    case 'name': {
+      const said = readReferralLine(typed, today());
+      if (said === null) return;
+      const { name, ...details } = said;
+      const known = findByName(notebook, name);
+      const to = known ? { toContactId: known.contactId } : { newToName: name };
+      const talk = { fromContactId: contactId, interviewId, referredOn: today() };
+      await call('referrals.record', { ...talk, ...to, ...details });
       return;
+    }
     case 'promise_mine':
     case 'promise_theirs': {
       const whose = kind === 'promise_mine' ? 'mine' : 'theirs';
-      await call('promises.add', { contactId, interviewId, whose, text });
+      const said = readDatedLine(typed, today());
+      if (said !== null) await call('promises.add', { contactId, interviewId, whose, ...said });
       return;
     }
     case 'resource': {
-      const added = { resourceId: null, text, detail: '' };
-      await call('interviews.setResources', { interviewId, resources: [...resources, added] });
+      const said = readResourceLine(typed);
+      if (said === null) return;
+      const added = [...resources, { resourceId: null, ...said }];
+      await call('interviews.setResources', { interviewId, resources: added });
     }
   }
-}
-
-/** The person of that very name, or a new one. */
-function named({ contacts }: Notebook, name: string) {
-  const wanted = foldText(name).trim();
-  const known = Object.values(contacts).find(
-    ({ displayName }) => foldText(displayName).trim() === wanted,
-  );
-  return known ? { toContactId: known.contactId } : { newToName: name };
 }

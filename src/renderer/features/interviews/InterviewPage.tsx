@@ -11,7 +11,7 @@ import { canStart, startCall } from '../call/startCall.ts';
 import { Arrangement } from './Arrangement.tsx';
 import { ForThankYou } from './ForThankYou.tsx';
 import { InterviewHeader } from './InterviewHeader.tsx';
-import { finishInterview, preparePacket } from './interviewMenu.ts';
+import { finishInterview, preparePacket, typeUpNotes } from './interviewMenu.ts';
 import { hasLookedBack, LookingBack } from './LookingBack.tsx';
 import { namesOf } from './peopleOf.ts';
 import { type Density, QuestionPlan } from './QuestionPlan.tsx';
@@ -32,6 +32,7 @@ export function InterviewPage({ interview }: { interview: Interview }) {
   useAction('interview.finish', () => finishInterview(interview));
   useAction('packet.export', () => preparePacket(interview));
   useAction('call.start', canStart(interview) ? () => startCall(interview) : null);
+  useAction('interview.typeUp', status === 'cancelled' ? null : () => typeUpNotes(interview));
   return (
     <Page label={`Interview with ${names}`}>
       <InterviewHeader interview={interview} />

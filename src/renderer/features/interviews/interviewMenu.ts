@@ -15,6 +15,22 @@ export function finishInterview({ interviewId }: Interview): void {
   );
 }
 
+/** Marks an interview as held with its notes still on paper, which puts them on today's list to be typed up. */
+function finishOnPaper(interview: Interview): void {
+  const { interviewId } = interview;
+  const action = { label: 'Type up now', run: () => typeUpNotes(interview) };
+  attempt(
+    call('interviews.finish', { interviewId, isOnPaper: true }).then(() =>
+      showNotice('Held. Typing up the notes is on your list for today', 'neutral', { action }),
+    ),
+  );
+}
+
+/** Goes to where the notes of an interview are typed up from paper. */
+export function typeUpNotes({ interviewId }: Interview): void {
+  navigate({ page: 'typeUp', interviewId });
+}
+
 /** Goes to the packet of an interview. */
 export function preparePacket({ interviewId, contactIds }: Interview): void {
   const [contactId] = contactIds;
@@ -39,6 +55,16 @@ export function interviewMenu(
     label: 'Mark interview as held',
     run: () => finishInterview(interview),
   };
+  const onPaper: MenuLine = {
+    id: 'finish-on-paper',
+    label: 'Mark as held on paper',
+    run: () => finishOnPaper(interview),
+  };
+  const typeUp: MenuLine = {
+    id: 'type-up',
+    label: 'Type up notes from paper',
+    run: () => typeUpNotes(interview),
+  };
   const reopen: MenuLine = {
     id: 'reopen',
     label: status === 'cancelled' ? 'Plan it after all' : 'Make it planned again',
@@ -62,7 +88,8 @@ export function interviewMenu(
   };
   const lines: MenuLine[] = [
     ...(status === 'done' ? [wrapUp] : []),
-    ...(status === 'planned' ? [held] : [reopen]),
+    ...(status === 'cancelled' ? [] : [typeUp]),
+    ...(status === 'planned' ? [held, onPaper] : [reopen]),
     { id: 'add', label: 'Add another person', run: startAdding },
     ...(people.length > 1
       ? people.map(({ contactId, displayName }) => ({

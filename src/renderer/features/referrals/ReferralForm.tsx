@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { businessDaysAfter } from '../../../core/businessDays.ts';
 import { type Permission, permissions } from '../../../core/referrals/model.ts';
 import { permissionWords } from '../../../core/words.ts';
 import { today } from '../../app/dayWords.ts';
@@ -9,7 +10,6 @@ import { DateField } from '../../ui/DateField.tsx';
 import form from '../../ui/Form.module.css';
 import { FormField } from '../../ui/FormField.tsx';
 import { SheetButtons } from '../../ui/Sheet.tsx';
-import { businessDaysAfter } from './businessDays.ts';
 import { type ChosenPerson, PersonCombo } from './PersonCombo.tsx';
 import { type ReferralDetails, recordReferral } from './recordReferral.ts';
 

@@ -1,4 +1,4 @@
-import { addDays } from '../../../core/dates.ts';
+import { addDays } from './dates.ts';
 
 /** The day `count` business days after `day`; Saturdays and Sundays are skipped. */
 export function businessDaysAfter(day: string, count: number): string {
