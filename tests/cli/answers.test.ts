@@ -52,11 +52,11 @@ describe('askbook call with what makes files', () => {
     expect(Object.keys(folderContent(at('packets')))).toHaveLength(2);
   });
 
-  it('takes no place for what makes no files', async () => {
+  it('takes no place for what makes none', async () => {
     const outcome = await cli.run(['call', 'mine', 'notebook.get', '--out', 'x.json']);
     expect(outcome).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining('makes no files'),
+      stderr: expect.stringContaining('makes none'),
     });
   });
 });

@@ -1,8 +1,8 @@
 import { dayOf } from '../dates.ts';
 import { whenOf } from '../interviews/earlierTalks.ts';
 import type { Interview, PlannedQuestion } from '../interviews/model.ts';
-import { topicsOf } from '../interviews/topics.ts';
 import { hasAnswer } from '../interviews/wasAsked.ts';
+import { sameWords } from '../question-bank/sameWords.ts';
 
 /** A question as it was planned for one talk. */
 export type Asking = { interview: Interview; question: PlannedQuestion };
@@ -67,7 +67,7 @@ function tookPlace({ status, questions }: Interview): boolean {
 
 /** The bank question it comes from, else its words. */
 function topicOf(question: PlannedQuestion): string {
-  return topicsOf(question)[0] ?? '';
+  return question.bankQuestionId ?? sameWords(question.text);
 }
 
 function compare(one: string, other: string): number {

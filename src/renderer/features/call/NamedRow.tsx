@@ -1,3 +1,4 @@
+import { businessDaysAfter } from '../../../core/businessDays.ts';
 import { type Permission, permissions, type Referral } from '../../../core/referrals/model.ts';
 import { permissionWords } from '../../../core/words.ts';
 import { sayDay, today } from '../../app/dayWords.ts';
@@ -5,7 +6,6 @@ import { attempt } from '../../app/notices.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { Choice } from '../../ui/Choice.tsx';
-import { businessDaysAfter } from '../referrals/businessDays.ts';
 import styles from './AtHand.module.css';
 
 const options = permissions.map((id) => ({ id, label: permissionWords[id] }));
