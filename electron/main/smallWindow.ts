@@ -6,7 +6,7 @@ import type { SettingsFile } from './settings.ts';
 import { makeWindow } from './window.ts';
 import { rightOf, visibleBounds } from './windowBounds.ts';
 
-const firstSize = { width: 380, height: 300 };
+const firstSize = { width: 380, height: 420 };
 
 /** The small window that stands beside a call, if it is open. */
 export type SmallWindow = {

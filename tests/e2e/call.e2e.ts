@@ -14,7 +14,7 @@ const start = '2026-05-05T12:00:00.000Z';
 const names = 'Who else should I talk to, and may I use your name?';
 
 /** A phone interview of fifteen minutes with Ines, its page open, and the clock at two in the afternoon. */
-async function openPlannedCall(askbook: Askbook): Promise<Page> {
+async function openPlannedCall(askbook: Askbook, more: object[] = []): Promise<Page> {
   const page = await askbook.start();
   await startOf(page).startNotebook('Calls');
   await peopleOf(page).add({ name: 'Ines Okafor', role: 'Librarian', organisation: 'Quillmere' });
@@ -35,6 +35,7 @@ async function openPlannedCall(askbook: Askbook): Promise<Page> {
     { text: 'What would you look for in a newcomer?', priority: 'must', minutes: 3 },
     { text: names, priority: 'must', minutes: 2 },
     { text: 'What do you read?', priority: 'if_time', minutes: 2 },
+    ...more,
   ];
   for (const question of plan) await send('interviews.addQuestion', { interviewId, question });
   await windowOf(page).goTo('Interview with Ines', 'Interview wi');
@@ -58,7 +59,7 @@ test('a call of fifteen minutes by keyboard alone: what no longer fits gives way
   await expect(call.clock).toContainText('ends 14:15');
   // Fifteen minutes of questions and ten for them: the must-asks move up, and names wait for their time.
   await expect(call.left).toContainText([
-    /Q03.*budget.*14:00/s,
+    /Q03.*budget.*now/s,
     /Q04.*newcomer.*14:03/s,
     /Q01.*day.*14:06/s,
     /Q05.*Who else.*14:10/s,
@@ -290,6 +291,45 @@ test('the small window shows the same call, takes the same keys, and never disag
     const { questions } = await heldInterview(askbook, page);
     expect(Object.values(questions).map(({ note }) => note)).toContain('The council');
   }).toPass();
+  expect(askbook.problems).toEqual([]);
+});
+
+test('a question waits for the fact or the word it hangs on, and gives way when that is not so', async ({
+  askbook,
+}) => {
+  const fact = { kind: 'fact', text: 'It is a new position' };
+  const word = {
+    kind: 'heard',
+    text: 'Budget was not mentioned',
+    cue: 'Budget',
+    wanted: 'not_heard',
+  };
+  const page = await openPlannedCall(askbook, [
+    { text: 'Why was it created?', priority: 'must', minutes: 1, condition: fact },
+    { text: 'Where does the money come from?', priority: 'must', minutes: 1, condition: word },
+  ]);
+  const known = page.getByRole('region', { name: 'What questions hang on' });
+  await known.getByRole('button', { name: 'It is not so' }).press('Enter');
+  await expect(known.getByRole('button', { name: 'It is not so' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await page.keyboard.press('ControlOrMeta+Shift+c');
+  const call = callOf(page);
+  await expect(call.row('Q07')).toContainText('not so');
+  await expect(call.row('Q08')).not.toContainText('not so');
+  await expect(call.note).toBeFocused();
+  await page.keyboard.press('Alt+1');
+  await expect(call.row('Q08')).toContainText('not so');
+  await page.keyboard.press('Alt+2');
+  await expect(call.row('Q08')).not.toContainText('not so');
+  await call.agenda.getByRole('option').first().focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(call.shown).toContainText('Why was it created?');
+  await expect(call.note).toBeFocused();
+  await call.shown.getByRole('button', { name: 'It is so', exact: true }).press('Enter');
+  await expect(call.row('Q07')).not.toContainText('not so');
   expect(askbook.problems).toEqual([]);
 });
 

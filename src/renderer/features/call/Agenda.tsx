@@ -8,6 +8,7 @@ import { call } from '../../transport/client.ts';
 import { useStableItems } from '../../ui/useStableItems.ts';
 import { rankCode } from '../interviews/planItems.ts';
 import styles from './Agenda.module.css';
+import { focusNote } from './callNotes.ts';
 
 type Row = {
   id: string;
@@ -23,14 +24,15 @@ type Row = {
 /** Every question of the call: what comes next in the order proposed, and below what was asked. */
 export function Agenda({ interview, plan }: { interview: InCall; plan: CallPlan }) {
   const { interviewId, call: running } = interview;
+  const isQuestion = running.lane === 'question';
+  const shown = isQuestion && running.plannedQuestionId ? [running.plannedQuestionId] : [];
+  const rowOf = (one: CallQuestion) => rowFor(one, shown.includes(one.plannedQuestionId));
   const left = useStableItems(plan.left.map(rowOf));
   const done = useStableItems(plan.done.map(rowOf));
   const groups = [
     { id: 'left', title: 'To ask', rows: left },
     { id: 'done', title: 'Behind us', rows: done },
   ].filter(({ rows }) => rows.length > 0);
-  const isQuestion = running.lane === 'question';
-  const shown = isQuestion && running.plannedQuestionId ? [running.plannedQuestionId] : [];
   return (
     <ListBox
       aria-label="Questions of the call"
@@ -44,9 +46,12 @@ export function Agenda({ interview, plan }: { interview: InCall; plan: CallPlan 
         const [plannedQuestionId] = keys === 'all' ? [] : keys;
         if (plannedQuestionId === undefined) return;
         const to = { interviewId, lane: 'question', plannedQuestionId } as const;
-        attempt(
-          call('interviews.showInCall', { ...to, plannedQuestionId: String(plannedQuestionId) }),
-        );
+        const shownThere = call('interviews.showInCall', {
+          ...to,
+          plannedQuestionId: String(plannedQuestionId),
+        });
+        // Whoever chooses a question is about to write under it.
+        attempt(shownThere.then(() => requestAnimationFrame(focusNote)));
       }}
       renderEmptyState={() => <p className={styles.none}>No questions planned</p>}
     >
@@ -77,15 +82,16 @@ const line = ({ id, code, text, isMust, isDim, aside }: Row) => (
   </ListBoxItem>
 );
 
-function rowOf(one: CallQuestion): Row {
+function rowFor(one: CallQuestion, isShown: boolean): Row {
   const { plannedQuestionId, question, rank, fits } = one;
   return {
     id: plannedQuestionId,
     code: rankCode(rank),
     text: question.text,
     isMust: question.priority === 'must',
-    isDim: !fits || question.outcome !== 'unasked',
-    aside: asideOf(one),
+    // What stands in the middle is being asked, whatever the clock says.
+    isDim: question.outcome !== 'unasked' || !(fits || isShown),
+    aside: isShown && question.outcome === 'unasked' ? 'now' : asideOf(one),
   };
 }
 

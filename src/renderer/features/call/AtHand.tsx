@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { InCall } from '../../../core/interviews/callGoingOn.ts';
+import { sayDay } from '../../app/dayWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import styles from './AtHand.module.css';
 import { NamedRow } from './NamedRow.tsx';
@@ -34,7 +35,10 @@ export function AtHand({ interview }: { interview: InCall }) {
       )}
       <Group
         title="Promised"
-        lines={promised.map(({ whose, text }) => `${whose === 'mine' ? 'I' : 'They'}: ${text}`)}
+        lines={promised.map(
+          ({ whose, text, dueOn }) =>
+            `${whose === 'mine' ? 'I' : 'They'}: ${text}${dueOn === null ? '' : `, by ${sayDay(dueOn)}`}`,
+        )}
       />
       <Group title="Resources" lines={resources.map(({ text }) => text)} />
     </aside>

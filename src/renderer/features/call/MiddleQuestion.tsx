@@ -2,9 +2,8 @@ import type { InCall } from '../../../core/interviews/callGoingOn.ts';
 import type { CallQuestion } from '../../../core/interviews/callPlan.ts';
 import type { ConditionState } from '../../../core/interviews/conditions.ts';
 import { priorityWords } from '../../../core/words.ts';
-import { attempt } from '../../app/notices.ts';
-import { call } from '../../transport/client.ts';
 import { Pill } from '../../ui/Pill.tsx';
+import { FactMarks } from '../interviews/FactMarks.tsx';
 import { rankCode } from '../interviews/planItems.ts';
 import { CallCues } from './CallCues.tsx';
 import styles from './MiddleQuestion.module.css';
@@ -56,32 +55,10 @@ function Condition({ interview, shown }: { interview: InCall; shown: CallQuestio
   const { interviewId } = interview;
   const { condition } = shown.question;
   if (condition === null) return null;
-  const { text } = condition;
-  const settle = (holds: boolean) => {
-    const isSame = shown.condition === (holds ? 'holds' : 'fails');
-    attempt(call('interviews.setFact', { interviewId, text, holds: isSame ? null : holds }));
-  };
-  const choices = [
-    [true, 'holds', 'It is so'],
-    [false, 'fails', 'It is not so'],
-  ] as const;
   return (
     <div className={styles.condition}>
-      <span dir="auto">Only if: {text}</span>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand inside a line */}
-      <span role="group" aria-label={text} className={styles.choices}>
-        {choices.map(([holds, state, label]) => (
-          <button
-            key={state}
-            type="button"
-            aria-pressed={shown.condition === state}
-            className={styles.choice}
-            onClick={() => settle(holds)}
-          >
-            {label}
-          </button>
-        ))}
-      </span>
+      <span dir="auto">Only if: {condition.text}</span>
+      <FactMarks interviewId={interviewId} text={condition.text} state={shown.condition} />
       <span className={styles.verdict}>{stateWords[shown.condition]}</span>
     </div>
   );

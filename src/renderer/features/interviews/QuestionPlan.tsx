@@ -16,6 +16,7 @@ import { AddFromBankSheet } from './AddFromBankSheet.tsx';
 import { CarryOver } from './CarryOver.tsx';
 import { MinutesBar } from './MinutesBar.tsx';
 import { countWords } from './minutesWords.ts';
+import { PlanFacts } from './PlanFacts.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { PlanContext } from './planContext.ts';
 import { type PlanItem, planItems } from './planItems.ts';
@@ -92,6 +93,7 @@ export function QuestionPlan({
         </div>
       ) : (
         <PlanContext value={context}>
+          <PlanFacts interview={interview} />
           <MinutesBar interview={interview} />
           {items.length === 0 ? <p className={styles.none}>All are saved for in person.</p> : null}
           <RankedList
