@@ -21,6 +21,9 @@ export type E2eReport = {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 };
 
+/** How long the app tests may take, on a machine that is slow or does other things beside. */
+const limitMs = 40 * 60_000;
+
 /** Runs Playwright against the real Electron, under a virtual display where there is none. */
 export function e2eStage(reportFolder: string): Stage {
   return { heading: 'App tests', run: () => runAppTests(join(reportFolder, 'e2e.json')) };
@@ -44,7 +47,7 @@ async function runAppTests(reportFile: string): Promise<StageResult> {
       PLAYWRIGHT_FORCE_TTY: '0',
     },
     output: 'show',
-    timeoutMs: 15 * 60_000,
+    timeoutMs: limitMs,
   });
   return readReport(reportFile, result, countAppTests);
 }

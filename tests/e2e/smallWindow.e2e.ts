@@ -33,7 +33,7 @@ test('the small window opens beside the main one, on top of all, and the same ke
     .app()
     .evaluate(({ screen }) => ({ workArea: screen.getPrimaryDisplay().workArea }));
   const { x, width, height } = seen.bounds;
-  expect([width, height]).toEqual([380, 300]);
+  expect([width, height]).toEqual([380, 420]);
   expect(workArea.x + workArea.width - (x + width)).toBe(16);
 
   // Asked for again it comes to the front; there is never a third window.
@@ -178,7 +178,7 @@ test('a place on a screen that is not there any more is forgotten', async ({ ask
   await page.keyboard.press(smallWindowKeys);
   const window = await askbook.app().browserWindow(await askbook.smallWindow());
   const bounds = await window.evaluate((own) => own.getBounds());
-  expect(bounds).toMatchObject({ width: 380, height: 300 });
+  expect(bounds).toMatchObject({ width: 380, height: 420 });
   expect(bounds.x).toBeLessThan(9_000);
 });
 
