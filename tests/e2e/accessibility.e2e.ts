@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import type { Askbook } from './askbook.ts';
 import { expect, test } from './askbook.ts';
+import { setTheme, violationsOf } from './axe.ts';
 import { chooseFolder } from './exporting.ts';
 import { answersOf } from './pages/answers.ts';
 import { historyOf } from './pages/history.ts';
@@ -15,22 +13,6 @@ import { startOf } from './pages/start.ts';
 import { troubleOf } from './pages/trouble.ts';
 import { typeUpOf } from './pages/typeUp.ts';
 import { windowOf } from './pages/window.ts';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-/** Violations of what is on screen now, as one line each. */
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`),
-  );
-}
 
 type Screen = { name: string; show: (page: Page) => Promise<void> };
 
@@ -248,16 +230,6 @@ const screens: Screen[] = [
   { name: 'the palette', show: press('ControlOrMeta+k', dialog('Go to anything')) },
   { name: 'the shortcuts', show: press('Shift+?', dialog('Keyboard shortcuts')) },
 ];
-
-async function setTheme(askbook: Askbook, page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await askbook.app().evaluate(({ nativeTheme }, source) => {
-    nativeTheme.themeSource = source;
-  }, theme);
-  const isDark = theme === 'dark';
-  await expect
-    .poll(() => page.evaluate(() => document.documentElement.dataset.theme === 'dark'))
-    .toBe(isDark);
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async ({ askbook }) => {
