@@ -1,13 +1,13 @@
 /**
  * Typing in call mode at 10,000 people with 20 notes each, against an empty text area in an empty window, in the same
- * run. What is measured is all that the page's thread works from one key to the next: our code and drawing, sending the
- * note and taking in the answer. No frame of it can take longer than that.
+ * run. What is measured is how long the page's thread works at a stretch: our code and drawing, sending the note, taking in
+ * the answer, and the ticking clock. A frame is late when one task takes longer than 16 ms.
  * Run it with `npm run bench -- call`; N= sets the number of keys.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type CDPSession, type Page } from 'playwright';
+import { _electron, type Page } from 'playwright';
 import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
 import { letPlaywrightFindElectron } from '../fixtures/letPlaywrightFindElectron.ts';
 import { median, quantile } from './figures.ts';
@@ -26,7 +26,7 @@ app.whenReady().then(() => {
 });
 `;
 
-/** Starts an app, types into the field it is led to, and answers how long the page's thread worked for each key, in ms. */
+/** Starts an app, types into the field it is led to, and answers how long each task of the page's thread took, in ms. */
 async function typeIn(args: string[], find: (page: Page) => Promise<unknown>): Promise<number[]> {
   const isRoot = process.getuid?.() === 0;
   const app = await _electron.launch({
@@ -37,31 +37,47 @@ async function typeIn(args: string[], find: (page: Page) => Promise<unknown>): P
     const page = await app.firstWindow();
     await find(page);
     const session = await page.context().newCDPSession(page);
-    // The thread's own time, so that what else the machine does counts for nothing.
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const worked: number[] = [];
-    let before = await workedMs(session);
+    await app.evaluate(({ contentTracing }) =>
+      contentTracing.startRecording({ included_categories: ['toplevel', '__metadata'] }),
+    );
     for (let key = 0; key < keyCount; key += 1) {
       await session.send('Input.insertText', { text: sentence[key % sentence.length] ?? ' ' });
       // The rhythm of somebody who types fast; every sixth key is a rest, in which the note is sent.
       await page.waitForTimeout(key % 6 === 5 ? 400 : 60);
-      const now = await workedMs(session);
-      worked.push(now - before);
-      before = now;
     }
-    return worked;
+    const trace = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
+    return taskTimes(JSON.parse(await readFile(trace, 'utf8')));
   } finally {
     await app.close();
   }
 }
 
-/** The time the page's thread has worked since the page began, in ms. */
-async function workedMs(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
+type TraceEvent = {
+  name: string;
+  pid: number;
+  tid: number;
+  tdur?: number;
+  args?: { name?: string };
+};
+
+/** The tasks of the page's main thread that are worth a look, by the thread's own time, so that what else the machine does counts for nothing. */
+function taskTimes({ traceEvents }: { traceEvents: TraceEvent[] }): number[] {
+  const isPage = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return traceEvents
+    .filter(({ name, pid, tid }) => name.endsWith('RunTask') && isPage.has(`${pid} ${tid}`))
+    .map(({ tdur = 0 }) => tdur / 1_000)
+    .filter((ms) => ms >= 1);
 }
 
 function report(name: string, worked: readonly number[]): void {
+  if (worked.length === 0) {
+    console.log(`  ${name.padEnd(28)} none`);
+    return;
+  }
   const figures = [
     median(worked),
     quantile(worked, 0.95),
@@ -109,10 +125,11 @@ try {
     page.focus('textarea'),
   );
   const ours = await typeIn([projectFolder, `--user-data-dir=${userData}`], async (page) => {
-    await page.getByRole('button', { name: 'Go on with it' }).press('Enter', { timeout: 120_000 });
-    await page.getByRole('textbox', { name: 'Note', exact: true }).focus();
+    await page.getByRole('textbox', { name: 'Note', exact: true }).focus({ timeout: 120_000 });
   });
-  console.log(`Work of the page's thread by key, ${keyCount} keys (median, 95 %, 99 %, longest)`);
+  console.log(
+    `Tasks of the page's thread of 1 ms and more, ${keyCount} keys (median, 95 %, 99 %, longest)`,
+  );
   report('empty text area', bare);
   report(`a call, ${contactCount} people`, ours);
 } finally {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { formatClock } from '../../../core/dates.ts';
 import type { InCall } from '../../../core/interviews/callGoingOn.ts';
@@ -24,11 +25,28 @@ type Row = {
 /** Every question of the call: what comes next in the order proposed, and below what was asked. */
 export function Agenda({ interview, plan }: { interview: InCall; plan: CallPlan }) {
   const { interviewId, call: running } = interview;
-  const isQuestion = running.lane === 'question';
-  const shown = isQuestion && running.plannedQuestionId ? [running.plannedQuestionId] : [];
-  const rowOf = (one: CallQuestion) => rowFor(one, shown.includes(one.plannedQuestionId));
+  const shownId = running.lane === 'question' ? running.plannedQuestionId : null;
+  const rowOf = (one: CallQuestion) => rowFor(one, one.plannedQuestionId === shownId);
   const left = useStableItems(plan.left.map(rowOf));
   const done = useStableItems(plan.done.map(rowOf));
+  // The clock ticks every second, and notes are saved at every pause: the list is drawn again only when it changes.
+  return useMemo(
+    () => <Rows interviewId={interviewId} shownId={shownId} left={left} done={done} />,
+    [interviewId, shownId, left, done],
+  );
+}
+
+function Rows({
+  interviewId,
+  shownId,
+  left,
+  done,
+}: {
+  interviewId: string;
+  shownId: string | null;
+  left: readonly Row[];
+  done: readonly Row[];
+}) {
   const groups = [
     { id: 'left', title: 'To ask', rows: left },
     { id: 'done', title: 'Behind us', rows: done },
@@ -40,7 +58,7 @@ export function Agenda({ interview, plan }: { interview: InCall; plan: CallPlan 
       items={groups}
       dependencies={[left, done]}
       selectionMode="single"
-      selectedKeys={shown}
+      selectedKeys={shownId === null ? [] : [shownId]}
       escapeKeyBehavior="none"
       onSelectionChange={(keys) => {
         const [plannedQuestionId] = keys === 'all' ? [] : keys;

@@ -49,7 +49,7 @@ export function CallRoom({ interview }: { interview: InCall }) {
             <KeyButton actionId="call.skip" label="Skip" />
             <KeyButton actionId="call.asked" label="Asked" look="primary" />
           </div>
-          <CaptureLine interview={interview} capture={capture} />
+          <CaptureLine interviewId={interview.interviewId} capture={capture} />
         </div>
         <AtHand interview={interview} />
       </div>

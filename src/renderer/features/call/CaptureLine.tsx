@@ -1,6 +1,5 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import type { ActionId } from '../../../core/actions.ts';
-import type { InCall } from '../../../core/interviews/callGoingOn.ts';
 import { keysShown } from '../../app/commands.ts';
 import { attempt, showNotice } from '../../app/notices.ts';
 import { useReplicaItself } from '../../replica/useReplica.ts';
@@ -40,13 +39,13 @@ const words: Record<CaptureKind, { label: string; placeholder: string; key: Acti
 
 const kinds = captureKinds.map((id) => ({ id, label: words[id].label }));
 
-/** One line for whatever comes up; Enter puts it down and goes back to the note. */
-export function CaptureLine({
-  interview,
+/** One line for whatever comes up; Enter puts it down and goes back to the note. Not drawn again while notes are saved. */
+export const CaptureLine = memo(function CaptureLine({
+  interviewId,
   capture,
   saysSo = false,
 }: {
-  interview: InCall;
+  interviewId: string;
   capture: Capture;
   /** Whether it is said that something was put down; where that cannot be seen. */
   saysSo?: boolean;
@@ -55,11 +54,11 @@ export function CaptureLine({
   const replica = useReplicaItself();
   const { kind, input, choose, start } = capture;
   const put = async () => {
-    const { notebook } = replica.getState();
-    if (notebook === null || typed.trim() === '') return;
     // The newest state, because the other window may have put down something a moment ago.
-    const newest = { ...interview, ...notebook.interviews[interview.interviewId] };
-    await takeIn(notebook, newest as InCall, kind, typed.trim());
+    const { notebook } = replica.getState();
+    const interview = notebook?.interviews[interviewId];
+    if (!notebook || !interview || typed.trim() === '') return;
+    await takeIn(notebook, interview, kind, typed.trim());
     setTyped('');
     if (kind !== 'unplanned' && saysSo) showNotice('Noted');
     requestAnimationFrame(focusNote);
@@ -98,4 +97,4 @@ export function CaptureLine({
       </kbd>
     </div>
   );
-}
+});

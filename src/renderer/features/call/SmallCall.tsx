@@ -43,7 +43,7 @@ export function SmallCall({ interview }: { interview: InCall }) {
         ) : null}
         <CallNotes interview={interview} question={shown?.question ?? null} look="small" />
       </div>
-      <CaptureLine interview={interview} capture={capture} saysSo />
+      <CaptureLine interviewId={interview.interviewId} capture={capture} saysSo />
       <div className={styles.foot}>
         <IconButton
           icon={PanelsTopLeft}

@@ -1,6 +1,6 @@
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { findByName } from '../../../core/contacts/findByName.ts';
-import type { InCall } from '../../../core/interviews/callGoingOn.ts';
+import type { Interview } from '../../../core/interviews/model.ts';
 import type { Notebook } from '../../../core/notebook/schema.ts';
 import { readDatedLine } from '../../../core/type-up/promiseLine.ts';
 import { readReferralLine } from '../../../core/type-up/referralLine.ts';
@@ -34,17 +34,19 @@ export type Capture = {
 export function useCapture(): Capture {
   const [kind, choose] = useState<CaptureKind>('unplanned');
   const input = useRef<HTMLInputElement>(null);
-  const start = (next: CaptureKind) => {
-    choose(next);
-    input.current?.focus();
-  };
-  return { kind, input, choose, start };
+  return useMemo(() => {
+    const start = (next: CaptureKind) => {
+      choose(next);
+      input.current?.focus();
+    };
+    return { kind, input, choose, start };
+  }, [kind]);
 }
 
 /** Puts down what was typed into the line, read like a line typed up from paper. Throws `CallError`. */
 export async function takeIn(
   notebook: Notebook,
-  interview: InCall,
+  interview: Interview,
   kind: CaptureKind,
   typed: string,
 ): Promise<void> {
