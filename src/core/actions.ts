@@ -459,6 +459,13 @@ export const actions = [
     when: 'notebook',
   },
   {
+    actionId: 'window.smallRestored',
+    label: 'Small window at the next start, or no longer',
+    menu: 'View',
+    keys: null,
+    when: 'notebook',
+  },
+  {
     actionId: 'view.light',
     label: 'Light',
     menu: 'View',

@@ -147,9 +147,9 @@ test('after a restart the small window is there only when asked for, and then at
     isRestored: false,
   });
   await second.keyboard.press(smallWindowKeys);
-  const opened = await askbook.smallWindow();
-  const wish = { name: 'desktop.setSmallWindowRestored', input: { isRestored: true } };
-  await askbook.send(opened, wish);
+  await askbook.smallWindow();
+  await windowOf(second).goTo('Small window at the next', 'Small window at the next start');
+  await expect(second.getByText('the small window opens again')).toBeVisible();
   // By the system's way this time, which asks every window to close.
   await askbook.ended(() => askbook.app().evaluate(({ app }) => app.quit()));
 

@@ -10,6 +10,7 @@ export function useWindowActions(): void {
   const { notebook, desktop } = useReplica();
   const withNotebook = (run: () => void) => (notebook ? run : null);
   const isSmallOpen = desktop?.smallWindow.isOpen ?? false;
+  const isRestored = desktop?.smallWindow.isRestored ?? false;
 
   useAction(
     'history.undo',
@@ -25,9 +26,23 @@ export function useWindowActions(): void {
       attempt(call(isSmallOpen ? 'desktop.closeSmallWindow' : 'desktop.openSmallWindow', {})),
     ),
   );
+  useAction(
+    'window.smallRestored',
+    withNotebook(() => attempt(restoreSmall(!isRestored))),
+  );
   useAction('view.light', () => setAppearance('light'));
   useAction('view.dark', () => setAppearance('dark'));
   useAction('view.system', () => setAppearance('system'));
+}
+
+/** Lets the small window come back at the next start when it was open at the end of this one, or no longer. */
+async function restoreSmall(isRestored: boolean): Promise<void> {
+  await call('desktop.setSmallWindowRestored', { isRestored });
+  showNotice(
+    isRestored
+      ? 'At the next start the small window opens again, if it is open now'
+      : 'The small window opens only when you open it',
+  );
 }
 
 function setAppearance(appearance: Appearance): void {
