@@ -13,7 +13,7 @@ export function ClockFace({
 }: {
   interview: InCall;
   clock: CallClock;
-  /** Small leaves the words out while there are none. */
+  /** Small is for the window beside a video call. */
   look?: 'room' | 'small';
 }) {
   const { lengthMinutes } = interview;
