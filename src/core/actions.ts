@@ -31,7 +31,7 @@ export type Action = {
   changes?: true;
 };
 
-/** Every action, in menu order. */
+/** Every action, in menu order. One long list, because menus, palette and keys are compared in one place. */
 export const actions = [
   {
     actionId: 'contact.add',
