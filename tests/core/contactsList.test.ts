@@ -18,6 +18,7 @@ function person(contactId: string, fields: Partial<Contact>): Contact {
     contactId,
     ...emptyContactFields,
     displayName: contactId,
+    asks: [],
     archivedAt: null,
     createdAt: now,
     updatedAt: now,

@@ -97,6 +97,7 @@ function markedNotebook(hasOpening: boolean): Notebook {
     followUpId: 'f',
     contactId: 'ana',
     interviewId: 'held',
+    referralId: null,
     kind: 'thank_you',
     text: 'Thank her',
     dueOn: '2026-04-21',

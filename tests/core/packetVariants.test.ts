@@ -123,6 +123,7 @@ describe('a report', () => {
       followUpId: 'f',
       contactId: 'ana',
       interviewId: 'held',
+      referralId: null,
       kind: 'thank_you' as const,
       text: 'Thank Ana',
       dueOn: '2026-04-21',

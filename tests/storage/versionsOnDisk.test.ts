@@ -99,7 +99,7 @@ describe('a notebook of version 1', () => {
     await open.close();
   });
 
-  it('goes on in journals of version 2, 3 and 4 when the snapshots between are gone', async () => {
+  it('goes on in journals of version 2, 3, 4 and 5 when the snapshots between are gone', async () => {
     const one = journalOf({ ...asWritten, schemaVersion: 1 }, [rename('Version 1')]);
     const { bin } = bodyOf(stored(2));
     const two = journalOf({ generation: 2, part: 1, schemaVersion: 2, ...one.last }, [
@@ -117,20 +117,33 @@ describe('a notebook of version 1', () => {
       step('Settle', [{ op: 'add', path: ['interviews', interviewId, 'facts', 0], value: fact }]),
       rename('Version 4'),
     ]);
+    const [referralId = ''] = Object.keys(bodyOf(stored(1)).referrals);
+    const setAsideAt = '2026-05-04T12:00:00.000Z';
+    const five = journalOf({ generation: 5, part: 1, schemaVersion: 5, ...four.last }, [
+      step('Set aside', [
+        { op: 'replace', path: ['referrals', referralId, 'setAsideAt'], value: setAsideAt },
+      ]),
+      rename('Version 5'),
+    ]);
     const folder = folderWith({
       'notebook.previous.json': stored(1),
       'journal-1.log': one.bytes,
       'journal-2.log': two.bytes,
       'journal-3.log': three.bytes,
       'journal-4.log': four.bytes,
+      'journal-5.log': five.bytes,
     });
     const { open, session } = await openSession(folder);
     expect(open.recovery).toMatchObject({ found: ['notebook.json was missing.'], lost: [] });
-    const expected = inPresentForm({ ...bodyOf(stored(1)), name: 'Version 4', bin });
+    const expected = inPresentForm({ ...bodyOf(stored(1)), name: 'Version 5', bin });
     Object.assign(expected.interviews[interviewId] ?? {}, { openingLine: 'Hello', facts: [fact] });
+    Object.assign(expected.referrals[referralId] ?? {}, { setAsideAt });
     expect(session.notebook).toEqual(expected);
     // Steps of another version do not fit this one.
-    expect(session.snapshot().history.undo.map(({ label }) => label)).toEqual(['Settle', 'Rename']);
+    expect(session.snapshot().history.undo.map(({ label }) => label)).toEqual([
+      'Set aside',
+      'Rename',
+    ]);
     await open.close();
   });
 

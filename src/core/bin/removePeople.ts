@@ -94,6 +94,6 @@ function cutLinks(
 }
 
 function idOf(record: Referral | FollowUp | PromiseRecord): string {
-  if ('referralId' in record) return record.referralId;
-  return 'followUpId' in record ? record.followUpId : record.promiseId;
+  if ('promiseId' in record) return record.promiseId;
+  return 'followUpId' in record ? record.followUpId : record.referralId;
 }

@@ -19,6 +19,7 @@ export function addContact(
     contactId,
     ...emptyContactFields,
     displayName,
+    asks: [],
     archivedAt: null,
     createdAt: now,
     updatedAt: now,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askSchema } from '../ask-around/model.ts';
 import {
   daySchema,
   filledLineSchema,
@@ -98,6 +99,8 @@ export const contactInputSchema = contactFieldsSchema.extend({
 export const contactSchema = z.strictObject({
   contactId: idSchema,
   ...contactFieldsSchema.shape,
+  /** When and for what I asked them for names, in the order it was planned. */
+  asks: z.array(askSchema).max(100),
   /** When the person was put away; null while in the list. */
   archivedAt: instantSchema.nullable(),
   createdAt: instantSchema,

@@ -5,12 +5,14 @@ import type { FollowUp } from './model.ts';
 /** Adds an open follow-up to `notebook` in place and answers its id. */
 export function addFollowUp(
   notebook: Pick<Notebook, 'followUps'>,
-  fields: Omit<FollowUp, 'followUpId' | 'closedAt' | 'closedAs' | 'createdAt'>,
+  fields: Omit<FollowUp, 'followUpId' | 'referralId' | 'closedAt' | 'closedAs' | 'createdAt'> &
+    Partial<Pick<FollowUp, 'referralId'>>,
   { newId, now }: Pick<CommandContext, 'newId' | 'now'>,
 ): string {
   const followUpId = newId();
   notebook.followUps[followUpId] = {
     followUpId,
+    referralId: null,
     ...fields,
     closedAt: null,
     closedAs: null,

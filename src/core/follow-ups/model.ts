@@ -22,6 +22,8 @@ export const followUpSchema = z.strictObject({
   followUpId: idSchema,
   contactId: idSchema,
   interviewId: idSchema.nullable(),
+  /** The referral it is about, such as the one whose outcome the referrer shall hear; null for none. It may be gone by now. */
+  referralId: idSchema.nullable(),
   kind: z.enum(followUpKinds),
   text: filledLineSchema,
   dueOn: daySchema,

@@ -6,6 +6,8 @@ import { notebookV2Schema } from './versions/v2.ts';
 import { v2ToV3 } from './versions/v2ToV3.ts';
 import { notebookV3Schema } from './versions/v3.ts';
 import { v3ToV4 } from './versions/v3ToV4.ts';
+import { notebookV4Schema } from './versions/v4.ts';
+import { v4ToV5 } from './versions/v4ToV5.ts';
 
 /** A stored version of the past: what it was, and how a body of it becomes one of the next version. */
 type PastVersion = { schema: z.ZodType; toNext: (body: object) => object };
@@ -15,6 +17,7 @@ const pastVersions: readonly PastVersion[] = [
   { schema: notebookV1Schema, toNext: (body) => ({ ...body, bin: {} }) },
   { schema: notebookV2Schema, toNext: v2ToV3 },
   { schema: notebookV3Schema, toNext: v3ToV4 },
+  { schema: notebookV4Schema, toNext: v4ToV5 },
 ];
 
 /** The oldest stored version this code opens; every one from here on has a frozen fixture. */

@@ -8,7 +8,7 @@ import { referralSchema } from '../referrals/model.ts';
 import { filledLineSchema, idSchema, instantSchema, lineSchema, textSchema } from './primitives.ts';
 
 /** The stored version this code writes. A change of the schema needs a new number, a migration and a fixture. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** What the search is for. */
 export const searchGoals = [

@@ -30,6 +30,8 @@ export const referralFieldsSchema = z.strictObject({
   toName: lineSchema,
   /** The interview it came from; null when from none. */
   interviewId: idSchema.nullable(),
+  /** The ask of the referrer that it answers; null for none. It may be gone by now. */
+  askId: idSchema.nullable(),
   referredOn: daySchema.nullable(),
   why: textSchema,
   /** How to reach the person named, as it was told. */
@@ -37,7 +39,7 @@ export const referralFieldsSchema = z.strictObject({
   permission: z.enum(permissions),
   /** What may be said; only for `may_use_limited`. */
   permissionLimits: textSchema,
-  /** When to ask again; only for `will_ask_first`. */
+  /** When to ask the referrer again: whether they have asked, or whether I may say more; null for never. */
   checkBackOn: daySchema.nullable(),
   /** Whether this referrer is the one to mention when there are several. */
   isMain: z.boolean(),
@@ -50,6 +52,8 @@ export type ReferralFields = z.output<typeof referralFieldsSchema>;
 export const referralSchema = z.strictObject({
   referralId: idSchema,
   ...referralFieldsSchema.shape,
+  /** When I decided not to act on the name; null while I may. */
+  setAsideAt: instantSchema.nullable(),
   createdAt: instantSchema,
 });
 

@@ -31,6 +31,7 @@ export const referralOperations = {
         toContactId: null,
         toName: '',
         interviewId: null,
+        askId: null,
         referredOn: null,
         why: '',
         howToReach: '',
@@ -38,6 +39,7 @@ export const referralOperations = {
         permissionLimits: '',
         checkBackOn: null,
         isMain: false,
+        setAsideAt: null,
         createdAt: now,
       };
       assignFields(referral, fields);

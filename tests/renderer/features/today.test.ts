@@ -23,6 +23,7 @@ const followUp = (followUpId: string, fields: Partial<FollowUp>): FollowUp => ({
   followUpId,
   contactId: 'ana',
   interviewId: 'held',
+  referralId: null,
   kind: 'custom',
   text: followUpId,
   dueOn: '2026-05-05',
