@@ -201,6 +201,21 @@ export const actions = [
     keys: 'CmdOrCtrl+5',
     when: 'notebook',
   },
+  {
+    actionId: 'go.referralList',
+    label: 'List of referrals',
+    menu: 'Go',
+    keys: null,
+    when: 'notebook',
+  },
+  {
+    actionId: 'go.referralTable',
+    label: 'Table of referrals',
+    menu: 'Go',
+    keys: null,
+    when: 'notebook',
+  },
+  { actionId: 'go.askAround', label: 'Ask around', menu: 'Go', keys: null, when: 'notebook' },
   { actionId: 'go.answers', label: 'Answers', menu: 'Go', keys: 'CmdOrCtrl+8', when: 'notebook' },
   { actionId: 'go.me', label: 'Me', menu: 'Go', keys: 'CmdOrCtrl+6', when: 'notebook' },
   {

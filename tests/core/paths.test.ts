@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { mayNameReferrer } from '../../src/core/referrals/mayBeSaid.ts';
 import { permissions } from '../../src/core/referrals/model.ts';
-import { mayNameReferrer, pathToContact, wouldMakeCycle } from '../../src/core/referrals/paths.ts';
+import { pathToContact, wouldMakeCycle } from '../../src/core/referrals/paths.ts';
 import { makeContact, makeNotebook, makeReferral } from '../fixtures/packetNotebook.ts';
 
 const ids = ['ana', 'bo', 'cy', 'dee'];

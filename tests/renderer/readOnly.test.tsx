@@ -14,6 +14,7 @@ import { testContext } from '../fixtures/testContext.ts';
 vi.stubGlobal('navigator', { userAgent: 'test' });
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
 
+const { referralViews } = await import('../../src/renderer/app/route.ts');
 const { ContactPage } = await import('../../src/renderer/features/contacts/ContactPage.tsx');
 const { InterviewPage } = await import('../../src/renderer/features/interviews/InterviewPage.tsx');
 const { BankQuestionEditor } = await import(
@@ -69,7 +70,10 @@ const pages: { name: string; page: ReactElement }[] = [
       page: <PlannedQuestionEditor item={item} />,
     })),
   { name: 'me', page: <MePage /> },
-  { name: 'referrals', page: <ReferralsPage /> },
+  ...referralViews.map((view) => ({
+    name: `referrals: ${view}`,
+    page: <ReferralsPage view={view} nodeId={null} />,
+  })),
   { name: 'today', page: <TodayPage /> },
   { name: 'removed', page: <RemovedList /> },
   { name: 'backups', page: <Backups /> },

@@ -1,10 +1,9 @@
 import { formatShortDay } from '../dates.ts';
-import type { Notebook } from '../notebook/schema.ts';
-import type { Permission, Referral } from '../referrals/model.ts';
-import { mayNameReferrer, type PathStep, pathToContact } from '../referrals/paths.ts';
+import type { ReferralSource } from '../referrals/leadingReferrals.ts';
+import { mayNameReferrer, unnamedReasons, whatMayBeSaid } from '../referrals/mayBeSaid.ts';
+import type { Referral } from '../referrals/model.ts';
+import { type PathStep, pathToContact } from '../referrals/paths.ts';
 import { sourceLabels } from './wording.ts';
-
-type People = Pick<Notebook, 'contacts' | 'referrals'>;
 
 /** Somebody on the way to a contact who must not be named, and why. */
 export type UnnamedReferrer = {
@@ -19,34 +18,26 @@ export type UnnamedReferrer = {
  * named are left out behind an ellipsis.
  */
 export function referralLines(
-  notebook: People,
+  notebook: ReferralSource,
   contactId: string,
 ): { label: string; text: string }[] {
-  const path = pathToContact(notebook, contactId);
-  const referral = path.at(-1)?.referral ?? null;
-  if (referral === null || !mayNameReferrer(referral)) return [];
-  const referrer = notebook.contacts[referral.fromContactId]?.displayName ?? '';
+  const { isNamed, sentence, limits } = whatMayBeSaid(notebook, contactId);
+  if (!isNamed) return [];
   return [
-    { label: 'How I got here', text: chainText(notebook, path) },
-    { label: 'I may say', text: sayable(referral, referrer) },
+    { label: 'How I got here', text: chainText(notebook, pathToContact(notebook, contactId)) },
+    { label: 'I may say', text: limits === '' ? sentence : `${sentence} Within limits: ${limits}` },
   ];
 }
 
 /** The referrer a packet, letter or script may mention without a limit, as a sentence to be spoken; '' for none. */
-export function referrerSentence(notebook: People, contactId: string): string {
-  const referral = pathToContact(notebook, contactId).at(-1)?.referral ?? null;
-  if (referral === null || !mayNameReferrer(referral)) return '';
+export function referrerSentence(notebook: ReferralSource, contactId: string): string {
+  const { sentence, limits } = whatMayBeSaid(notebook, contactId);
   // A limit such as "not on the phone" is for a person to weigh; it stands on the cover.
-  if (referral.permission === 'may_use_limited' && referral.permissionLimits.trim() !== '')
-    return '';
-  const referrer = notebook.contacts[referral.fromContactId]?.displayName ?? '';
-  return referral.permission === 'will_introduce'
-    ? `${referrer} is introducing us.`
-    : `${referrer} gave me your name.`;
+  return limits === '' ? sentence : '';
 }
 
 /** Who on the way to a contact is not named in its packet, the nearest first, and why; for the screen only. */
-export function unnamedReferrers(notebook: People, contactId: string): UnnamedReferrer[] {
+export function unnamedReferrers(notebook: ReferralSource, contactId: string): UnnamedReferrer[] {
   return pathToContact(notebook, contactId)
     .toReversed()
     .flatMap(({ referral }) => {
@@ -56,16 +47,7 @@ export function unnamedReferrers(notebook: People, contactId: string): UnnamedRe
     });
 }
 
-const unnamedReasons: Record<Permission, string> = {
-  not_asked: 'has not been asked yet',
-  will_ask_first: 'wants to ask first',
-  do_not_mention: 'wishes not to be mentioned',
-  may_use: '',
-  may_use_limited: '',
-  will_introduce: '',
-};
-
-function chainText(notebook: People, path: readonly PathStep[]): string {
+function chainText(notebook: ReferralSource, path: readonly PathStep[]): string {
   // A step names the person before it: that person may be shown only when this referral allows it.
   const firstShown = path.findLastIndex(
     ({ referral }) => referral !== null && !mayNameReferrer(referral),
@@ -90,13 +72,4 @@ function permissionRemark(referral: Referral): string[] {
   return referral.referredOn === null
     ? [permission]
     : [permission, formatShortDay(referral.referredOn)];
-}
-
-function sayable(referral: Referral, referrer: string): string {
-  if (referral.permission === 'will_introduce') return `${referrer} is introducing us.`;
-  const said = `${referrer} gave me your name.`;
-  const limits = referral.permissionLimits.trim();
-  return referral.permission === 'may_use_limited' && limits !== ''
-    ? `${said} Within limits: ${limits}`
-    : said;
 }

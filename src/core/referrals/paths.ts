@@ -1,4 +1,5 @@
 import type { Notebook } from '../notebook/schema.ts';
+import { leadingReferrals, type ReferralSource } from './leadingReferrals.ts';
 import type { Referral } from './model.ts';
 
 /** One step of the way from me to a contact. */
@@ -9,40 +10,24 @@ export type PathStep = {
 };
 
 /**
- * The way from me to a contact through the referrals, first the person I know by myself, last the contact.
- * Of several referrers it follows the one marked as main, else the earliest. A cycle in old data ends the way.
- * A contact that does not exist gives [].
+ * The way from me to a contact through the referrals, first the person I know by myself, last the contact; of several
+ * referrers it follows {@link leadingReferrals}. A contact that does not exist gives [].
  */
-export function pathToContact(
-  notebook: Pick<Notebook, 'contacts' | 'referrals'>,
-  contactId: string,
-): PathStep[] {
-  if (notebook.contacts[contactId] === undefined) return [];
-  const incoming = referralsTo(notebook);
-  const steps: PathStep[] = [];
-  const seen = new Set<string>();
-  let current = contactId;
-  for (;;) {
-    seen.add(current);
-    const referral = chosenReferral(
-      (incoming.get(current) ?? []).filter(
-        ({ fromContactId }) =>
-          !seen.has(fromContactId) && notebook.contacts[fromContactId] !== undefined,
-      ),
-    );
-    steps.unshift({ contactId: current, referral });
-    if (referral === null) return steps;
-    current = referral.fromContactId;
-  }
+export function pathToContact(notebook: ReferralSource, contactId: string): PathStep[] {
+  if (!Object.hasOwn(notebook.contacts, contactId)) return [];
+  return pathThrough(leadingReferrals(notebook), contactId);
 }
 
-/** Whether letters, scripts and packets may name the referrer. */
-export function mayNameReferrer(referral: Pick<Referral, 'permission'>): boolean {
-  return (
-    referral.permission === 'may_use' ||
-    referral.permission === 'may_use_limited' ||
-    referral.permission === 'will_introduce'
-  );
+/** The same for a contact that exists, where the leading referrals are known already. */
+export function pathThrough(leading: ReadonlyMap<string, Referral>, contactId: string): PathStep[] {
+  const steps: PathStep[] = [];
+  let current: string | undefined = contactId;
+  while (current !== undefined) {
+    const referral: Referral | null = leading.get(current) ?? null;
+    steps.push({ contactId: current, referral });
+    current = referral?.fromContactId;
+  }
+  return steps.reverse();
 }
 
 /**
@@ -84,30 +69,4 @@ function walkBack(cameFrom: ReadonlyMap<string, string>, end: string, start: str
     path.unshift(current);
   }
   return path;
-}
-
-function referralsTo(notebook: Pick<Notebook, 'referrals'>): Map<string, Referral[]> {
-  const incoming = new Map<string, Referral[]>();
-  for (const referral of Object.values(notebook.referrals)) {
-    if (referral.toContactId === null) continue;
-    const known = incoming.get(referral.toContactId);
-    if (known === undefined) incoming.set(referral.toContactId, [referral]);
-    else known.push(referral);
-  }
-  return incoming;
-}
-
-function chosenReferral(referrals: readonly Referral[]): Referral | null {
-  const main = referrals.find(({ isMain }) => isMain);
-  if (main !== undefined) return main;
-  return referrals.reduce<Referral | null>(
-    (earliest, referral) =>
-      earliest === null || sortKey(referral) < sortKey(earliest) ? referral : earliest,
-    null,
-  );
-}
-
-// The id last, so that equal dates give the same answer on every machine.
-function sortKey({ referredOn, createdAt, referralId }: Referral): string {
-  return `${referredOn ?? createdAt.slice(0, 10)} ${createdAt} ${referralId}`;
 }

@@ -119,7 +119,7 @@ function pageOf(route: Route) {
     case 'people':
       return <PeoplePage contactId={route.contactId} />;
     case 'referrals':
-      return <ReferralsPage />;
+      return <ReferralsPage view={route.view} nodeId={route.nodeId} />;
     case 'questions':
       return <QuestionsPage questionSetId={route.questionSetId} />;
     case 'interviews':

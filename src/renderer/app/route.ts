@@ -3,10 +3,21 @@ import { z } from 'zod';
 const id = z.string().min(1);
 const idOrNull = id.nullable();
 
+/** The ways the referrals can be looked at. */
+export const referralViews = ['map', 'list', 'table', 'askAround'] as const;
+
+/** One of {@link referralViews}. */
+export type ReferralView = (typeof referralViews)[number];
+
 const routeSchema = z.discriminatedUnion('page', [
   z.object({ page: z.literal('today') }),
   z.object({ page: z.literal('people'), contactId: idOrNull }),
-  z.object({ page: z.literal('referrals') }),
+  z.object({
+    page: z.literal('referrals'),
+    view: z.enum(referralViews).default('map'),
+    /** The person or bare name the map goes to; null for none. */
+    nodeId: idOrNull.default(null),
+  }),
   z.object({ page: z.literal('questions'), questionSetId: idOrNull }),
   z.object({ page: z.literal('interviews'), interviewId: idOrNull }),
   z.object({

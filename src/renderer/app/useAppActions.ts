@@ -35,7 +35,19 @@ export function useAppActions(isNotebookOpen: boolean): void {
   );
   useAction(
     'go.referrals',
-    withNotebook(() => navigate({ page: 'referrals' })),
+    withNotebook(() => navigate({ page: 'referrals', view: 'map', nodeId: null })),
+  );
+  useAction(
+    'go.referralList',
+    withNotebook(() => navigate({ page: 'referrals', view: 'list', nodeId: null })),
+  );
+  useAction(
+    'go.referralTable',
+    withNotebook(() => navigate({ page: 'referrals', view: 'table', nodeId: null })),
+  );
+  useAction(
+    'go.askAround',
+    withNotebook(() => navigate({ page: 'referrals', view: 'askAround', nodeId: null })),
   );
   useAction(
     'go.questions',

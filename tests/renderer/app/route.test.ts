@@ -5,7 +5,7 @@ const routes: Route[] = [
   { page: 'today' },
   { page: 'people', contactId: null },
   { page: 'people', contactId: 'ana' },
-  { page: 'referrals' },
+  { page: 'referrals', view: 'list', nodeId: 'bo' },
   { page: 'questions', questionSetId: 'basics' },
   { page: 'interviews', interviewId: null },
   { page: 'packet', contactIds: ['ana', 'bo'], interviewId: null },

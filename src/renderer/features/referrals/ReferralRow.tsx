@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { mayNameReferrer } from '../../../core/referrals/mayBeSaid.ts';
 import { type Permission, permissions, type Referral } from '../../../core/referrals/model.ts';
-import { mayNameReferrer } from '../../../core/referrals/paths.ts';
 import { permissionWords } from '../../../core/words.ts';
 import { sayDay } from '../../app/dayWords.ts';
 import { attempt, attemptWithUndo } from '../../app/notices.ts';

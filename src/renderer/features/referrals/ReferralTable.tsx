@@ -1,31 +1,39 @@
 import { Check } from 'lucide-react';
+import { useMemo } from 'react';
 import { formatDay } from '../../../core/dates.ts';
-import { mayNameReferrer } from '../../../core/referrals/paths.ts';
+import { mayNameReferrer } from '../../../core/referrals/mayBeSaid.ts';
 import { permissionWords } from '../../../core/words.ts';
 import { sayDay } from '../../app/dayWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { joinWords } from '../../ui/joinWords.ts';
 import { PersonLink } from '../../ui/PersonLink.tsx';
 import { Pill } from '../../ui/Pill.tsx';
-import type { ListedReferral, ReferralGroup } from './listReferrals.ts';
+import { type ListedReferral, listReferrals, type ReferralGroup } from './listReferrals.ts';
 import styles from './ReferralsPage.module.css';
 
 /** The table of referrals, a part for each person who gave names. */
-export function ReferralTable({ groups }: { groups: readonly ReferralGroup[] }) {
+export function ReferralTable() {
+  const { contacts, referrals, interviews } = useNotebook();
+  const groups = useMemo(
+    () => listReferrals({ contacts, referrals, interviews }),
+    [contacts, referrals, interviews],
+  );
   return (
-    <table className={styles.table}>
-      <thead className={styles.head}>
-        <tr>
-          <th scope="col">Named</th>
-          <th scope="col">When</th>
-          <th scope="col">Permission</th>
-          <th scope="col">Acted on</th>
-        </tr>
-      </thead>
-      {groups.map((group) => (
-        <Giver key={group.fromContactId} group={group} />
-      ))}
-    </table>
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead className={styles.head}>
+          <tr>
+            <th scope="col">Named</th>
+            <th scope="col">When</th>
+            <th scope="col">Permission</th>
+            <th scope="col">Acted on</th>
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <Giver key={group.fromContactId} group={group} />
+        ))}
+      </table>
+    </div>
   );
 }
 

@@ -1,67 +1,76 @@
 import { Split } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useAction } from '../../app/commands.ts';
+import { navigate } from '../../app/navigation.ts';
+import type { ReferralView } from '../../app/route.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { ActionButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Page } from '../../ui/Panes.tsx';
-import { listReferrals, type ReferralGroup } from './listReferrals.ts';
+import { ViewControls } from '../../ui/readOnly.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { AskAround } from '../ask-around/AskAround.tsx';
+import { ReferralMapView } from './map/ReferralMapView.tsx';
 import { RecordReferralSheet } from './RecordReferralSheet.tsx';
+import { ReferralList } from './ReferralList.tsx';
 import styles from './ReferralsPage.module.css';
 import { ReferralTable } from './ReferralTable.tsx';
+import { SaveReferrals } from './SaveReferrals.tsx';
 
-/** Every referral, grouped by who gave the name. */
-export function ReferralsPage() {
-  const { contacts, referrals, interviews } = useNotebook();
+const views = [
+  { id: 'map', label: 'Map' },
+  { id: 'list', label: 'List' },
+  { id: 'table', label: 'Table' },
+  { id: 'askAround', label: 'Ask around' },
+] as const;
+
+/** Who referred whom: as a map from me, a list, a table; and whom to ask for names. */
+export function ReferralsPage({ view, nodeId }: { view: ReferralView; nodeId: string | null }) {
   const [isRecording, setIsRecording] = useState(false);
   useAction('referral.record', () => setIsRecording(true));
-  const groups = useMemo(
-    () => listReferrals({ contacts, referrals, interviews }),
-    [contacts, referrals, interviews],
-  );
   return (
-    <>
-      {groups.length === 0 ? <NoReferrals /> : <AllReferrals groups={groups} />}
+    <main className={styles.page} aria-label="Referrals">
+      <header className={styles.header}>
+        <h1 className={styles.title}>Referrals</h1>
+        <ViewControls>
+          <Segments
+            label="View"
+            isLabelHidden
+            value={view}
+            options={views}
+            onChange={(next) => navigate({ page: 'referrals', view: next, nodeId: null })}
+          />
+        </ViewControls>
+        <span className={styles.actions}>
+          <SaveReferrals />
+          <ActionButton actionId="referral.record" look="primary" />
+        </span>
+      </header>
+      <View view={view} nodeId={nodeId} />
       <RecordReferralSheet
         contactId={null}
         isOpen={isRecording}
         onClose={() => setIsRecording(false)}
       />
-    </>
+    </main>
   );
 }
 
-function AllReferrals({ groups }: { groups: readonly ReferralGroup[] }) {
-  const all = groups.flatMap(({ rows }) => rows);
-  const talkedCount = all.filter(({ isActedOn }) => isActedOn).length;
-  return (
-    <Page label="Referrals">
-      <header className={styles.header}>
-        <h1 className={styles.title}>Referrals</h1>
-        <span className={styles.count}>
-          {all.length === 1 ? '1 name' : `${all.length} names`} given,{' '}
-          {talkedCount === 0 ? 'none' : talkedCount} talked to
-        </span>
-        <span className={styles.actions}>
-          <ActionButton actionId="referral.record" look="primary" />
-        </span>
-      </header>
-      <ReferralTable groups={groups} />
-    </Page>
-  );
+function View({ view, nodeId }: { view: ReferralView; nodeId: string | null }) {
+  const { referrals } = useNotebook();
+  if (view === 'askAround') return <AskAround />;
+  if (Object.keys(referrals).length === 0) return <NoReferrals />;
+  if (view === 'map') return <ReferralMapView nodeId={nodeId} />;
+  return view === 'list' ? <ReferralList /> : <ReferralTable />;
 }
 
 function NoReferrals() {
   return (
-    <main className={styles.nothing} aria-label="Referrals">
-      <h1 className={styles.hiddenTitle}>Referrals</h1>
-      <EmptyState
-        icon={Split}
-        title="Who sent you to whom"
-        action={<ActionButton actionId="referral.record" look="primary" />}
-      >
-        Ask everybody whom to talk to next, and whether you may use their name.
-      </EmptyState>
-    </main>
+    <EmptyState
+      icon={Split}
+      title="Who sent you to whom"
+      action={<ActionButton actionId="go.askAround" look="primary" />}
+    >
+      Ask everybody whom to talk to next, and whether you may use their name.
+    </EmptyState>
   );
 }

@@ -1,0 +1,37 @@
+import { type ContactListSource, contactsWithStage } from '../contacts/listContacts.ts';
+import type { Stage } from '../contacts/model.ts';
+import type { Referral } from './model.ts';
+
+/** What became of a name: nothing yet, asked for a talk or one agreed, talked, no talk to be had, or set aside by me. */
+export const nameStates = ['open', 'under_way', 'talked', 'over', 'set_aside'] as const;
+
+/** One of {@link nameStates}. */
+export type NameState = (typeof nameStates)[number];
+
+/** Where every person stands, by `contactId`; reads each interview and follow-up once. */
+export function stagesById(notebook: ContactListSource): Map<string, Stage> {
+  return new Map(
+    contactsWithStage(notebook).map(({ contact, stage }) => [contact.contactId, stage]),
+  );
+}
+
+/** What became of the name a referral gave. A talk counts also for a name that was set aside. */
+export function nameStateOf(
+  { toContactId, setAsideAt }: Pick<Referral, 'toContactId' | 'setAsideAt'>,
+  stages: ReadonlyMap<string, Stage>,
+): NameState {
+  const stage = toContactId === null ? 'identified' : (stages.get(toContactId) ?? 'identified');
+  const state = statesByStage[stage];
+  return setAsideAt !== null && state !== 'talked' ? 'set_aside' : state;
+}
+
+const statesByStage: Record<Stage, NameState> = {
+  identified: 'open',
+  asked: 'under_way',
+  scheduled: 'under_way',
+  talked: 'talked',
+  thanked: 'talked',
+  in_touch: 'talked',
+  declined: 'over',
+  no_answer: 'over',
+};

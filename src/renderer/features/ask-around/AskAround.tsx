@@ -1,0 +1,4 @@
+/** Whom I could ask for names. */
+export function AskAround() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The referrals as an indented list. */
+export function ReferralList() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Everything the referrals can be saved as. */
+export function SaveReferrals() {
+  return null;
+}
