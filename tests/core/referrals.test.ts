@@ -51,6 +51,45 @@ describe('recording a referral', () => {
     expect(session.notebook.contacts).toEqual({});
   });
 
+  it('says who a bare name is, and keeps the name as it was given', async () => {
+    const ana = await add('Ana');
+    const bo = await add('Bo');
+    const identify = referralOperations['referrals.identify'];
+    const first = await refer({ fromContactId: ana, toName: 'someone in HR at X', why: 'Hires.' });
+    const who = { contactId: bo };
+    await session.run(identify, { referralId: first.referralId, who }, context());
+    expect(session.notebook.referrals[first.referralId]).toMatchObject({
+      toContactId: bo,
+      toName: '',
+      why: 'Hires.\nGiven as “someone in HR at X”.',
+      isMain: true,
+    });
+    const second = await refer({ fromContactId: ana, toName: 'the one with the van' });
+    await session.run(identify, { referralId: second.referralId, who }, context());
+    expect(session.notebook.referrals[second.referralId]).toMatchObject({ isMain: false });
+    await expect(
+      session.run(identify, { referralId: second.referralId, who }, context()),
+    ).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('refuses a bare name that would be somebody further up, and says the way', async () => {
+    const ana = await add('Ana');
+    const { toContactId } = await refer({ fromContactId: ana, newToName: 'Bo' });
+    const { referralId } = await refer({ fromContactId: toContactId ?? '', toName: 'her boss' });
+    const before = session.notebook;
+    await expect(
+      session.run(
+        referralOperations['referrals.identify'],
+        { referralId, who: { contactId: ana } },
+        context(),
+      ),
+    ).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('Bo > Ana > Bo'),
+    });
+    expect(session.notebook).toBe(before);
+  });
+
   it('keeps a bare name until it becomes a person', async () => {
     const ana = await add('Ana');
     const { referralId } = await refer({ fromContactId: ana, toName: 'someone in HR' });

@@ -5,6 +5,7 @@ import { assignFields, find } from '../notebook/find.ts';
 import { filledLineSchema, idSchema } from '../notebook/primitives.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { command, NotebookError } from '../operation.ts';
+import { identifyNamed } from './identifyNamed.ts';
 import { type Referral, type ReferralFields, referralFieldsSchema } from './model.ts';
 import { wouldMakeCycle } from './paths.ts';
 
@@ -79,11 +80,28 @@ export const referralOperations = {
     run: (draft, { referralId }, context) => {
       const referral = find(draft.referrals, referralId, 'referral');
       if (referral.toContactId !== null) return { contactId: referral.toContactId };
-      const named = { displayName: referral.toName, source: 'referral' as const };
-      const contactId = addContact(draft, named, context);
-      referral.toContactId = contactId;
-      referral.toName = '';
-      referral.isMain = true;
+      return { contactId: identifyNamed(draft, referral, { newName: referral.toName }, context) };
+    },
+  }),
+
+  'referrals.identify': command({
+    summary: 'Says who the bare name in a referral is: a person of the notebook, or a new one.',
+    label: 'Say who it is',
+    input: z.strictObject({
+      referralId: idSchema,
+      who: z.union([
+        z.strictObject({ contactId: idSchema }),
+        z.strictObject({ newName: filledLineSchema }),
+      ]),
+    }),
+    run: (draft, { referralId, who }, context) => {
+      const referral = find(draft.referrals, referralId, 'referral');
+      if (referral.toContactId !== null) {
+        throw new NotebookError('conflict', 'This referral names a person already.');
+      }
+      if ('contactId' in who) find(draft.contacts, who.contactId, 'person');
+      const contactId = identifyNamed(draft, referral, who, context);
+      checkReferral(draft, referral, referralId);
       return { contactId };
     },
   }),
