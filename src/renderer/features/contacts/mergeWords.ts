@@ -57,6 +57,6 @@ export function sayWho({
 /** What becomes of everything that hangs on the merged person, from {@link comesAlong}. */
 export function sayComesAlong(counts: readonly string[], name: string): string {
   return counts.length === 0
-    ? 'They have no interviews, referrals, follow-ups or promises.'
+    ? 'The other has no interviews, referrals, follow-ups or promises.'
     : `${listNames(counts)} will belong to ${name}.`;
 }
