@@ -50,8 +50,8 @@ export function MergePreview({
         </div>
       )}
       <p className={styles.words}>
-        {sayComesAlong(counts, name)} What only one of them has is kept, and so are the notes, tags
-        and addresses of both.
+        {sayComesAlong(counts, name)} What only one of them has is kept, and so are the notes, tags,
+        addresses and numbers of both.
       </p>
     </>
   );
