@@ -253,6 +253,14 @@ export const actions = [
     changes: true,
   },
   {
+    actionId: 'contact.merge',
+    label: 'Merge with another person',
+    menu: 'Person',
+    keys: null,
+    when: 'contact',
+    changes: true,
+  },
+  {
     actionId: 'contact.remove',
     label: 'Remove person',
     menu: 'Person',

@@ -182,6 +182,18 @@ export const contractCases: ContractCase[] = [
     expected: { ok: false, code: 'conflict', message: /circle: .*Ana Lind.*Bo 佐藤/ },
   },
   {
+    title: 'refuses to make one person of two when one named the other, and says how',
+    request: ({ ana, bo }) => ({
+      name: 'contacts.merge',
+      input: { keptContactId: bo, mergedContactId: ana },
+    }),
+    expected: {
+      ok: false,
+      code: 'conflict',
+      message: /^Bo 佐藤 and Ana Lind cannot be one person, because Ana Lind named Bo 佐藤\.$/,
+    },
+  },
+  {
     title: 'takes back the last step and says which',
     request: call('history.undo', {}),
     expected: { ok: true, value: 'Record referral', revisionGrowsBy: 1 },
@@ -418,6 +430,36 @@ export const contractCases: ContractCase[] = [
     title: 'empties a bin that is empty',
     request: call('bin.empty', {}),
     expected: { ok: true, value: { removedCount: 0 }, revisionGrowsBy: 0 },
+  },
+  {
+    title: 'adds a person who is there already',
+    request: call('contacts.add', { displayName: 'Lind, Ana', role: 'Printer' }),
+    remember: ({ contactId }) => ({ double: contactId ?? '' }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'makes one person of two',
+    request: ({ ana, double }) => ({
+      name: 'contacts.merge',
+      input: { keptContactId: ana, mergedContactId: double, fields: { role: 'Printer' } },
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'knows nobody any more who was merged with another person',
+    request: ({ ana, double }) => ({
+      name: 'contacts.merge',
+      input: { keptContactId: ana, mergedContactId: double },
+    }),
+    expected: { ok: false, code: 'not_found', message: /no such person/ },
+  },
+  {
+    title: 'refuses to merge a person with themselves',
+    request: ({ ana }) => ({
+      name: 'contacts.merge',
+      input: { keptContactId: ana, mergedContactId: ana },
+    }),
+    expected: { ok: false, code: 'invalid_input', message: /merged with themselves/ },
   },
   {
     title: 'refuses a text longer than a notebook holds',

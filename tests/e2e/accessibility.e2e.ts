@@ -74,6 +74,19 @@ async function offerQuestionSet(askbook: Askbook): Promise<void> {
   await chooseFolder(askbook.app(), path);
 }
 
+async function showMerge(page: Page): Promise<void> {
+  await goTo('Dr Ruth', 'Dr Ruth Castellanos')(page);
+  await windowOf(page).goTo('Merge with', 'Merge with another person');
+  await page.getByRole('combobox', { name: /^Who is the same person/ }).fill('Beatrix');
+  await page
+    .getByRole('option', { name: /^Beatrix Lowe/ })
+    .last()
+    .waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('radiogroup', { name: 'Organisation' }).waitFor();
+}
+
 async function showOpenInterview(page: Page): Promise<void> {
   await goTo('Dana', 'Dana Whitcomb')(page);
   await page.getByRole('button', { name: 'Plan interview' }).press('Enter');
@@ -168,6 +181,7 @@ const screens: Screen[] = [
     name: 'recording a referral',
     show: press('ControlOrMeta+Shift+r', (page) => page.getByRole('dialog').waitFor()),
   },
+  { name: 'merging two people', show: showMerge },
   { name: 'adding a person', show: press('ControlOrMeta+n', dialog('Add person')) },
   {
     name: 'referrals',

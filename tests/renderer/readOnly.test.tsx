@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
 import { sampleNotebook } from '../../src/api/shippedSets.ts';
 import { savedQuestions } from '../../src/core/interviews/ranking.ts';
+import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { releaseRuleWords } from '../../src/core/words.ts';
 import { planItems } from '../../src/renderer/features/interviews/planItems.ts';
 import type { Replica } from '../../src/renderer/replica/replica.ts';
@@ -32,7 +33,15 @@ const { TypeUpPage } = await import('../../src/renderer/features/type-up/TypeUpP
 const { RemovedList } = await import('../../src/renderer/features/history/RemovedList.tsx');
 const { Backups } = await import('../../src/renderer/features/history/Backups.tsx');
 
-const notebook = sampleNotebook(testContext()());
+const notebook = withDouble(sampleNotebook(testContext()()));
+
+/** The notebook with somebody who is in it twice. */
+function withDouble(sample: Notebook): Notebook {
+  const [first] = Object.values(sample.contacts);
+  if (!first) throw new Error('The sample has people');
+  const double = { ...first, contactId: 'double' };
+  return { ...sample, contacts: { ...sample.contacts, double } };
+}
 
 const pages: { name: string; page: ReactElement }[] = [
   ...Object.values(notebook.contacts).map((contact) => ({
@@ -102,7 +111,7 @@ it('finds fields and buttons to change things on the same pages when they can be
   const drawn = pages.map(({ page }) => draw(page, false));
   expect(drawn.filter((html) => openFields(html).length > 0).length).toBeGreaterThan(10);
   const names = drawn.flatMap(buttonNames);
-  for (const name of ['Add promise', 'Record referral', 'Paste a list', 'Back up now']) {
+  for (const name of ['Add promise', 'Record referral', 'Paste a list', 'Back up now', 'Compare']) {
     expect(names).toContain(name);
   }
   expect(names).toContain('Save Q01 for in person');

@@ -66,6 +66,11 @@ function alsoHolds({ kind, records }: BinEntry): string[] {
   return (Object.keys(words) as (keyof BinRecords)[]).flatMap((recordKind) => {
     const count = Object.keys(records[recordKind]).length;
     if (count === 0 || recordKind === mainRecords[kind]) return [];
-    return `${count} ${words[recordKind][count === 1 ? 0 : 1]}`;
+    return countInWords(recordKind, count);
   });
+}
+
+/** A number of records of a kind, such as "2 referrals". */
+export function countInWords(recordKind: keyof BinRecords, count: number): string {
+  return `${count} ${words[recordKind][count === 1 ? 0 : 1]}`;
 }

@@ -4,6 +4,7 @@ import { assignFields, find } from '../notebook/find.ts';
 import { idSchema } from '../notebook/primitives.ts';
 import { command } from '../operation.ts';
 import { addContact } from './addContact.ts';
+import { mergeContacts } from './mergeContacts.ts';
 import { contactInputSchema } from './model.ts';
 
 const byId = z.strictObject({ contactId: idSchema });
@@ -45,6 +46,18 @@ export const contactOperations = {
     run: (draft, { contactId }) => {
       find(draft.contacts, contactId, 'person').archivedAt = null;
     },
+  }),
+
+  'contacts.merge': command({
+    summary:
+      'Makes one person of two: everything of the merged one belongs to the kept one; `fields` decides what both say differently.',
+    label: 'Merge people',
+    input: z.strictObject({
+      keptContactId: idSchema,
+      mergedContactId: idSchema,
+      fields: contactInputSchema.partial().default({}),
+    }),
+    run: (draft, merge, context) => mergeContacts(draft, merge, context),
   }),
 
   'contacts.remove': command({

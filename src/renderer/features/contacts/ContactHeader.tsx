@@ -25,6 +25,9 @@ const standingOptions = [
   { id: 'pool', label: 'Pool' },
 ] as const;
 
+/** The name of the menu that holds what else can be done with a person. */
+export const moreLabel = 'More for this person';
+
 /** The head of a person's page: who they are, where they stand, what can be done. */
 export function ContactHeader({ contact }: { contact: Contact }) {
   const { contactId } = contact;
@@ -44,7 +47,7 @@ export function ContactHeader({ contact }: { contact: Contact }) {
         />
         <div className={styles.actions}>
           <ActionButton actionId="packet.export" look="primary" />
-          <MenuButton label="More for this person" lines={moreLines(contact)} />
+          <MenuButton label={moreLabel} lines={moreLines(contact)} />
         </div>
       </div>
       <div className={styles.line}>
@@ -130,6 +133,7 @@ function moreLines({ contactId, archivedAt }: Contact): MenuLine[] {
           label: 'Bring back person',
           run: () => attempt(call('contacts.unarchive', { contactId })),
         },
+    { id: 'merge', label: 'Merge with another person', run: () => void runAction('contact.merge') },
     { id: 'remove', label: 'Remove person', run: () => void runAction('contact.remove') },
   ];
   return lines.map((line) => ({ ...line, changes: true }));

@@ -13,13 +13,18 @@ import { ContactInterviews } from './ContactInterviews.tsx';
 import { ContactNotes } from './ContactNotes.tsx';
 import { FactsSection } from './FactsSection.tsx';
 import { FollowUpsSection } from './FollowUpsSection.tsx';
+import { LikelyDouble } from './LikelyDouble.tsx';
+import { MergeSheet, type Merging } from './MergeSheet.tsx';
 import { PromisesSection } from './PromisesSection.tsx';
+import { useDoubles } from './useDoubles.ts';
 
 /** The page of one person; give it a `key` of their id. */
 export function ContactPage({ contact }: { contact: Contact }) {
   const { contactId } = contact;
   const [isRecording, setIsRecording] = useState(false);
   const [isAddingFollowUp, setIsAddingFollowUp] = useState(false);
+  const [merging, setMerging] = useState<Merging | null>(null);
+  const doubleIds = useDoubles(contactId);
   const isArchived = contact.archivedAt !== null;
 
   useAction('referral.record', () => setIsRecording(true));
@@ -28,6 +33,7 @@ export function ContactPage({ contact }: { contact: Contact }) {
     'contact.archive',
     isArchived ? null : () => attempt(call('contacts.archive', { contactId })),
   );
+  useAction('contact.merge', () => setMerging({ otherId: null }));
   useAction('contact.remove', () => void removePerson(contact));
   useAction('packet.export', () =>
     navigate({ page: 'packet', contactIds: [contactId], interviewId: null }),
@@ -37,6 +43,7 @@ export function ContactPage({ contact }: { contact: Contact }) {
   return (
     <Page label={contact.displayName}>
       <ContactHeader contact={contact} />
+      <LikelyDouble doubleIds={doubleIds} onCompare={(otherId) => setMerging({ otherId })} />
       <FactsSection contact={contact} />
       <ContactNotes contact={contact} />
       <ContactInterviews contactId={contactId} onPlan={() => runAction('interview.plan')} />
@@ -51,6 +58,12 @@ export function ContactPage({ contact }: { contact: Contact }) {
         contactId={contactId}
         isOpen={isRecording}
         onClose={() => setIsRecording(false)}
+      />
+      <MergeSheet
+        contact={contact}
+        doubleIds={doubleIds}
+        merging={merging}
+        onClose={() => setMerging(null)}
       />
     </Page>
   );

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Combo, type ComboItem } from '../../ui/Combo.tsx';
-import { joinWords } from '../../ui/joinWords.ts';
+import { personItems } from './personItems.ts';
 
 /** Somebody chosen by typing: a person of the notebook, a new one, or only a name. */
 export type ChosenPerson =
@@ -30,18 +30,7 @@ export function PersonCombo({
   autoFocus?: boolean;
 }) {
   const { contacts } = useNotebook();
-  const items = useMemo(
-    () =>
-      Object.values(contacts)
-        .filter((contact) => contact.contactId !== exceptId)
-        .map((contact) => ({
-          id: contact.contactId,
-          label: contact.displayName,
-          detail: joinWords(contact.role, contact.organisation),
-        }))
-        .sort((a, b) => a.label.localeCompare(b.label)),
-    [contacts, exceptId],
-  );
+  const items = useMemo(() => personItems(contacts, exceptId), [contacts, exceptId]);
   const extras = useMemo(
     () => (typed: string) => {
       const lines: ComboItem[] = [{ id: newId, label: `New person “${typed.trim()}”` }];
