@@ -49,6 +49,7 @@ const makeFollowUp = (followUpId: string, fields: Partial<FollowUp>): FollowUp =
   followUpId,
   contactId: 'ana',
   interviewId: null,
+  referralId: null,
   kind: 'custom',
   text: `Do ${followUpId}`,
   dueOn: '2026-05-06',

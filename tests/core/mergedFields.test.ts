@@ -26,6 +26,20 @@ describe('the fields of one person made of two', () => {
     });
   });
 
+  it('keep what both were asked, in the order it was planned', () => {
+    const ask = (askId: string, createdAt: string) => ({
+      askId,
+      wanted: '',
+      askedOn: null,
+      answeredOn: null,
+      answer: '',
+      createdAt,
+    });
+    const early = ask('early', '2026-04-01T09:00:00.000Z');
+    const late = ask('late', '2026-05-01T09:00:00.000Z');
+    expect(merge({ asks: [late] }, { asks: [early] }).asks).toEqual([early, late]);
+  });
+
   it('fill up what says one thing together, as far as nothing contradicts it', () => {
     expect(merge({ givenName: 'Ana' }, { givenName: 'Ana', familyName: 'Ruiz' })).toMatchObject({
       givenName: 'Ana',

@@ -55,6 +55,7 @@ export function mergedFields(kept: Contact, merged: Contact): MergedFields {
     privateNotes: joinTexts(kept.privateNotes, merged.privateNotes),
     standing: merged.standing === 'active' ? 'active' : kept.standing,
     stageByHand: furtherStage(kept.stageByHand, merged.stageByHand),
+    asks: [...kept.asks, ...merged.asks].sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
     archivedAt: merged.archivedAt === null ? null : kept.archivedAt,
     createdAt: older.createdAt,
   };
