@@ -22,7 +22,7 @@ test('the map is read, opened, closed and left by keyboard', async ({ askbook })
   await expect(map.current).toHaveAttribute('aria-setsize', '3');
   await page.keyboard.press('ArrowRight');
   await expect(map.current).toHaveAccessibleName(
-    /^Ines Okafor.*; named by Dana Whitcomb; may use name; thanked; named 2$/,
+    /^Ines Okafor, may use name · thanked; .*; named by Dana Whitcomb; named 2$/,
   );
   const id = await map.current.getAttribute('id');
   await expect(map.tree).toHaveAttribute('aria-activedescendant', id ?? '');
@@ -32,7 +32,7 @@ test('the map is read, opened, closed and left by keyboard', async ({ askbook })
   await page.keyboard.press('Space');
   await expect(map.current).toHaveAttribute('aria-expanded', 'false');
   await expect(map.current).toHaveAccessibleName(/4 hidden$/);
-  await expect(map.current).toContainText('+4');
+  await expect(map.current.locator('[data-toggle]')).toHaveAttribute('data-toggle', '+4');
   await expect(map.links('second')).toHaveAttribute('d', '');
   await page.keyboard.press('ArrowRight');
   await expect(map.current).toHaveAttribute('aria-expanded', 'true');

@@ -20,7 +20,7 @@ export function referralMapOf(page: Page) {
     filter: async (name: string) => {
       await page
         .getByRole('search', { name: 'Whom the map shows' })
-        .getByRole('button', { name: /Show/ })
+        .getByRole('button', { name: /Show only/ })
         .press('Enter');
       await page.getByRole('option', { name, exact: true }).press('Enter');
     },

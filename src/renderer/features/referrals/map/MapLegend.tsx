@@ -26,7 +26,7 @@ export function MapLegend() {
             ))}
             <LegendLine picture={<span className={styles.end} />} words="Leads no further" />
             <LegendLine
-              picture={<span className={styles.toggle}>+12</span>}
+              picture={<span className={styles.toggle} data-toggle="+12" />}
               words="So many are hidden behind it"
             />
           </div>

@@ -99,11 +99,13 @@ export function NodeFace({ item, hasTail }: { item: MapNode; hasTail: boolean })
           {hasTail ? <span className={styles.tail} /> : null}
           {node?.isDeadEnd && !hasTail ? <span className={styles.end} /> : null}
           {childCount === 0 || node === null ? null : (
-            <span className={styles.toggle} data-toggle>
-              {hiddenCount > 0 ? `+${hiddenCount}` : '−'}
-            </span>
+            <span
+              className={styles.toggle}
+              data-toggle={hiddenCount > 0 ? `+${hiddenCount}` : '−'}
+              aria-hidden
+            />
           )}
-        </span>
+        </span>{' '}
         {node === null ? null : <span className={styles.small}>{nodeWords(node)}</span>}
       </span>
     </>

@@ -49,7 +49,7 @@ export function MapToolbar({
       <search className={styles.bar} aria-label="Whom the map shows">
         <FindOnMap roots={shown.roots} onJump={onJump} />
         <Choice
-          label="Show"
+          label="Show only"
           isLabelHidden
           value={memory.filter}
           options={filters}

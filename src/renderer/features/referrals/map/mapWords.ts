@@ -22,13 +22,17 @@ export function nodeWords(node: ReferralNode): string {
 export function spokenNode(item: MapNode, referrerName: string | null): string {
   const { node, childCount, hiddenCount } = item;
   if (node === null) return `Me; ${countWords(childCount, 'person', 'people')} I know`;
-  const { contact } = node;
-  const who = [node.name, contact?.role ?? '', contact?.organisation ?? ''].filter(Boolean);
-  const others = node.others.length === 0 ? [] : [`also named by others`];
-  const given = childCount === 0 ? [] : [`named ${childCount}`];
-  const hidden = hiddenCount === 0 ? [] : [`${hiddenCount} hidden`];
-  const from = referrerName === null ? [] : [`named by ${referrerName}`];
-  return [who.join(', '), ...from, ...others, ...parts(node), ...given, ...hidden].join('; ');
+  // What is seen comes first, so that whoever says what they see is understood.
+  const seen = `${node.name}, ${nodeWords(node)}`;
+  const who = [node.contact?.role ?? '', node.contact?.organisation ?? ''].filter(Boolean);
+  return [
+    seen,
+    ...(who.length === 0 ? [] : [who.join(', ')]),
+    ...(referrerName === null ? [] : [`named by ${referrerName}`]),
+    ...(node.others.length === 0 ? [] : ['also named by others']),
+    ...(childCount === 0 ? [] : [`named ${childCount}`]),
+    ...(hiddenCount === 0 ? [] : [`${hiddenCount} hidden`]),
+  ].join('; ');
 }
 
 function parts(node: ReferralNode): string[] {
