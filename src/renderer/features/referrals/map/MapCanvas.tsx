@@ -53,7 +53,7 @@ export function MapCanvas({
         }}
         {...drag}
       >
-        <div ref={view.layer} className={styles.layer}>
+        <div ref={view.layer} className={styles.layer} data-overview={isOverview}>
           <div ref={view.scaled} className={styles.scaled}>
             <MapLinks links={links} lit={lit} area={area} />
             {isOverview ? <MapOverview items={items} lit={lit} area={area} /> : null}

@@ -12,6 +12,8 @@ export type Drawn = { area: Area; isOverview: boolean };
 type Size = { width: number; height: number };
 
 const largest = 2;
+/** Below this scale marks run into each other; a map of thousands is never drawn smaller. */
+const smallest = 0.05;
 const margin = 24;
 /** How much of what is seen is drawn around it, and when more is drawn. */
 const around = 0.35;
@@ -77,8 +79,7 @@ export function useMapView(map: ReferralMap, left: Place | null, onMove: (place:
     (scale: number, point: { x: number; y: number } = middle(size.current)) => {
       const { current } = place;
       if (!current) return;
-      const least = Math.min(0.1, fitting(latest.current.map, size.current).scale);
-      const next = Math.min(largest, Math.max(least, scale));
+      const next = Math.min(largest, Math.max(smallest, scale));
       const ratio = next / current.scale;
       apply({
         scale: next,
@@ -172,12 +173,15 @@ function within(place: Place, map: ReferralMap, { width, height }: Size): Place 
 }
 
 function fitting(map: ReferralMap, { width, height }: Size): Place {
-  const scale = Math.min(
+  const whole = Math.min(
     1,
     Math.max(1, width - 2 * margin) / map.width,
     Math.max(1, height - 2 * margin) / map.height,
   );
-  return { scale, x: margin, y: (height - map.height * scale) / 2 };
+  const scale = Math.max(smallest, whole);
+  // What is larger than the frame even so is shown around me.
+  const middleOfMap = whole < smallest ? (map.nodes[0]?.y ?? 0) : map.height / 2;
+  return { scale, x: margin, y: height / 2 - middleOfMap * scale };
 }
 
 /** All of the map while its words can be read, else me and who is nearest to me. */
