@@ -140,6 +140,13 @@ export const actions = [
     when: 'answers',
   },
   {
+    actionId: 'referrals.printMap',
+    label: 'Print map…',
+    menu: 'File',
+    keys: null,
+    when: 'notebook',
+  },
+  {
     actionId: 'history.undo',
     label: 'Undo',
     menu: 'Edit',

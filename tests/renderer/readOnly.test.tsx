@@ -96,6 +96,7 @@ const harmless = [
   /^(Show|Hide) /,
   /^Details(:| of) /,
   /^More about this set$/,
+  /^(Zoom in|Zoom out|Fit|100 %|Legend|Open or close branches|Print…)$/,
 ];
 
 it.each(pages)('offers nothing that changes the notebook while reading only: $name', ({ page }) => {
@@ -152,14 +153,19 @@ function draw(page: ReactElement, isReadOnly: boolean): string {
 function openFields(html: string): string[] {
   const fields = html.match(/<(?:input|textarea|select)\b[^>]*>/g) ?? [];
   const isClosed = (field: string) =>
-    /\b(?:readonly|disabled|hidden)\b/i.test(field) || /type="(?:hidden|radio)"/.test(field);
+    /\b(?:readonly|disabled|hidden)\b/i.test(field) ||
+    /type="(?:hidden|radio)"/.test(field) ||
+    // What is sought on the map, and the hidden twin of a choice, whose button is looked at.
+    /aria-label="Find on the map"|^<select tabindex="-1">/.test(field);
   return fields.filter((field) => !isClosed(field));
 }
 
-/** Groups of choices one could choose in, but for the one that says what is shown. */
+/** Groups of choices one could choose in, but for those that say what is shown. */
 function openChoices(html: string): string[] {
   const groups = html.match(/<[^>]*role="radiogroup"[^>]*>/g) ?? [];
-  return groups.filter((group) => !/aria-readonly="true"|aria-label="Show"/.test(group));
+  return groups.filter(
+    (group) => !/aria-readonly="true"|aria-label="(?:Show|View|Who)"/.test(group),
+  );
 }
 
 function buttonNames(html: string): string[] {

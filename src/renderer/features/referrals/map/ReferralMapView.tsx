@@ -1,4 +1,52 @@
-/** The map of how I got to whom. */
-export function ReferralMapView(_: { nodeId: string | null }) {
-  return null;
+import { useEffect, useRef, useState } from 'react';
+import { meNodeId } from '../../../../core/referrals/layoutMap.ts';
+import { useAction } from '../../../app/commands.ts';
+import { navigate } from '../../../app/navigation.ts';
+import { RecordReferralSheet } from '../RecordReferralSheet.tsx';
+import styles from './Map.module.css';
+import { MapCanvas } from './MapCanvas.tsx';
+import { MapFoot } from './MapFoot.tsx';
+import { MapToolbar } from './MapToolbar.tsx';
+import { PrintMapSheet } from './print/PrintMapSheet.tsx';
+import { useShownMap } from './useShownMap.ts';
+
+/** The map of how I got to whom; with a `nodeId` it goes to that node. */
+export function ReferralMapView({ nodeId }: { nodeId: string | null }) {
+  const shown = useShownMap();
+  const { map, view, currentId, lit, found, move, reveal } = shown;
+  const [recordsFor, setRecordsFor] = useState<string | null>(null);
+  const [isPrinting, setIsPrinting] = useState(false);
+  useAction('referrals.printMap', () => setIsPrinting(true));
+  useGoingTo(nodeId, reveal);
+  const jump = (id: string) => {
+    reveal(id);
+    view.frame.current?.focus({ preventScroll: true });
+  };
+  const open = (id: string) => {
+    const contact = map.byId.get(id)?.node?.contact;
+    if (contact) navigate({ page: 'people', contactId: contact.contactId });
+    else if (id === meNodeId) navigate({ page: 'me' });
+  };
+  return (
+    <section className={styles.view} aria-label="Map">
+      <MapToolbar shown={shown} onJump={jump} onPrint={() => setIsPrinting(true)} />
+      <MapCanvas {...{ map, view, currentId, lit, found }} onMove={move} onOpen={open} />
+      <MapFoot item={map.byId.get(currentId) ?? null} onOpen={open} onRecord={setRecordsFor} />
+      <RecordReferralSheet
+        contactId={recordsFor}
+        isOpen={recordsFor !== null}
+        onClose={() => setRecordsFor(null)}
+      />
+      <PrintMapSheet map={map} isOpen={isPrinting} onClose={() => setIsPrinting(false)} />
+    </section>
+  );
+}
+
+/** Goes to the node a place of the app names, once for each time it is gone to. */
+function useGoingTo(nodeId: string | null, reveal: (nodeId: string) => void): void {
+  const latest = useRef(reveal);
+  latest.current = reveal;
+  useEffect(() => {
+    if (nodeId !== null) latest.current(nodeId);
+  }, [nodeId]);
 }

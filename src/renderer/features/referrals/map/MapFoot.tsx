@@ -1,0 +1,136 @@
+import { Fragment, useMemo } from 'react';
+import type { MapNode } from '../../../../core/referrals/layoutMap.ts';
+import { explainPermission, whatMayBeSaid } from '../../../../core/referrals/mayBeSaid.ts';
+import { pathToContact } from '../../../../core/referrals/paths.ts';
+import type { ReferralNode } from '../../../../core/referrals/referralTree.ts';
+import { attempt } from '../../../app/notices.ts';
+import { useNotebook } from '../../../replica/useReplica.ts';
+import { call } from '../../../transport/client.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { PersonLink } from '../../../ui/PersonLink.tsx';
+import { makePerson } from '../makePerson.ts';
+import { countWords } from './countWords.ts';
+import styles from './Map.module.css';
+
+/** Below the map: the way to the chosen one, what may be said to them, and what to do next. */
+export function MapFoot({
+  item,
+  onOpen,
+  onRecord,
+}: {
+  item: MapNode | null;
+  onOpen: (nodeId: string) => void;
+  onRecord: (contactId: string) => void;
+}) {
+  const node = item?.node ?? null;
+  return (
+    <section className={styles.foot} aria-label="Chosen on the map">
+      {node === null ? (
+        <p className={styles.story}>
+          Me, with {countWords(item?.childCount ?? 0, 'person', 'people')} I know by myself. Choose
+          somebody to see the way to them.
+        </p>
+      ) : (
+        <>
+          <div className={styles.story}>
+            <Way node={node} />
+            <Said node={node} />
+          </div>
+          <div className={styles.buttons}>
+            <Buttons node={node} onOpen={onOpen} onRecord={onRecord} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The way as a sentence: whom I know, whom they named, and so on. */
+function Way({ node }: { node: ReferralNode }) {
+  const { contacts, referrals } = useNotebook();
+  const lastId = node.contact?.contactId ?? node.referral?.fromContactId ?? '';
+  const steps = useMemo(
+    () => pathToContact({ contacts, referrals }, lastId),
+    [contacts, referrals, lastId],
+  );
+  return (
+    <p>
+      I know{' '}
+      {steps.map(({ contactId }, place) => (
+        <Fragment key={contactId}>
+          {joint(place)}
+          <PersonLink contactId={contactId} />
+        </Fragment>
+      ))}
+      {node.contact === null ? (
+        <>
+          {joint(steps.length)}
+          <bdi className={styles.storyName}>{node.name}</bdi>
+        </>
+      ) : null}
+      .
+    </p>
+  );
+}
+
+function joint(place: number): string {
+  return place === 0 ? '' : ', who named ';
+}
+
+function Said({ node }: { node: ReferralNode }) {
+  const { contacts, referrals } = useNotebook();
+  const source = { contacts, referrals };
+  if (node.referral === null) return <p className={styles.said}>Nobody had to name them.</p>;
+  if (node.contact === null) {
+    return <p className={styles.said}>{explainPermission(source, node.referral)}</p>;
+  }
+  const { explanation, instead } = whatMayBeSaid(source, node.contact.contactId);
+  return (
+    <p className={styles.said}>
+      {explanation}
+      {instead === null ? null : (
+        <Button
+          changes
+          look="quiet"
+          onPress={() =>
+            attempt(
+              call('referrals.update', {
+                referralId: instead.referral.referralId,
+                fields: { isMain: true },
+              }),
+            )
+          }
+        >
+          Mention {instead.referrerName} instead
+        </Button>
+      )}
+    </p>
+  );
+}
+
+function Buttons({
+  node,
+  onOpen,
+  onRecord,
+}: {
+  node: ReferralNode;
+  onOpen: (nodeId: string) => void;
+  onRecord: (contactId: string) => void;
+}) {
+  const { contact, nodeId } = node;
+  if (contact === null) {
+    return (
+      <Button changes onPress={() => attempt(makePerson(nodeId))}>
+        Add as a person
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button changes look="quiet" onPress={() => onRecord(contact.contactId)}>
+        Record a name they gave
+      </Button>
+      <Button onPress={() => onOpen(nodeId)}>Open</Button>
+    </>
+  );
+}

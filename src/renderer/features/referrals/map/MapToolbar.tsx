@@ -1,0 +1,134 @@
+import { ChevronsDownUp } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import type { MapFilter, MapScope } from '../../../../core/referrals/mapFilter.ts';
+import { type ReferralNode, walkTree } from '../../../../core/referrals/referralTree.ts';
+import { useAction } from '../../../app/commands.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Choice } from '../../../ui/Choice.tsx';
+import { Combo } from '../../../ui/Combo.tsx';
+import { joinWords } from '../../../ui/joinWords.ts';
+import { MenuButton } from '../../../ui/MenuButton.tsx';
+import { ViewControls } from '../../../ui/readOnly.tsx';
+import { Segments } from '../../../ui/Segments.tsx';
+import { countWords } from './countWords.ts';
+import styles from './Map.module.css';
+import { MapLegend } from './MapLegend.tsx';
+import type { ShownMap } from './useShownMap.ts';
+
+const filters = [
+  { id: 'all', label: 'All' },
+  { id: 'open', label: 'Not acted on' },
+  { id: 'talked', label: 'Talked to' },
+  { id: 'nameable', label: 'May be named' },
+  { id: 'dead_ends', label: 'Dead ends' },
+  { id: 'bare_names', label: 'Only names' },
+] as const satisfies readonly { id: MapFilter; label: string }[];
+
+const scopes = [
+  { id: 'chains', label: 'In chains' },
+  { id: 'everybody', label: 'Everybody active' },
+] as const satisfies readonly { id: MapScope; label: string }[];
+
+/** Above the map: to find somebody on it, to narrow it, and what else can be done with it. */
+export function MapToolbar({
+  shown,
+  onJump,
+  onPrint,
+}: {
+  shown: ShownMap;
+  onJump: (nodeId: string) => void;
+  onPrint: () => void;
+}) {
+  const { memory, choose, setAllOpen } = shown;
+  const lines = [
+    { id: 'expand', label: 'Expand all', run: () => setAllOpen(true) },
+    { id: 'collapse', label: 'Collapse all', run: () => setAllOpen(false) },
+  ];
+  return (
+    <ViewControls>
+      <search className={styles.bar} aria-label="Whom the map shows">
+        <FindOnMap roots={shown.roots} onJump={onJump} />
+        <Choice
+          label="Show only"
+          isLabelHidden
+          value={memory.filter}
+          options={filters}
+          onChange={(filter) => choose({ filter })}
+        />
+        <Segments
+          label="Who"
+          isLabelHidden
+          value={memory.scope}
+          options={scopes}
+          onChange={(scope) => choose({ scope })}
+        />
+        <span className={styles.count} role="status">
+          {countOf(shown)}
+        </span>
+        <span className={styles.tools}>
+          <MapLegend />
+          <MenuButton label="Open or close branches" icon={ChevronsDownUp} lines={lines} />
+          <Button onPress={onPrint}>Print…</Button>
+        </span>
+      </search>
+    </ViewControls>
+  );
+}
+
+function FindOnMap({
+  roots,
+  onJump,
+}: {
+  roots: readonly ReferralNode[];
+  onJump: (nodeId: string) => void;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const [jumps, setJumps] = useState(0);
+  useAction('search.focus', () => box.current?.querySelector('input')?.select());
+  const items = useMemo(
+    () =>
+      [...walkTree(roots)].map(({ node }) => ({
+        id: node.nodeId,
+        label: node.name,
+        detail: node.contact
+          ? joinWords(node.contact.role, node.contact.organisation)
+          : 'only a name',
+      })),
+    [roots],
+  );
+  const jump = (id: string | null) => {
+    if (id === null) return;
+    // Empty again for the next search.
+    setJumps(jumps + 1);
+    onJump(id);
+  };
+  return (
+    <div ref={box} className={styles.search}>
+      <Combo
+        key={jumps}
+        label="Find on the map"
+        isLabelHidden
+        placeholder="Find on the map"
+        value={null}
+        items={items}
+        onChange={jump}
+      />
+    </div>
+  );
+}
+
+function countOf({ roots, found, memory }: ShownMap): string {
+  if (found !== null) {
+    const words = filters.find(({ id }) => id === memory.filter)?.label.toLowerCase() ?? '';
+    return found.size === 0
+      ? `Nobody: ${words}`
+      : `${countWords(found.size, 'name', 'names')}: ${words}`;
+  }
+  let [people, names] = [0, 0];
+  for (const { node } of walkTree(roots)) {
+    if (node.contact === null) names += 1;
+    else people += 1;
+  }
+  const only = names === 0 ? '' : `, ${countWords(names, 'name only', 'names only')}`;
+  return `${countWords(people, 'person', 'people')}${only}`;
+}

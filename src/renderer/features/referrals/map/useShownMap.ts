@@ -1,0 +1,174 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { layoutMap, type MapNode, meNodeId } from '../../../../core/referrals/layoutMap.ts';
+import { narrowTree, treeInScope } from '../../../../core/referrals/mapFilter.ts';
+import {
+  type ReferralNode,
+  referralTree,
+  walkTree,
+} from '../../../../core/referrals/referralTree.ts';
+import { useNotebook } from '../../../replica/useReplica.ts';
+import type { MapMove } from './mapKeys.ts';
+import { type MapMemory, rememberedPlace, rememberPlace, useMapMemory } from './mapMemory.ts';
+import { spacing } from './mapSizes.ts';
+import { useMapView } from './useMapView.ts';
+import { type IndexedMap, indexMap } from './visiblePart.ts';
+
+/** What the map shows, where it is, and what can be done with it. */
+export function useShownMap() {
+  const { notebookId } = useNotebook();
+  const [memory, change] = useMapMemory(notebookId);
+  const tree = useReferralTree();
+  const roots = useMemo(() => treeInScope(tree, memory.scope), [tree, memory.scope]);
+  const narrowed = useMemo(() => narrowTree(roots, memory.filter), [roots, memory.filter]);
+  const map = useMemo(
+    () => indexMap(layoutMap(narrowed.roots, memory.collapsed, spacing)),
+    [narrowed, memory.collapsed],
+  );
+  const currentId = map.byId.has(memory.currentId) ? memory.currentId : meNodeId;
+  const lit = useMemo(() => wayTo(map, currentId), [map, currentId]);
+  const view = useMapView(map, rememberedPlace(), rememberPlace);
+  const follow = useFollowing(map, view);
+
+  const move = (next: MapMove) => {
+    if (next.kind === 'none') return;
+    if (next.kind === 'goTo') {
+      follow.show(next.nodeId, false);
+      change((before) => ({ ...before, currentId: next.nodeId }));
+      return;
+    }
+    const [first] = next.nodeIds;
+    const anchorId = next.nodeIds.length === 1 && first !== undefined ? first : currentId;
+    follow.hold(anchorId);
+    change((before) => ({
+      ...before,
+      currentId: anchorId,
+      collapsed: withOpen(before.collapsed, next.nodeIds, next.isOpen),
+    }));
+  };
+  const reveal = (nodeId: string) => {
+    const found = whereIs(tree, nodeId);
+    if (found === null) return;
+    follow.show(nodeId, true);
+    change((before) => revealed(before, nodeId, found, roots));
+  };
+  const setAllOpen = (isOpen: boolean) => {
+    const closed = isOpen ? [] : [...walkTree(roots)].filter(({ node }) => hasChildren(node));
+    follow.show(meNodeId, false);
+    change((before) => ({
+      ...before,
+      currentId: meNodeId,
+      collapsed: new Set(closed.map(({ node }) => node.nodeId)),
+    }));
+  };
+  const choose = (part: Partial<Pick<MapMemory, 'filter' | 'scope'>>) => {
+    follow.show(currentId, false);
+    change((before) => ({ ...before, ...part }));
+  };
+  return {
+    memory,
+    roots,
+    map,
+    view,
+    currentId,
+    lit,
+    found: narrowed.found,
+    move,
+    reveal,
+    setAllOpen,
+    choose,
+  };
+}
+
+/** What {@link useShownMap} answers. */
+export type ShownMap = ReturnType<typeof useShownMap>;
+
+function useReferralTree(): ReferralNode[] {
+  const { contacts, interviews, followUps, referrals } = useNotebook();
+  return useMemo(
+    () => referralTree({ contacts, interviews, followUps, referrals }),
+    [contacts, interviews, followUps, referrals],
+  );
+}
+
+/** Moves the map after it was laid out anew: to a node, or so that a node stays where it was. */
+function useFollowing(map: IndexedMap, view: ReturnType<typeof useMapView>) {
+  const goal = useRef<{ nodeId: string; isCentred: boolean } | null>(null);
+  const held = useRef<MapNode | null>(null);
+  // After every draw, because a goal may be set without a change of the map.
+  useLayoutEffect(() => {
+    const { current: before } = held;
+    held.current = null;
+    const after = map.byId.get(before?.nodeId ?? '');
+    const scale = view.place.current?.scale ?? 1;
+    if (before && after) view.panBy((before.x - after.x) * scale, (before.y - after.y) * scale);
+    const item = map.byId.get(goal.current?.nodeId ?? after?.nodeId ?? '');
+    if (item) view.show(item, goal.current?.isCentred ?? false);
+    if (item && goal.current) goal.current = null;
+  });
+  return {
+    show: (nodeId: string, isCentred: boolean) => {
+      goal.current = { nodeId, isCentred };
+    },
+    hold: (nodeId: string) => {
+      held.current = map.byId.get(nodeId) ?? null;
+    },
+  };
+}
+
+function wayTo(map: IndexedMap, nodeId: string): ReadonlySet<string> {
+  const way = new Set<string>();
+  for (let item = map.byId.get(nodeId); item; item = map.byId.get(item.parentId ?? '')) {
+    way.add(item.nodeId);
+  }
+  return way;
+}
+
+function withOpen(
+  collapsed: ReadonlySet<string>,
+  nodeIds: readonly string[],
+  isOpen: boolean,
+): ReadonlySet<string> {
+  const next = new Set(collapsed);
+  for (const nodeId of nodeIds) {
+    if (isOpen) next.delete(nodeId);
+    else next.add(nodeId);
+  }
+  return next;
+}
+
+/** The nodes above one, me included, and the root it hangs on; null when it is not in the tree. */
+function whereIs(tree: readonly ReferralNode[], nodeId: string) {
+  const parents = new Map<string, string>();
+  let isThere = nodeId === meNodeId;
+  for (const { node } of walkTree(tree)) {
+    for (const child of node.children) parents.set(child.nodeId, node.nodeId);
+    if (node.nodeId === nodeId) isThere = true;
+  }
+  if (!isThere) return null;
+  const above = [meNodeId];
+  let rootId = nodeId;
+  for (let id = parents.get(nodeId); id !== undefined; id = parents.get(id)) {
+    above.push(id);
+    rootId = id;
+  }
+  return { above, rootId };
+}
+
+function revealed(
+  before: MapMemory,
+  nodeId: string,
+  { above, rootId }: { above: readonly string[]; rootId: string },
+  roots: readonly ReferralNode[],
+): MapMemory {
+  const isInScope = nodeId === meNodeId || roots.some((root) => root.nodeId === rootId);
+  return {
+    collapsed: withOpen(before.collapsed, above, true),
+    filter: 'all',
+    scope: isInScope ? before.scope : 'everybody',
+    currentId: nodeId,
+  };
+}
+
+function hasChildren({ children }: ReferralNode): boolean {
+  return children.length > 0;
+}

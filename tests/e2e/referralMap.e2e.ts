@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './askbook.ts';
+import { setTheme, violationsOf } from './axe.ts';
+import { chooseFile } from './exporting.ts';
+import { referralMapOf } from './pages/referralMap.ts';
+import { startOf } from './pages/start.ts';
+import { windowOf } from './pages/window.ts';
+
+test('the map is read, opened, closed and left by keyboard', async ({ askbook }) => {
+  const page = await askbook.start();
+  await startOf(page).openSample();
+  const map = referralMapOf(page);
+  await map.go();
+  await map.tree.focus();
+  await expect(map.current).toHaveAccessibleName('Me; 3 people I know');
+
+  await page.keyboard.press('ArrowRight');
+  await expect(map.current).toHaveAccessibleName(/^Dana Whitcomb.*named 1/);
+  await expect(map.current).toHaveAttribute('aria-level', '2');
+  await expect(map.current).toHaveAttribute('aria-setsize', '3');
+  await page.keyboard.press('ArrowRight');
+  await expect(map.current).toHaveAccessibleName(
+    /^Ines Okafor, may use name · thanked; .*; named by Dana Whitcomb; named 2$/,
+  );
+  const id = await map.current.getAttribute('id');
+  await expect(map.tree).toHaveAttribute('aria-activedescendant', id ?? '');
+
+  // Dr Ruth Castellanos was named by Uncle Walter, too.
+  await expect(map.links('second')).toHaveAttribute('d', /^M[^M]+$/);
+  await page.keyboard.press('Space');
+  await expect(map.current).toHaveAttribute('aria-expanded', 'false');
+  await expect(map.current).toHaveAccessibleName(/4 hidden$/);
+  await expect(map.current.locator('[data-toggle]')).toHaveAttribute('data-toggle', '+4');
+  await expect(map.links('second')).toHaveAttribute('d', '');
+  await page.keyboard.press('ArrowRight');
+  await expect(map.current).toHaveAttribute('aria-expanded', 'true');
+
+  await page.keyboard.press('End');
+  await expect(map.current).toHaveAccessibleName(/^Someone in HR/);
+  await page.keyboard.press('Home');
+  await page.keyboard.type('tob');
+  await expect(map.current).toHaveAccessibleName(/^Tobias Renn/);
+  // The way there is four steps.
+  await expect(map.links('lit')).toHaveAttribute('d', /^(M[^M]+){4}$/);
+  await expect(map.foot).toContainText(
+    'I know Dana Whitcomb, who named Ines Okafor, who named Marcus Adeyemi, who named Tobias Renn.',
+  );
+  await expect(map.foot).toContainText('wants to ask Tobias Renn first');
+
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Tobias Renn');
+  // Whoever comes back finds the map as it was left.
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(map.current).toHaveAccessibleName(/^Tobias Renn/);
+  expect(askbook.problems).toEqual([]);
+});
+
+test('the map is searched and narrowed, and a bare name becomes a person', async ({ askbook }) => {
+  const page = await askbook.start();
+  await startOf(page).openSample();
+  const map = referralMapOf(page);
+  await map.go();
+  await expect(map.count).toHaveText('9 people, 1 name only');
+  await map.tree.focus();
+  await page.keyboard.press('Space');
+  await expect(map.tree.getByRole('treeitem')).toHaveCount(1);
+
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('misaki');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(map.current).toHaveAccessibleName(/^Misaki Sato/);
+  await expect(map.tree).toBeFocused();
+
+  await map.filter('Only names');
+  await expect(map.count).toHaveText('1 name: only names');
+  await expect(map.tree.getByRole('treeitem')).toHaveCount(3);
+  await map.tree.focus();
+  await page.keyboard.press('End');
+  await map.foot.getByRole('button', { name: 'Add as a person' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(
+    /^Someone in HR/,
+  );
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(map.count).toHaveText('Nobody: only names');
+  await map.filter('All');
+  await expect(map.count).toHaveText('10 people');
+  expect(askbook.problems).toEqual([]);
+});
+
+test('the map has no violations, light and dark', async ({ askbook }) => {
+  const page = await askbook.start();
+  await startOf(page).openSample();
+  const map = referralMapOf(page);
+  await map.go();
+  await map.tree.focus();
+  await page.keyboard.type('tob');
+  await expect(map.current).toHaveAccessibleName(/^Tobias Renn/);
+  for (const theme of ['light', 'dark'] as const) {
+    await setTheme(askbook, page, theme);
+    expect(await violationsOf(page), theme).toEqual([]);
+  }
+});
+
+test('the map is printed on one page, and on as many as it takes', async ({ askbook }) => {
+  const page = await askbook.start();
+  await startOf(page).openSample();
+  const map = referralMapOf(page);
+  await map.go();
+  await map.tree.waitFor();
+  const many = join(askbook.home, 'Documents', 'many.pdf');
+  await chooseFile(askbook.app(), many);
+  await windowOf(page).goTo('Print map', 'Print map…');
+  const sheet = page.getByRole('dialog', { name: 'Print map' });
+  await expect(sheet.getByRole('status')).toHaveText('2 pages, with what is open on the map now.');
+  await sheet.getByRole('button', { name: 'Save as PDF…' }).press('Enter');
+  await expect(page.getByText(`Saved as ${many}`)).toBeVisible();
+  expect(await pageCount(many)).toBe(2);
+  const words = textOf(many);
+  if (words !== null) {
+    expect(words).toContain('page 2 of 2');
+    expect(words).toContain('Tobias Renn');
+  }
+
+  const one = join(askbook.home, 'Documents', 'one.pdf');
+  await chooseFile(askbook.app(), one);
+  await map.print.press('Enter');
+  await sheet.getByRole('radio', { name: 'On one page' }).press('Space');
+  await sheet.getByRole('button', { name: 'Save as PDF…' }).press('Enter');
+  await expect(page.getByText(`Saved as ${one}`)).toBeVisible();
+  expect(await pageCount(one)).toBe(1);
+  expect(askbook.problems).toEqual([]);
+});
+
+/** How many pages a PDF says it has. */
+async function pageCount(path: string): Promise<number> {
+  const text = (await readFile(path)).toString('latin1');
+  return text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+/** The words of a PDF, where there is a program that reads them. */
+function textOf(path: string): string | null {
+  try {
+    return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+  } catch {
+    return null;
+  }
+}
