@@ -87,6 +87,7 @@ const harmless = [
   /^(Show|Hide) /,
   /^Details(:| of) /,
   /^More about this set$/,
+  /^Clear search$/,
 ];
 
 it.each(pages)('offers nothing that changes the notebook while reading only: $name', ({ page }) => {
@@ -143,14 +144,19 @@ function draw(page: ReactElement, isReadOnly: boolean): string {
 function openFields(html: string): string[] {
   const fields = html.match(/<(?:input|textarea|select)\b[^>]*>/g) ?? [];
   const isClosed = (field: string) =>
-    /\b(?:readonly|disabled|hidden)\b/i.test(field) || /type="(?:hidden|radio)"/.test(field);
+    /\b(?:readonly|disabled|hidden)\b/i.test(field) || /type="(?:hidden|radio|search)"/.test(field);
   return fields.filter((field) => !isClosed(field));
 }
 
 /** Groups of choices one could choose in, but for the one that says what is shown. */
 function openChoices(html: string): string[] {
   const groups = html.match(/<[^>]*role="radiogroup"[^>]*>/g) ?? [];
-  return groups.filter((group) => !/aria-readonly="true"|aria-label="Show"/.test(group));
+  return groups.filter(
+    (group) =>
+      !/aria-readonly="true"|aria-label="(?:Show|View|Which people|Table of|Which names)"/.test(
+        group,
+      ),
+  );
 }
 
 function buttonNames(html: string): string[] {
