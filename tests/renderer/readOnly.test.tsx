@@ -88,6 +88,7 @@ const harmless = [
   /^Details(:| of) /,
   /^More about this set$/,
   /^Clear search$/,
+  /^(Expand|Collapse)$/,
 ];
 
 it.each(pages)('offers nothing that changes the notebook while reading only: $name', ({ page }) => {

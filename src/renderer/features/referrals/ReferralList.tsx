@@ -51,11 +51,13 @@ export function ReferralList() {
     <>
       <ReferralNumbersLine />
       <div className={styles.controls}>
-        <SearchBox
-          label="Search referrals"
-          value={view.search}
-          onChange={(next) => keep({ search: next })}
-        />
+        <div className={styles.search}>
+          <SearchBox
+            label="Search referrals"
+            value={view.search}
+            onChange={(next) => keep({ search: next })}
+          />
+        </div>
         <ViewControls>
           <Segments
             label="Which people"
@@ -132,14 +134,14 @@ function listRow({ id, node, others, children }: ListNode) {
               <span className={contact === null ? styles.bareName : styles.personName} dir="auto">
                 {name}
               </span>{' '}
-              <span className={styles.place} dir="auto">
-                {contact === null ? 'name only' : joinWords(contact.role, contact.organisation)}
-              </span>{' '}
               {others === '' ? null : (
                 <span className={styles.also} dir="auto">
                   also named by {others}
                 </span>
-              )}
+              )}{' '}
+              <span className={styles.place} dir="auto">
+                {contact === null ? 'name only' : joinWords(contact.role, contact.organisation)}
+              </span>
             </span>
             {contact === null ? (
               <Button changes look="quiet" onPress={() => attempt(makePerson(id))}>
