@@ -4,6 +4,7 @@ import type { CueState, Fate, Interview, Mode, ReleaseRule } from './interviews/
 import type { SearchGoal } from './notebook/schema.ts';
 import type { Priority } from './question-bank/model.ts';
 import type { Permission } from './referrals/model.ts';
+import type { NameState } from './referrals/nameStates.ts';
 
 /** How a source is said on screen and on paper. */
 export const sourceWords: Record<Source, string> = {
@@ -92,6 +93,15 @@ export const permissionWords: Record<Permission, string> = {
   will_ask_first: 'Will ask them first',
   will_introduce: 'Will introduce us',
   do_not_mention: 'Do not mention them',
+};
+
+/** How it is said what became of a name. */
+export const nameStateWords: Record<NameState, string> = {
+  open: 'Not acted on yet',
+  under_way: 'Asked or agreed',
+  talked: 'Talked',
+  over: 'No talk to be had',
+  set_aside: 'Set aside',
 };
 
 /** How the kind of a follow-up is said. */

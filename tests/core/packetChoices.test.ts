@@ -94,9 +94,11 @@ describe('unnamedReferrers', () => {
 
   it('says who is not named and why, the nearest first', () => {
     expect(reasons('may_use')).toEqual([]);
-    expect(reasons('not_asked')).toEqual(['Bo Lindqvist has not been asked yet']);
+    expect(reasons('not_asked')).toEqual([
+      'Bo Lindqvist has not been asked whether you may use the name',
+    ]);
     expect(reasons('will_ask_first', 'do_not_mention')).toEqual([
-      'Bo Lindqvist wants to ask first',
+      'Bo Lindqvist wants to ask Cyra Adeyemi first',
       'Ana Ruiz wishes not to be mentioned',
     ]);
   });

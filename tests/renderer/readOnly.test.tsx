@@ -97,6 +97,8 @@ const harmless = [
   /^Details(:| of) /,
   /^More about this set$/,
   /^(Zoom in|Zoom out|Fit|100 %|Legend|Open or close branches|Print…)$/,
+  /^Clear search$/,
+  /^(Expand|Collapse)$/,
 ];
 
 it.each(pages)('offers nothing that changes the notebook while reading only: $name', ({ page }) => {
@@ -154,7 +156,7 @@ function openFields(html: string): string[] {
   const fields = html.match(/<(?:input|textarea|select)\b[^>]*>/g) ?? [];
   const isClosed = (field: string) =>
     /\b(?:readonly|disabled|hidden)\b/i.test(field) ||
-    /type="(?:hidden|radio)"/.test(field) ||
+    /type="(?:hidden|radio|search)"/.test(field) ||
     // What is sought on the map, and the hidden twin of a choice, whose button is looked at.
     /aria-label="Find on the map"|^<select tabindex="-1">/.test(field);
   return fields.filter((field) => !isClosed(field));
@@ -164,7 +166,10 @@ function openFields(html: string): string[] {
 function openChoices(html: string): string[] {
   const groups = html.match(/<[^>]*role="radiogroup"[^>]*>/g) ?? [];
   return groups.filter(
-    (group) => !/aria-readonly="true"|aria-label="(?:Show|View|Who)"/.test(group),
+    (group) =>
+      !/aria-readonly="true"|aria-label="(?:Show|View|Who|Which people|Table of|Which names)"/.test(
+        group,
+      ),
   );
 }
 

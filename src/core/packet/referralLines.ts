@@ -1,14 +1,12 @@
-import { formatShortDay } from '../dates.ts';
 import type { ReferralSource } from '../referrals/leadingReferrals.ts';
-import { mayNameReferrer, unnamedReasons, whatMayBeSaid } from '../referrals/mayBeSaid.ts';
-import type { Referral } from '../referrals/model.ts';
-import { type PathStep, pathToContact } from '../referrals/paths.ts';
-import { sourceLabels } from './wording.ts';
+import { mayNameReferrer, whatMayBeSaid, whyUnnamed } from '../referrals/mayBeSaid.ts';
+import { pathToContact } from '../referrals/paths.ts';
+import { pathSentence } from '../referrals/pathWords.ts';
 
 /** Somebody on the way to a contact who must not be named, and why. */
 export type UnnamedReferrer = {
   referrerName: string;
-  /** Follows the name, such as "wants to ask first". */
+  /** Follows the name, such as "wants to ask Cy first". */
   reason: string;
 };
 
@@ -24,7 +22,7 @@ export function referralLines(
   const { isNamed, sentence, limits } = whatMayBeSaid(notebook, contactId);
   if (!isNamed) return [];
   return [
-    { label: 'How I got here', text: chainText(notebook, pathToContact(notebook, contactId)) },
+    { label: 'How I got here', text: pathSentence(notebook, contactId, 'packet') },
     { label: 'I may say', text: limits === '' ? sentence : `${sentence} Within limits: ${limits}` },
   ];
 }
@@ -43,33 +41,19 @@ export function unnamedReferrers(notebook: ReferralSource, contactId: string): U
     .flatMap(({ referral }) => {
       if (referral === null || mayNameReferrer(referral)) return [];
       const referrerName = notebook.contacts[referral.fromContactId]?.displayName ?? '';
-      return [{ referrerName, reason: unnamedReasons[referral.permission] }];
+      return [{ referrerName, reason: whyUnnamed(notebook, referral) }];
     });
 }
 
-function chainText(notebook: ReferralSource, path: readonly PathStep[]): string {
-  // A step names the person before it: that person may be shown only when this referral allows it.
-  const firstShown = path.findLastIndex(
-    ({ referral }) => referral !== null && !mayNameReferrer(referral),
-  );
-  const shown = path.slice(Math.max(firstShown, 0));
-  const words = shown.map((step, place) => {
-    const contact = notebook.contacts[step.contactId];
-    const name = contact?.displayName ?? '';
-    const next = shown[place + 1]?.referral ?? null;
-    const remarks = next === null ? [] : permissionRemark(next);
-    if (step.referral === null && contact?.source != null && contact.source !== 'referral') {
-      remarks.unshift(sourceLabels[contact.source]);
-    }
-    return remarks.length === 0 ? name : `${name} (${remarks.join(', ')})`;
-  });
-  return ['me', ...(firstShown > 0 ? ['…'] : []), ...words].join(' > ');
-}
-
-function permissionRemark(referral: Referral): string[] {
-  const permission =
-    referral.permission === 'will_introduce' ? 'will introduce us' : 'may use name';
-  return referral.referredOn === null
-    ? [permission]
-    : [permission, formatShortDay(referral.referredOn)];
+/**
+ * What to know in a talk about who gave me the name, in one line: the way and what I may say, or why I must not
+ * name the referrer; '' when nobody did.
+ */
+export function referrerLine(notebook: ReferralSource, contactId: string): string {
+  const { isNamed, referral, referrerName } = whatMayBeSaid(notebook, contactId);
+  if (referral === null) return '';
+  if (!isNamed) return `Do not name ${referrerName}: ${whyUnnamed(notebook, referral)}`;
+  return referralLines(notebook, contactId)
+    .map(({ text }) => text)
+    .join(' · ');
 }

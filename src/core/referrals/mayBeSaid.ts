@@ -1,6 +1,6 @@
 import { formatShortDay } from '../dates.ts';
 import { compareReferrals, leadingReferrals, type ReferralSource } from './leadingReferrals.ts';
-import type { Permission, Referral } from './model.ts';
+import type { Referral } from './model.ts';
 
 /** What may be said to a person about who gave me their name, and why. */
 export type MayBeSaid = {
@@ -45,38 +45,45 @@ export function mayNameReferrer({ permission }: Pick<Referral, 'permission'>): b
 
 /** Says in one sentence what a referral allows, and what is to be done about it. */
 export function explainPermission(notebook: ReferralSource, referral: Referral): string {
-  const { permission, toContactId, toName, checkBackOn } = referral;
   const referrer = nameOf(notebook, referral.fromContactId);
-  const named = toContactId === null ? toName : nameOf(notebook, toContactId);
-  const limits = limitsOf(referral);
-  const again = checkBackOn === null ? '' : `; check back on ${formatShortDay(checkBackOn)}`;
-  switch (permission) {
-    case 'not_asked':
-      return `${referrer} has not been asked whether you may use the name${again}.`;
+  const limits = limitsOf(referral).replace(/\.$/, '');
+  switch (referral.permission) {
     case 'may_use':
       return `You may say that ${referrer} gave you the name.`;
     case 'may_use_limited':
       return limits === ''
-        ? `You may name ${referrer} within limits, which are not written down${again}.`
-        : `You may name ${referrer} within limits: ${limits.replace(/\.$/, '')}${again}.`;
-    case 'will_ask_first':
-      return `${referrer} wants to ask ${named} first${again}.`;
+        ? `You may name ${referrer} within limits, which are not written down${checkBack(referral)}.`
+        : `You may name ${referrer} within limits: ${limits}${checkBack(referral)}.`;
     case 'will_introduce':
-      return `${referrer} is introducing you${again}.`;
+      return `${referrer} is introducing you${checkBack(referral)}.`;
+    case 'not_asked':
+    case 'will_ask_first':
     case 'do_not_mention':
-      return `${referrer} wishes not to be mentioned.`;
+      return `${referrer} ${whyUnnamed(notebook, referral)}.`;
   }
 }
 
-/** Why a referrer is not named, to follow the name, such as "wants to ask first"; '' where they may be. */
-export const unnamedReasons: Record<Permission, string> = {
-  not_asked: 'has not been asked yet',
-  will_ask_first: 'wants to ask first',
-  do_not_mention: 'wishes not to be mentioned',
-  may_use: '',
-  may_use_limited: '',
-  will_introduce: '',
-};
+/**
+ * Why a referrer is not named, to follow the name, such as "wants to ask Cy first; check back on 12 May"; '' where
+ * they may be.
+ */
+export function whyUnnamed(notebook: ReferralSource, referral: Referral): string {
+  const { permission, toContactId, toName } = referral;
+  switch (permission) {
+    case 'not_asked':
+      return `has not been asked whether you may use the name${checkBack(referral)}`;
+    case 'will_ask_first': {
+      const named = toContactId === null ? toName : nameOf(notebook, toContactId);
+      return `wants to ask ${named} first${checkBack(referral)}`;
+    }
+    case 'do_not_mention':
+      return 'wishes not to be mentioned';
+    case 'may_use':
+    case 'may_use_limited':
+    case 'will_introduce':
+      return '';
+  }
+}
 
 const nobody: MayBeSaid = {
   referral: null,
@@ -92,6 +99,10 @@ function spoken({ permission }: Referral, referrerName: string): string {
   return permission === 'will_introduce'
     ? `${referrerName} is introducing us.`
     : `${referrerName} gave me your name.`;
+}
+
+function checkBack({ checkBackOn }: Referral): string {
+  return checkBackOn === null ? '' : `; check back on ${formatShortDay(checkBackOn)}`;
 }
 
 function limitsOf({ permission, permissionLimits }: Referral): string {

@@ -1,7 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
+import { useMemo } from 'react';
 import { isPaused } from '../../../core/interviews/callClock.ts';
 import type { InCall } from '../../../core/interviews/callGoingOn.ts';
-import { referralLines } from '../../../core/packet/referralLines.ts';
+import { referrerLine } from '../../../core/packet/referralLines.ts';
 import { keysShown, runAction } from '../../app/commands.ts';
 import { SaveMark } from '../../app/SaveMark.tsx';
 import { useNotebook } from '../../replica/useReplica.ts';
@@ -13,10 +14,8 @@ import { KeyButton } from './CallKeys.tsx';
 
 /** Who I am talking to and how I got there, whether everything is saved, and the ways out. */
 export function CallHeader({ interview }: { interview: InCall }) {
-  const notebook = useNotebook();
   const people = usePeople(interview);
-  const [first] = people;
-  const chain = first ? referralLines(notebook, first.contactId) : [];
+  const said = useReferrerLine(people[0]?.contactId ?? null);
   return (
     <header className={styles.header}>
       <IconButton
@@ -38,9 +37,9 @@ export function CallHeader({ interview }: { interview: InCall }) {
             </span>
           ))}
         </p>
-        {chain.length === 0 ? null : (
-          <p className={styles.chain} dir="auto">
-            {chain.map(({ text }) => text).join(' · ')}
+        {said === '' ? null : (
+          <p className={styles.chain} title={said} dir="auto">
+            {said}
           </p>
         )}
       </div>
@@ -49,5 +48,14 @@ export function CallHeader({ interview }: { interview: InCall }) {
       <KeyButton actionId="call.cutShort" />
       <KeyButton actionId="call.end" />
     </header>
+  );
+}
+
+// A key typed in the call changes neither people nor referrals, and costs nothing here.
+function useReferrerLine(contactId: string | null): string {
+  const { contacts, referrals } = useNotebook();
+  return useMemo(
+    () => (contactId === null ? '' : referrerLine({ contacts, referrals }, contactId)),
+    [contacts, referrals, contactId],
   );
 }

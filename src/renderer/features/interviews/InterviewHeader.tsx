@@ -1,13 +1,15 @@
 import { FileText, PhoneCall } from 'lucide-react';
-import { Fragment, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { Link } from 'react-aria-components';
 import type { Contact } from '../../../core/contacts/model.ts';
 import { dayOf, formatInstant } from '../../../core/dates.ts';
 import type { Interview } from '../../../core/interviews/model.ts';
+import { referrerLine } from '../../../core/packet/referralLines.ts';
 import { interviewKindWords, interviewStatusWords, modeWords } from '../../../core/words.ts';
 import { navigate } from '../../app/navigation.ts';
 import { attempt } from '../../app/notices.ts';
 import { distanceWords, whenWords } from '../../app/whenWords.ts';
+import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { ActionButton, Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -73,8 +75,25 @@ export function InterviewHeader({ interview }: { interview: Interview }) {
           </time>
         )}
       </p>
+      {interview.status === 'planned' ? <ReferrerLines people={people} /> : null}
       {isAdding ? <AddInterviewee interview={interview} onDone={() => setIsAdding(false)} /> : null}
     </header>
+  );
+}
+
+/** How I got to each of them, and what may be said about it. */
+function ReferrerLines({ people }: { people: readonly Contact[] }) {
+  const { contacts, referrals } = useNotebook();
+  const lines = useMemo(
+    () => people.map(({ contactId }) => referrerLine({ contacts, referrals }, contactId)),
+    [people, contacts, referrals],
+  );
+  return lines.map((line, place) =>
+    line === '' ? null : (
+      <p key={people[place]?.contactId} className={styles.referrer} dir="auto">
+        {line}
+      </p>
+    ),
   );
 }
 

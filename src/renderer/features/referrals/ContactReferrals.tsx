@@ -1,8 +1,14 @@
 import { Fragment, useMemo } from 'react';
 import type { Contact } from '../../../core/contacts/model.ts';
+import { dayOfReferral } from '../../../core/referrals/leadingReferrals.ts';
+import { type MayBeSaid, whatMayBeSaid } from '../../../core/referrals/mayBeSaid.ts';
 import type { Referral } from '../../../core/referrals/model.ts';
 import { pathToContact } from '../../../core/referrals/paths.ts';
+import { pathInWords } from '../../../core/referrals/pathWords.ts';
+import { navigate } from '../../app/navigation.ts';
+import { attempt } from '../../app/notices.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
+import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PersonLink } from '../../ui/PersonLink.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -66,30 +72,65 @@ function ReferralGroup({
   );
 }
 
+/** The way from me to a person, what may be said to them about it, and who may be named instead. */
 function Path({ contactId }: { contactId: string }) {
   const { contacts, referrals } = useNotebook();
-  const steps = useMemo(
-    () => pathToContact({ contacts, referrals }, contactId),
-    [contacts, referrals, contactId],
-  );
+  const { way, said } = useMemo(() => {
+    const source = { contacts, referrals };
+    const path = pathToContact(source, contactId);
+    return {
+      way: pathInWords(source, path, 'me').places,
+      said: whatMayBeSaid(source, contactId),
+    };
+  }, [contacts, referrals, contactId]);
   return (
-    <p className={styles.path}>
-      <span>Me</span>
-      {steps.map((step) => (
-        <Fragment key={step.contactId}>
-          <span className={styles.arrow} aria-hidden>
-            ›
-          </span>
-          {step.contactId === contactId ? (
-            <span className={styles.here} dir="auto">
-              {contacts[contactId]?.displayName}
+    <div className={styles.way}>
+      <p className={styles.path}>
+        <span>Me</span>
+        {way.map((place) => (
+          <Fragment key={place.contactId}>
+            <span className={styles.arrow} aria-hidden>
+              ›
             </span>
-          ) : (
-            <PersonLink contactId={step.contactId} />
-          )}
-        </Fragment>
-      ))}
-    </p>
+            <span className={styles.step}>
+              {place.contactId === contactId ? (
+                <span className={styles.here} dir="auto">
+                  {place.name}
+                </span>
+              ) : (
+                <PersonLink contactId={place.contactId} />
+              )}
+              {place.remark === '' ? null : ` (${place.remark})`}
+            </span>
+          </Fragment>
+        ))}
+      </p>
+      <p className={styles.said} dir="auto">
+        {said.explanation}
+      </p>
+      <span className={styles.wayButtons}>
+        {said.instead === null ? null : <MentionInstead instead={said.instead} />}
+        <Button
+          look="quiet"
+          onPress={() => navigate({ page: 'referrals', view: 'map', nodeId: contactId })}
+        >
+          Show on map
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+function MentionInstead({ instead }: { instead: NonNullable<MayBeSaid['instead']> }) {
+  const { referralId } = instead.referral;
+  return (
+    <Button
+      changes
+      look="quiet"
+      onPress={() => attempt(call('referrals.update', { referralId, fields: { isMain: true } }))}
+    >
+      Mention {instead.referrerName} instead
+    </Button>
   );
 }
 
@@ -103,8 +144,4 @@ function bothWays(referrals: Readonly<Record<string, Referral>>, contactId: stri
       .sort((a, b) => Number(b.isMain) - Number(a.isMain)),
     named: sorted.filter((referral) => referral.fromContactId === contactId),
   };
-}
-
-function dayOfReferral({ referredOn, createdAt }: Referral): string {
-  return referredOn ?? createdAt.slice(0, 10);
 }

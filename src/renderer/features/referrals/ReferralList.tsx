@@ -1,4 +1,167 @@
-/** The referrals as an indented list. */
+import { ChevronRight } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
+import {
+  Button as AriaButton,
+  Collection,
+  ListLayout,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  Virtualizer,
+} from 'react-aria-components';
+import { type ReferralNode, referralTree, walkTree } from '../../../core/referrals/referralTree.ts';
+import { searchTree } from '../../../core/referrals/searchTree.ts';
+import { nameStateWords, permissionWords } from '../../../core/words.ts';
+import { sayDay } from '../../app/dayWords.ts';
+import { navigate } from '../../app/navigation.ts';
+import { attempt } from '../../app/notices.ts';
+import { useNotebook } from '../../replica/useReplica.ts';
+import { Button } from '../../ui/Button.tsx';
+import { joinWords } from '../../ui/joinWords.ts';
+import { ViewControls } from '../../ui/readOnly.tsx';
+import { SearchBox } from '../../ui/SearchBox.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { makePerson } from './makePerson.ts';
+import { ReferralNumbersLine } from './ReferralNumbersLine.tsx';
+import styles from './ReferralsPage.module.css';
+import { useReferralsView } from './referralsView.ts';
+
+const scopes = [
+  { id: 'chains', label: 'In chains' },
+  { id: 'everybody', label: 'Everybody active' },
+] as const;
+
+/** Height of one row in px; the list is virtual, so rows must not differ. */
+const layoutOptions = { rowHeight: 44 };
+
+/** One row of the list: a node with the words about its further referrers. */
+type ListNode = { id: string; node: ReferralNode; others: string; children: ListNode[] };
+
+/** Who led to whom, as an indented list from me. */
 export function ReferralList() {
-  return null;
+  const [view, keep] = useReferralsView();
+  const search = useDeferredValue(view.search);
+  const { roots, parentIds } = useRows(view.scope, search);
+  // What a search found is shown, whatever was collapsed before.
+  const expandedKeys = useMemo(
+    () => parentIds.filter((id) => search !== '' || !view.collapsed.has(id)),
+    [parentIds, search, view.collapsed],
+  );
+  return (
+    <>
+      <ReferralNumbersLine />
+      <div className={styles.controls}>
+        <div className={styles.search}>
+          <SearchBox
+            label="Search referrals"
+            value={view.search}
+            onChange={(next) => keep({ search: next })}
+          />
+        </div>
+        <ViewControls>
+          <Segments
+            label="Which people"
+            isLabelHidden
+            value={view.scope}
+            options={scopes}
+            onChange={(scope) => keep({ scope })}
+          />
+        </ViewControls>
+      </div>
+      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+        <Tree
+          aria-label="Who led to whom"
+          className={styles.tree ?? ''}
+          items={roots}
+          expandedKeys={expandedKeys}
+          onExpandedChange={(keys) =>
+            keep({ collapsed: new Set(parentIds.filter((id) => !keys.has(id))) })
+          }
+          renderEmptyState={() => <p className={styles.none}>Nobody matches.</p>}
+        >
+          {listRow}
+        </Tree>
+      </Virtualizer>
+    </>
+  );
 }
+
+function useRows(scope: 'chains' | 'everybody', search: string) {
+  const { contacts, interviews, followUps, referrals } = useNotebook();
+  return useMemo(() => {
+    const tree = referralTree({ contacts, interviews, followUps, referrals });
+    const inScope =
+      scope === 'everybody'
+        ? tree.filter(({ contact, children }) => contact?.standing === 'active' || children.length)
+        : tree.filter(({ children }) => children.length > 0);
+    const found = searchTree(inScope, search);
+    const made = new Map<string, ListNode>();
+    const parentIds: string[] = [];
+    // Children before their parents.
+    for (const { node } of [...walkTree(found)].reverse()) {
+      const children = node.children.flatMap(({ nodeId }) => made.get(nodeId) ?? []);
+      if (children.length > 0) parentIds.push(node.nodeId);
+      const names = node.others.map(
+        ({ fromContactId }) => contacts[fromContactId]?.displayName ?? '',
+      );
+      const others = [...new Set(names)].join(', ');
+      made.set(node.nodeId, { id: node.nodeId, node, others, children });
+    }
+    return { roots: found.flatMap(({ nodeId }) => made.get(nodeId) ?? []), parentIds };
+  }, [contacts, interviews, followUps, referrals, scope, search]);
+}
+
+function listRow({ id, node, others, children }: ListNode) {
+  const { contact, name, referral, state } = node;
+  const open =
+    contact === null ? {} : { onAction: () => navigate({ page: 'people', contactId: id }) };
+  return (
+    <TreeItem id={id} textValue={name} className={styles.treeRow ?? ''} {...open}>
+      <TreeItemContent>
+        {({ hasChildItems, level }) => (
+          <div
+            className={styles.treeCells}
+            style={{ paddingInlineStart: `${Math.min(level - 1, deepestIndent) * 20}px` }}
+          >
+            {hasChildItems ? (
+              <AriaButton slot="chevron" className={styles.chevron ?? ''}>
+                <ChevronRight size={14} aria-hidden />
+              </AriaButton>
+            ) : (
+              <span className={styles.chevron} />
+            )}
+            <span className={styles.treeName}>
+              <span className={contact === null ? styles.bareName : styles.personName} dir="auto">
+                {name}
+              </span>{' '}
+              {others === '' ? null : (
+                <span className={styles.also} dir="auto">
+                  also named by {others}
+                </span>
+              )}{' '}
+              <span className={styles.place} dir="auto">
+                {contact === null ? 'name only' : joinWords(contact.role, contact.organisation)}
+              </span>
+            </span>
+            {contact === null ? (
+              <Button changes look="quiet" onPress={() => attempt(makePerson(id))}>
+                Add as a person
+              </Button>
+            ) : null}
+            <span className={styles.fact}>
+              {referral === null ? 'Known by yourself' : permissionWords[referral.permission]}
+            </span>
+            <span className={styles.day}>
+              {referral?.referredOn == null ? '' : sayDay(referral.referredOn)}
+            </span>
+            <span className={styles.state}>{referral === null ? '' : nameStateWords[state]}</span>
+          </div>
+        )}
+      </TreeItemContent>
+      <Collection items={children}>{listRow}</Collection>
+    </TreeItem>
+  );
+}
+
+/** Deeper rows stand no further to the right, so that a long chain stays readable; its level is still said. */
+const deepestIndent = 12;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { mayNameReferrer } from '../../../core/referrals/mayBeSaid.ts';
+import { explainPermission, mayNameReferrer } from '../../../core/referrals/mayBeSaid.ts';
 import { type Permission, permissions, type Referral } from '../../../core/referrals/model.ts';
 import { permissionWords } from '../../../core/words.ts';
 import { sayDay } from '../../app/dayWords.ts';
@@ -95,6 +95,7 @@ function PermissionDetail({
   direction: 'from' | 'to';
   update: (fields: Fields) => Promise<unknown>;
 }) {
+  const notebook = useNotebook();
   const { permission } = referral;
   return (
     <>
@@ -122,7 +123,9 @@ function PermissionDetail({
         </Line>
       ) : null}
       {direction === 'from' && !mayNameReferrer(referral) ? (
-        <p className={styles.note}>Packets and letters leave this name out.</p>
+        <p className={styles.note} dir="auto">
+          {explainPermission(notebook, referral)}
+        </p>
       ) : null}
     </>
   );

@@ -1,97 +1,58 @@
-import { Check } from 'lucide-react';
-import { useMemo } from 'react';
-import { formatDay } from '../../../core/dates.ts';
-import { mayNameReferrer } from '../../../core/referrals/mayBeSaid.ts';
-import { permissionWords } from '../../../core/words.ts';
-import { sayDay } from '../../app/dayWords.ts';
-import { useNotebook } from '../../replica/useReplica.ts';
-import { joinWords } from '../../ui/joinWords.ts';
-import { PersonLink } from '../../ui/PersonLink.tsx';
-import { Pill } from '../../ui/Pill.tsx';
-import { type ListedReferral, listReferrals, type ReferralGroup } from './listReferrals.ts';
+import { ViewControls } from '../../ui/readOnly.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { GiverTable } from './GiverTable.tsx';
+import { NameTable } from './NameTable.tsx';
+import { ReferralNumbersLine } from './ReferralNumbersLine.tsx';
 import styles from './ReferralsPage.module.css';
+import { useReferralsView } from './referralsView.ts';
 
-/** The table of referrals, a part for each person who gave names. */
+const tables = [
+  { id: 'givers', label: 'People who gave names' },
+  { id: 'names', label: 'Names' },
+] as const;
+
+const filters = [
+  { id: 'all', label: 'All' },
+  { id: 'open', label: 'Not acted on' },
+  { id: 'to_ask', label: 'Permission to be asked' },
+  { id: 'set_aside', label: 'Set aside' },
+] as const;
+
+/** The referrals as tables: who gave names and what came of them, and every name. */
 export function ReferralTable() {
-  const { contacts, referrals, interviews } = useNotebook();
-  const groups = useMemo(
-    () => listReferrals({ contacts, referrals, interviews }),
-    [contacts, referrals, interviews],
-  );
+  const [view, keep] = useReferralsView();
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead className={styles.head}>
-          <tr>
-            <th scope="col">Named</th>
-            <th scope="col">When</th>
-            <th scope="col">Permission</th>
-            <th scope="col">Acted on</th>
-          </tr>
-        </thead>
-        {groups.map((group) => (
-          <Giver key={group.fromContactId} group={group} />
-        ))}
-      </table>
-    </div>
-  );
-}
-
-function Giver({ group: { fromContactId, rows } }: { group: ReferralGroup }) {
-  const talkedCount = rows.filter(({ isActedOn }) => isActedOn).length;
-  const given = rows.length === 1 ? 'gave 1 name' : `gave ${rows.length} names`;
-  return (
-    <tbody>
-      <tr className={styles.giver}>
-        <th scope="rowgroup" colSpan={4}>
-          <PersonLink contactId={fromContactId} />
-          <span className={styles.given}>
-            {given}, {talkedCount === 0 ? 'none' : talkedCount} talked to
-          </span>
-        </th>
-      </tr>
-      {rows.map((row) => (
-        <ReferralLine key={row.referral.referralId} row={row} />
-      ))}
-    </tbody>
-  );
-}
-
-function ReferralLine({ row: { referral, isActedOn } }: { row: ListedReferral }) {
-  const { contacts } = useNotebook();
-  const { toContactId, toName, referredOn, permission } = referral;
-  const named = contacts[toContactId ?? ''];
-  return (
-    <tr className={styles.row}>
-      <td className={styles.named}>
-        {toContactId === null ? (
-          <span className={styles.bareName} dir="auto">
-            {toName}
-          </span>
-        ) : (
-          <PersonLink contactId={toContactId} />
-        )}
-        <span className={styles.place} dir="auto">
-          {named ? joinWords(named.role, named.organisation) : 'name only'}
-        </span>
-      </td>
-      <td className={styles.when} title={referredOn === null ? undefined : formatDay(referredOn)}>
-        {referredOn === null ? '' : sayDay(referredOn)}
-      </td>
-      <td className={styles.permission}>
-        <Pill tone={mayNameReferrer(referral) ? 'accent' : 'neutral'}>
-          {permissionWords[permission]}
-        </Pill>
-      </td>
-      <td className={styles.acted}>
-        {isActedOn ? (
-          <span className={styles.talked}>
-            <Check size={14} strokeWidth={2.2} aria-hidden /> Talked
-          </span>
-        ) : (
-          'Not yet'
-        )}
-      </td>
-    </tr>
+    <>
+      <ReferralNumbersLine />
+      <div className={styles.controls}>
+        <ViewControls>
+          <Segments
+            label="Table of"
+            isLabelHidden
+            value={view.table}
+            options={tables}
+            onChange={(table) => keep({ table })}
+          />
+          {view.table === 'names' ? (
+            <Segments
+              label="Which names"
+              isLabelHidden
+              value={view.filter}
+              options={filters}
+              onChange={(filter) => keep({ filter })}
+            />
+          ) : null}
+        </ViewControls>
+      </div>
+      {view.table === 'givers' ? (
+        <GiverTable order={view.giverOrder} onSort={(giverOrder) => keep({ giverOrder })} />
+      ) : (
+        <NameTable
+          filter={view.filter}
+          order={view.nameOrder}
+          onSort={(nameOrder) => keep({ nameOrder })}
+        />
+      )}
+    </>
   );
 }

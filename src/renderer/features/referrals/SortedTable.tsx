@@ -1,0 +1,78 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { ReactElement } from 'react';
+import {
+  Column,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLayout,
+  Virtualizer,
+} from 'react-aria-components';
+import type { SortOrder } from '../../../core/referrals/sortRows.ts';
+import styles from './ReferralsPage.module.css';
+
+/** One column: what it is called, and how wide it is. */
+export type TableColumn<C extends string> = { id: C; label: string; width: `${number}fr` };
+
+const layoutOptions = { rowHeight: 36, headingHeight: 32 };
+
+/** A table that draws only the rows in sight and is sorted by its headings. */
+export function SortedTable<T extends { id: string }, C extends string>({
+  label,
+  columns,
+  rows,
+  order,
+  onSort,
+  children,
+}: {
+  label: string;
+  columns: readonly TableColumn<C>[];
+  rows: readonly T[];
+  order: SortOrder<C>;
+  onSort: (order: SortOrder<C>) => void;
+  children: (row: T) => ReactElement;
+}) {
+  return (
+    <Virtualizer layout={TableLayout} layoutOptions={layoutOptions}>
+      <Table
+        aria-label={label}
+        className={styles.grid ?? ''}
+        sortDescriptor={{
+          column: order.column,
+          direction: order.isDescending ? 'descending' : 'ascending',
+        }}
+        onSortChange={({ column, direction }) =>
+          onSort({ column: column as C, isDescending: direction === 'descending' })
+        }
+      >
+        <TableHeader>
+          {columns.map(({ id, label: name, width }, place) => (
+            <Column
+              key={id}
+              id={id}
+              isRowHeader={place === 0}
+              allowsSorting
+              width={width}
+              minWidth={72}
+              className={styles.column ?? ''}
+            >
+              {({ sortDirection }) => (
+                <>
+                  {name}
+                  {sortDirection === 'ascending' ? <ArrowUp size={12} aria-hidden /> : null}
+                  {sortDirection === 'descending' ? <ArrowDown size={12} aria-hidden /> : null}
+                </>
+              )}
+            </Column>
+          ))}
+        </TableHeader>
+        <TableBody
+          items={rows}
+          renderEmptyState={() => <p className={styles.none}>No names here.</p>}
+        >
+          {children}
+        </TableBody>
+      </Table>
+    </Virtualizer>
+  );
+}
