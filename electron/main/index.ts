@@ -125,7 +125,11 @@ async function deliver(exported: AnyExport): Promise<Delivery> {
   return longJobs.run(exported.label, async (work, show) => {
     const thread = packetThreadWhenNeeded(join(import.meta.dirname, 'packetThread.js'), work);
     try {
-      const writers = { packets: thread.write, answers: thread.writeAnswers };
+      const writers = {
+        packets: thread.write,
+        answers: thread.writeAnswers,
+        report: thread.writeReport,
+      };
       return await deliverExport(exported, { window: shownIn, work, show, writers });
     } finally {
       await thread.end();

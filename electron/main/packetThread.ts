@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { AnswersWriter, PacketWriter } from '../../src/api/index.ts';
+import type { AnswersWriter, PacketWriter, ReportWriter } from '../../src/api/index.ts';
 import { NotebookError, refuseCancelled, type Work } from '../../src/core/operation.ts';
 import type { FromPacketThread, ToPacketThread } from './packetMessages.ts';
 
@@ -8,6 +8,7 @@ import type { FromPacketThread, ToPacketThread } from './packetMessages.ts';
 export type PacketThread = {
   write: PacketWriter;
   writeAnswers: AnswersWriter;
+  writeReport: ReportWriter;
   /** Ends the thread, whatever it is doing; what is being written then fails. */
   end: () => Promise<void>;
 };
@@ -75,6 +76,8 @@ export function startPacketThread(
         mapped(tables, (table) => ({ type: 'answersTable', table })),
         part,
       ),
+    writeReport: (report, picture, part) =>
+      writeDocument(() => ({ type: 'beginReport', report, picture }), [], part),
   };
 }
 
@@ -88,6 +91,7 @@ export function packetThreadWhenNeeded(entry: string, work: Work): PacketThread 
   return {
     write: (...document) => thread().write(...document),
     writeAnswers: (...document) => thread().writeAnswers(...document),
+    writeReport: (...document) => thread().writeReport(...document),
     end: async () => started?.end(),
   };
 }

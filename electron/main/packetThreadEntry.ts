@@ -2,13 +2,16 @@
 import { parentPort } from 'node:worker_threads';
 import type { AnswersFrame, AnswersTable } from '../../src/core/answers/outline.ts';
 import type { Packet, PacketFrame } from '../../src/core/packet/outline.ts';
+import type { ReferralReport, ReportPicture } from '../../src/core/referrals/report.ts';
 import { writeAnswers } from '../../src/formats/docx/writeAnswers.ts';
 import { writeDocx } from '../../src/formats/docx/writeDocx.ts';
+import { writeReferralReport } from '../../src/formats/docx/writeReferralReport.ts';
 import type { FromPacketThread, ToPacketThread } from './packetMessages.ts';
 
 type Begun =
   | { kind: 'packets'; frame: PacketFrame; packets: Packet[] }
-  | { kind: 'answers'; frame: AnswersFrame; tables: AnswersTable[] };
+  | { kind: 'answers'; frame: AnswersFrame; tables: AnswersTable[] }
+  | { kind: 'report'; report: ReferralReport; picture: ReportPicture | null };
 
 let begun: Begun | null = null;
 
@@ -25,6 +28,9 @@ parentPort?.on('message', (message: ToPacketThread) => {
       break;
     case 'answersTable':
       if (begun?.kind === 'answers') begun.tables.push(message.table);
+      break;
+    case 'beginReport':
+      begun = { kind: 'report', report: message.report, picture: message.picture };
       break;
     case 'write':
       void write();
@@ -48,9 +54,14 @@ async function write(): Promise<void> {
 
 function writtenBytes(document: Begun): Promise<Uint8Array> {
   const onProgress = (done: number, total: number) => tell({ type: 'progress', done, total });
-  return document.kind === 'packets'
-    ? writeDocx({ ...document.frame, packets: document.packets }, onProgress)
-    : writeAnswers(document.frame, document.tables, onProgress);
+  switch (document.kind) {
+    case 'packets':
+      return writeDocx({ ...document.frame, packets: document.packets }, onProgress);
+    case 'answers':
+      return writeAnswers(document.frame, document.tables, onProgress);
+    case 'report':
+      return writeReferralReport(document.report, document.picture, onProgress);
+  }
 }
 
 function tell(message: FromPacketThread, handOver: ArrayBuffer[] = []): void {

@@ -39,6 +39,7 @@ export type {
 export { type DispatchTarget, dispatch, type Reply } from './dispatch.ts';
 export { type PacketWriter, writePacketsHere } from './packetWriter.ts';
 export { type AnyOperation, registry } from './registry.ts';
+export { type ReportWriter, writeReportHere } from './reportWriter.ts';
 export { newNotebook, sampleNotebook } from './shippedSets.ts';
 export type { WindowEvent, WorkShown } from './windowEvent.ts';
 export type { SmallWindowState, WindowsDesktop } from './windowOperations.ts';

@@ -2,7 +2,7 @@ import { dayOf, formatDay, formatShortDay } from '../dates.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import type { CommandContext } from '../operation.ts';
 import type { PacketPaper } from '../packet/choices.ts';
-import { permissionWords } from '../words.ts';
+import { nameStateWords, permissionWords } from '../words.ts';
 import { compareReferrals } from './leadingReferrals.ts';
 import { explainPermission } from './mayBeSaid.ts';
 import type { Referral } from './model.ts';
@@ -10,7 +10,7 @@ import { nameStateOf, stagesById } from './nameStates.ts';
 import { numberWords } from './numberWords.ts';
 import { type GiverCounts, giverCounts, referralNumbers } from './referralCounts.ts';
 import { type ReferralNode, referralTree, walkTree } from './referralTree.ts';
-import { nameStateWords } from './referralWords.ts';
+
 import type { ChainLine, ReferralReport, ReportTable } from './report.ts';
 
 /** What a report is made for, and what its making may know. */
@@ -30,13 +30,11 @@ export function outlineReport(
     paper,
     title,
     remarks: [author.trim() === '' ? asOf : `${author}, ${asOf.replace('As', 'as')}`],
-    numbers: numberWords(referralNumbers(notebook), givers, notebook.contacts),
+    numbers: numberWords(referralNumbers(notebook), givers, notebook.contacts).map(asSentence),
     chains: chainLines(notebook),
-    tables: [
-      openNames(notebook),
-      toBeAsked(notebook),
-      giverTable(notebook, givers),
-    ].filter(({ rows }) => rows.length > 0),
+    tables: [openNames(notebook), toBeAsked(notebook), giverTable(notebook, givers)].filter(
+      ({ rows }) => rows.length > 0,
+    ),
   };
 }
 
@@ -168,4 +166,8 @@ function dayWords({ referredOn }: Referral): string {
 function withDay(words: string, referral: Referral): string {
   const day = dayWords(referral);
   return day === '' ? words : `${words}, ${day}`;
+}
+
+function asSentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

@@ -31,7 +31,10 @@ export type ChainLine = {
 /** A table with a heading; every row has as many cells as there are columns. */
 export type ReportTable = {
   heading: string;
-  columns: readonly { label: string; /** Share of the page's width; all of a table make 1. */ share: number }[];
+  columns: readonly {
+    label: string /** Share of the page's width; all of a table make 1. */;
+    share: number;
+  }[];
   rows: readonly (readonly string[])[];
 };
 

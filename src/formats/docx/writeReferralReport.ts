@@ -107,7 +107,10 @@ const altText = 'Who referred whom, as a tree from me. The same is said in words
 const smallestScale = 0.42;
 
 /** The size in pixels of 1/96 inch the picture gets on a page; null when it would be too small to be read. */
-function sizeOnPage(picture: ReportPicture, theme: Theme): { width: number; height: number } | null {
+function sizeOnPage(
+  picture: ReportPicture,
+  theme: Theme,
+): { width: number; height: number } | null {
   const { page, margins, width } = theme;
   const pixels = (twips: number) => twips / 15;
   const room = pixels(page.height - margins.top - margins.bottom - mm(24));
@@ -130,7 +133,10 @@ function chainParagraphs(chains: readonly ChainLine[], theme: Theme): Xml[] {
 /** From this step on the list goes in no further, so that there is room for the words. */
 const deepestIndent = 12;
 
-function chainParagraph({ depth, name, isBareName, description, remarks }: ChainLine, theme: Theme) {
+function chainParagraph(
+  { depth, name, isBareName, description, remarks }: ChainLine,
+  theme: Theme,
+) {
   const left = (Math.min(depth, deepestIndent) - 1) * mm(7);
   const step = depth > deepestIndent ? `(step ${depth}) ` : '';
   const words = [isBareName ? 'name only' : description, ...remarks].filter((one) => one !== '');
