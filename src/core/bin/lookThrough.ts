@@ -6,7 +6,7 @@ import type { RecordKind } from '../safekeeping/model.ts';
  * Every record of a kind as it was before the running command, for reading only: a draft of each of
  * 10,000 records would cost a second. What is found is then looked up in the notebook itself.
  */
-export function lookThrough<K extends RecordKind>(
+export function lookThrough<K extends RecordKind | 'bin'>(
   notebook: Notebook,
   kind: K,
 ): readonly Notebook[K][string][] {
