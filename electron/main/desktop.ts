@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from 'electron';
 import type { Delivery, Desktop } from '../../src/api/index.ts';
 import { NotebookError } from '../../src/core/operation.ts';
 import { createBackupsDesktop } from './backupsDesktop.ts';
@@ -107,6 +107,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       const window = windows.main;
       return window ? chooseTextFile(window, purpose) : { outcome: 'cancelled' };
     },
+    copyText: async (text) => clipboard.writeText(text),
     cancelWork: async () => parts.cancelWork(),
     retrySave: async () => {
       await host.open?.session.retrySave();

@@ -93,6 +93,8 @@ export type Desktop = WindowsDesktop & {
   savePdf: (fileName: string) => Promise<Delivery>;
   /** Asks for a file and reads its text; the window never names one. Errors: `invalid_input`, `storage_failed`. */
   readTextFile: (purpose: TextFilePurpose) => Promise<ChosenText>;
+  /** Puts text onto the clipboard, in place of what was there. */
+  copyText: (text: string) => Promise<void>;
   /** Ends the long job that runs, if any, and leaves nothing of it. */
   cancelWork: () => Promise<void>;
   listBackups: () => Promise<BackupList>;
@@ -176,6 +178,11 @@ export const desktopOperations = {
     summary: 'Shows an exported file, or the notebook, in the file manager.',
     input: z.strictObject({ path: z.string().max(4_096).nullable().default(null) }),
     run: (host, { path }) => host.showInFolder(path),
+  }),
+  'desktop.copyText': desktop({
+    summary: 'Puts text onto the clipboard.',
+    input: z.strictObject({ text: z.string().min(1).max(100_000) }),
+    run: (host, { text }) => host.copyText(text),
   }),
   'desktop.setAppearance': desktop({
     summary: 'Follows the system’s light or dark, or forces one.',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { askAroundOperations } from '../core/ask-around/operations.ts';
 import { binOperations } from '../core/bin/operations.ts';
 import { contactOperations } from '../core/contacts/operations.ts';
 import { followUpOperations, promiseOperations } from '../core/follow-ups/operations.ts';
@@ -27,6 +28,7 @@ export const registry = {
   ...contactOperations,
   ...questionBankOperations,
   ...interviewOperations,
+  ...askAroundOperations,
   ...referralOperations,
   ...followUpOperations,
   ...promiseOperations,

@@ -166,6 +166,41 @@ export const contractCases: ContractCase[] = [
     expected: { ok: true, value: null, revisionGrowsBy: 0 },
   },
   {
+    title: 'puts somebody new onto the list of those to ask for names',
+    request: call('askAround.add', { newName: ' Cy Roe ', wanted: 'archivists' }),
+    remember: ({ contactId, askId }) => ({ cy: contactId ?? '', ask: askId ?? '' }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'says when they were asked',
+    request: ({ cy, ask }) => ({
+      name: 'askAround.update',
+      input: { contactId: cy, askId: ask, fields: { askedOn: '2026-05-04' } },
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'refuses a day that is none',
+    request: ({ cy, ask }) => ({
+      name: 'askAround.update',
+      input: { contactId: cy, askId: ask, fields: { askedOn: 'soon' } },
+    }),
+    expected: { ok: false, code: 'invalid_input', message: /fields\.askedOn|askedOn/ },
+  },
+  {
+    title: 'takes nobody off the list of those to ask whom nobody put there',
+    request: ({ ana, ask }) => ({
+      name: 'askAround.remove',
+      input: { contactId: ana, askId: ask },
+    }),
+    expected: { ok: false, code: 'not_found', message: /no such ask/ },
+  },
+  {
+    title: 'takes somebody off that list',
+    request: ({ cy, ask }) => ({ name: 'askAround.remove', input: { contactId: cy, askId: ask } }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
     title: 'records a referral',
     request: ({ ana, bo }) => ({
       name: 'referrals.record',

@@ -3,9 +3,13 @@ import { addDays, dayOf } from '../dates.ts';
 import { addFollowUp, thankYouText } from '../follow-ups/addFollowUp.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import type { CommandContext } from '../operation.ts';
+import { planReports } from '../referrals/planReport.ts';
 import type { Call, Interview } from './model.ts';
 
-/** Marks an interview in place as held, ends its call, and puts a thank-you for each person on the list, once. */
+/**
+ * Marks an interview in place as held, ends its call, and puts a thank-you for each person and a report to whoever led to
+ * them on the list, once.
+ */
 export function endInterview(
   notebook: Notebook,
   interview: Interview,
@@ -27,6 +31,7 @@ export function endInterview(
     const text = thankYouText(notebook.contacts[contactId]?.displayName ?? '');
     addFollowUp(notebook, { contactId, interviewId, kind: 'thank_you', text, dueOn }, context);
   }
+  planReports(notebook, interview, context);
 }
 
 /** Puts what is left to do about a talk itself onto today's list, unless it stands there open already. */

@@ -1,13 +1,22 @@
 import { z } from 'zod';
+import { findAsk } from '../ask-around/findAsk.ts';
 import { removeReferral } from '../bin/removeRecords.ts';
+import { businessDaysAfter } from '../businessDays.ts';
 import { addContact } from '../contacts/addContact.ts';
+import { dayOf } from '../dates.ts';
 import { assignFields, find } from '../notebook/find.ts';
 import { filledLineSchema, idSchema } from '../notebook/primitives.ts';
 import type { Notebook } from '../notebook/schema.ts';
-import { command, NotebookError } from '../operation.ts';
+import { type CommandContext, command, NotebookError } from '../operation.ts';
 import { identifyNamed } from './identifyNamed.ts';
-import { type Referral, type ReferralFields, referralFieldsSchema } from './model.ts';
+import {
+  type Permission,
+  type Referral,
+  type ReferralFields,
+  referralFieldsSchema,
+} from './model.ts';
 import { wouldMakeCycle } from './paths.ts';
+import { planReport } from './planReport.ts';
 
 /** A referral, where either person may be new: then their name stands in place of the id. */
 const recordInput = referralFieldsSchema.partial().extend({
@@ -44,11 +53,15 @@ export const referralOperations = {
         createdAt: now,
       };
       assignFields(referral, fields);
+      if (fields.checkBackOn === undefined) {
+        referral.checkBackOn = checkBackAfter(referral.permission, null, context);
+      }
       if (newToName) {
         const named = { displayName: newToName, source: 'referral' as const };
         referral.toContactId = addContact(draft, named, context);
       }
       checkReferral(draft, referral, null);
+      answerAsk(draft, referral, context);
       const hasMain = Object.values(draft.referrals).some(
         (other) => other.toContactId === referral.toContactId && other.isMain,
       );
@@ -65,8 +78,12 @@ export const referralOperations = {
     label: 'Edit referral',
     input: z.strictObject({ referralId: idSchema, fields: changeable.partial() }),
     mergeKey: ({ referralId, fields }) => `referral:${referralId}:${Object.keys(fields).join()}`,
-    run: (draft, { referralId, fields }) => {
+    run: (draft, { referralId, fields }, context) => {
       const referral = find(draft.referrals, referralId, 'referral');
+      const { permission = referral.permission, checkBackOn } = fields;
+      if (permission !== referral.permission && checkBackOn === undefined) {
+        referral.checkBackOn = checkBackAfter(permission, referral.checkBackOn, context);
+      }
       assignFields(referral, fields);
       checkReferral(draft, referral, referralId);
       keepOneMain(draft, referralId);
@@ -106,6 +123,34 @@ export const referralOperations = {
     },
   }),
 
+  'referrals.setAside': command({
+    summary: 'Says that I do not follow up a name, or that I do again.',
+    label: ({ isSetAside }) => (isSetAside ? 'Set name aside' : 'Follow up name again'),
+    input: z.strictObject({ referralId: idSchema, isSetAside: z.boolean() }),
+    run: (draft, { referralId, isSetAside }, { now }) => {
+      find(draft.referrals, referralId, 'referral').setAsideAt = isSetAside ? now : null;
+    },
+  }),
+
+  'referrals.planReport': command({
+    summary:
+      'Plans to tell somebody on the way to a person how the talk with that person went; a report that is planned or was given already stays the only one.',
+    label: 'Plan report',
+    input: z.strictObject({
+      /** The referral of the person talked to. */
+      referralId: idSchema,
+      /** Whom to tell: the referrer, or somebody before them on the way. */
+      contactId: idSchema,
+      interviewId: idSchema,
+    }),
+    run: (draft, { referralId, contactId, interviewId }, context) => {
+      const referral = find(draft.referrals, referralId, 'referral');
+      find(draft.contacts, contactId, 'person');
+      const interview = find(draft.interviews, interviewId, 'interview');
+      return { followUpId: planReport(draft, { referral, contactId, interview }, context) };
+    },
+  }),
+
   'referrals.remove': command({
     summary: 'Puts a referral into the bin; both people stay.',
     label: 'Remove referral',
@@ -115,6 +160,28 @@ export const referralOperations = {
     }),
   }),
 };
+
+/** When to ask the referrer again once the permission is this one; a day that is past is not taken over. */
+function checkBackAfter(
+  permission: Permission,
+  before: string | null,
+  { now, timeZone }: CommandContext,
+): string | null {
+  const today = dayOf(now, timeZone);
+  const kept = before !== null && before > today ? before : null;
+  if (permission === 'will_ask_first') return kept ?? businessDaysAfter(today, 7);
+  return permission === 'not_asked' ? kept : null;
+}
+
+/** Notes at the ask that a name came; a name cannot answer what was never asked. */
+function answerAsk(draft: Notebook, referral: Referral, { now, timeZone }: CommandContext): void {
+  const { askId, fromContactId, referredOn } = referral;
+  if (askId === null) return;
+  const ask = findAsk(find(draft.contacts, fromContactId, 'person'), askId);
+  const day = referredOn ?? dayOf(now, timeZone);
+  ask.answeredOn ??= day;
+  ask.askedOn ??= day;
+}
 
 function checkReferral(draft: Notebook, referral: ReferralFields, referralId: string | null): void {
   const from = find(draft.contacts, referral.fromContactId, 'person');

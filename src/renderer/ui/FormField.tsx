@@ -8,6 +8,7 @@ export function FormField({
   onChange,
   isRequired = false,
   isMultiline = false,
+  rows = 6,
   autoFocus = false,
   placeholder = '',
   error = null,
@@ -18,6 +19,8 @@ export function FormField({
   onChange: (value: string) => void;
   isRequired?: boolean;
   isMultiline?: boolean;
+  /** Its height in lines, when it is multiline. */
+  rows?: number;
   autoFocus?: boolean;
   placeholder?: string;
   error?: string | null;
@@ -34,7 +37,7 @@ export function FormField({
     >
       <Label className={styles.label ?? ''}>{label}</Label>
       {isMultiline ? (
-        <TextArea className={styles.input ?? ''} placeholder={placeholder} rows={6} dir="auto" />
+        <TextArea className={styles.input ?? ''} placeholder={placeholder} rows={rows} dir="auto" />
       ) : (
         <Input className={styles.input ?? ''} placeholder={placeholder} dir="auto" />
       )}

@@ -1,4 +1,69 @@
-/** Whom I could ask for names. */
+import { UsersRound } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { askList, type ListedAsk } from '../../../core/ask-around/askList.ts';
+import { whomToAsk } from '../../../core/ask-around/whomToAsk.ts';
+import { useNotebook } from '../../replica/useReplica.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { keepFocus } from '../../ui/keepFocus.ts';
+import { Section } from '../../ui/Section.tsx';
+import { RecordReferralSheet } from '../referrals/RecordReferralSheet.tsx';
+import { AddAsk } from './AddAsk.tsx';
+import styles from './AskAround.module.css';
+import { AskRow } from './AskRow.tsx';
+import { findAskRow } from './findAskRow.ts';
+import { PeopleToAsk } from './PeopleToAsk.tsx';
+
+/** Whom I ask for names before any interview: to ask, waiting, answered, and who else could be asked. */
 export function AskAround() {
-  return null;
+  const { contacts, referrals, interviews, followUps } = useNotebook();
+  const list = useMemo(() => askList({ contacts, referrals }), [contacts, referrals]);
+  const people = useMemo(
+    () => whomToAsk({ contacts, interviews, followUps, referrals }),
+    [contacts, interviews, followUps, referrals],
+  );
+  const [answering, setAnswering] = useState<ListedAsk | null>(null);
+  const isEmpty = list.to_ask.length + list.waiting.length + list.answered.length === 0;
+  const latest = [...list.to_ask, ...list.waiting].at(-1)?.ask.wanted ?? '';
+  const rows = (asks: readonly ListedAsk[]) =>
+    asks.map((listed) => (
+      <AskRow key={listed.ask.askId} listed={listed} onName={() => setAnswering(listed)} />
+    ));
+  const closeSheet = () => {
+    const askId = answering?.ask.askId ?? '';
+    setAnswering(null);
+    void keepFocus(Promise.resolve(), () => findAskRow(askId, 'link'));
+  };
+  return (
+    <div className={styles.scroll}>
+      <div className={styles.page}>
+        {isEmpty ? (
+          <EmptyState icon={UsersRound} title="Whom could you ask for names?">
+            Relatives, friends and former co-workers often know somebody. Put the first on the list.
+          </EmptyState>
+        ) : null}
+        <Group title="To ask" rows={rows(list.to_ask)} />
+        <Group title="Waiting" rows={rows(list.waiting)} />
+        <Group title="Answered" rows={rows(list.answered)} />
+        <Section title="People you could ask">
+          <PeopleToAsk people={people} wanted={latest} />
+          <AddAsk />
+        </Section>
+      </div>
+      <RecordReferralSheet
+        contactId={answering?.contact.contactId ?? null}
+        askId={answering?.ask.askId ?? null}
+        isOpen={answering !== null}
+        onClose={closeSheet}
+      />
+    </div>
+  );
+}
+
+function Group({ title, rows }: { title: string; rows: readonly ReactNode[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Section title={title} aside={String(rows.length)}>
+      <ul className={styles.frame}>{rows}</ul>
+    </Section>
+  );
 }

@@ -1,7 +1,6 @@
-import { businessDaysAfter } from '../../../core/businessDays.ts';
 import { type Permission, permissions, type Referral } from '../../../core/referrals/model.ts';
 import { permissionWords } from '../../../core/words.ts';
-import { sayDay, today } from '../../app/dayWords.ts';
+import { sayDay } from '../../app/dayWords.ts';
 import { attempt } from '../../app/notices.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
@@ -15,14 +14,8 @@ export function NamedRow({ referral }: { referral: Referral }) {
   const { referralId, toContactId, toName, permission, checkBackOn } = referral;
   const { contacts } = useNotebook();
   const name = toContactId === null ? toName : (contacts[toContactId]?.displayName ?? '');
-  const change = (next: Permission) => {
-    const isAskedFirst = next === 'will_ask_first';
-    const fields = {
-      permission: next,
-      checkBackOn: isAskedFirst ? (checkBackOn ?? businessDaysAfter(today(), 7)) : checkBackOn,
-    };
-    attempt(call('referrals.update', { referralId, fields }));
-  };
+  const change = (next: Permission) =>
+    attempt(call('referrals.update', { referralId, fields: { permission: next } }));
   return (
     <li className={styles.named}>
       <span className={styles.name} dir="auto">

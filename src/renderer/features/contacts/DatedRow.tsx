@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { dueWords } from '../../app/dayWords.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { EditableText } from '../../ui/EditableText.tsx';
@@ -10,6 +11,7 @@ import styles from './Rows.module.css';
 export function DatedRow({
   text,
   aside,
+  beside = null,
   dueOn,
   isDueRequired,
   isClosed,
@@ -21,6 +23,8 @@ export function DatedRow({
   text: string;
   /** What it is, said small: "Thank you", "They promised". */
   aside: string;
+  /** What else can be done, beside its words. */
+  beside?: ReactNode;
   dueOn: string | null;
   isDueRequired: boolean;
   isClosed: boolean;
@@ -42,6 +46,7 @@ export function DatedRow({
           value={text}
           onSave={onText}
         />
+        {beside}
       </span>
       <span className={styles.kind}>{aside}</span>
       <span className={styles.day}>

@@ -10,6 +10,7 @@ import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { hasDraft, ReportSheet } from '../referrals/ReportSheet.tsx';
 import { AddDated } from './AddDated.tsx';
 import { DatedList } from './DatedList.tsx';
 import { DatedRow } from './DatedRow.tsx';
@@ -25,12 +26,15 @@ export function FollowUpsSection({
   onAddingChange: (isAdding: boolean) => void;
 }) {
   const { followUps } = useNotebook();
+  const [reportId, setReportId] = useState<string | null>(null);
   const { open, closed } = useMemo(
     () => ownFollowUps(followUps, contactId),
     [followUps, contactId],
   );
   const rows = (list: readonly FollowUp[]) =>
-    list.map((followUp) => <FollowUpRow key={followUp.followUpId} followUp={followUp} />);
+    list.map((followUp) => (
+      <FollowUpRow key={followUp.followUpId} followUp={followUp} onDraft={setReportId} />
+    ));
   return (
     <Section
       title="Follow-ups"
@@ -44,13 +48,21 @@ export function FollowUpsSection({
         <AddFollowUp contactId={contactId} onClose={() => onAddingChange(false)} />
       ) : null}
       <DatedList open={rows(open)} closed={rows(closed)} none={isAdding ? '' : 'Nothing to do.'} />
+      <ReportSheet followUpId={reportId} onClose={() => setReportId(null)} />
     </Section>
   );
 }
 
 const removed = sayRemoved('the follow-up');
 
-function FollowUpRow({ followUp }: { followUp: FollowUp }) {
+function FollowUpRow({
+  followUp,
+  onDraft,
+}: {
+  followUp: FollowUp;
+  onDraft: (followUpId: string) => void;
+}) {
+  const notebook = useNotebook();
   const { followUpId, closedAs } = followUp;
   const update = (fields: Partial<Pick<FollowUp, 'text' | 'dueOn'>>) =>
     call('followUps.update', { followUpId, fields });
@@ -63,6 +75,17 @@ function FollowUpRow({ followUp }: { followUp: FollowUp }) {
       aside={closedAs === 'skipped' ? 'Skipped' : followUpKindWords[followUp.kind]}
       dueOn={followUp.dueOn}
       isDueRequired
+      beside={
+        hasDraft(notebook, followUp) ? (
+          <Button
+            look="quiet"
+            aria-label={`Draft: ${followUp.text}`}
+            onPress={() => onDraft(followUpId)}
+          >
+            Draft
+          </Button>
+        ) : null
+      }
       isClosed={closedAs !== null}
       onText={(text) => update({ text })}
       onDue={(dueOn) => dueOn !== null && attempt(update({ dueOn }))}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import rows from '../contacts/Rows.module.css';
 import { usePeople } from '../interviews/peopleOf.ts';
+import { ClosingTheLoop } from '../referrals/ClosingTheLoop.tsx';
 import { RecordReferralSheet } from '../referrals/RecordReferralSheet.tsx';
 import { ReferralRow } from '../referrals/ReferralRow.tsx';
 import { WithWhom } from './WithWhom.tsx';
@@ -56,6 +57,9 @@ export function EndingReferrals({ interview }: { interview: Interview }) {
           ))}
         </ul>
       )}
+      {people.map((person) => (
+        <ClosingTheLoop key={person.contactId} contactId={person.contactId} />
+      ))}
       <RecordReferralSheet
         contactId={contactId}
         interviewId={interviewId}

@@ -6,6 +6,7 @@ import {
   type ReadinessGap,
   readinessGaps,
   referralQuestion,
+  referrerRemarks,
 } from '../../../core/interviews/readiness.ts';
 import { gapWords, scriptRemark } from '../../../core/interviews/readinessWords.ts';
 import type { Notebook } from '../../../core/notebook/schema.ts';
@@ -25,7 +26,31 @@ export function Readiness({ interview }: { interview: Interview }) {
   if (isReadOnly || interview.status !== 'planned') return null;
   const gaps = readinessGaps(interview);
   const missing = gaps.filter(isMissing);
-  if (missing.length === 0) return <Ready isScriptOpen={gaps.length > 0} />;
+  return (
+    <>
+      {missing.length === 0 ? (
+        <Ready isScriptOpen={gaps.length > 0} />
+      ) : (
+        <Missing missing={missing} interview={interview} notebook={notebook} />
+      )}
+      {referrerRemarks(notebook, interview).map((remark) => (
+        <p key={remark} className={styles.line}>
+          {remark}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Missing({
+  missing,
+  interview,
+  notebook,
+}: {
+  missing: readonly Exclude<ReadinessGap, 'script'>[];
+  interview: Interview;
+  notebook: Notebook;
+}) {
   return (
     <p className={styles.line}>
       <span>Still missing:</span>

@@ -12,6 +12,8 @@ import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PersonLink } from '../../ui/PersonLink.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { AskLines } from '../ask-around/AskLines.tsx';
+import { ClosingTheLoop } from './ClosingTheLoop.tsx';
 import { ReferralRow } from './ReferralRow.tsx';
 import styles from './Referrals.module.css';
 
@@ -40,7 +42,9 @@ export function ContactReferrals({
       ) : null}
       {namedBy.length === 0 ? null : <Path contactId={contactId} />}
       <ReferralGroup title="Named by" direction="from" referrals={namedBy} />
+      <ClosingTheLoop contactId={contactId} />
       <ReferralGroup title="Named to me" direction="to" referrals={named} />
+      <AskLines contactId={contactId} />
     </Section>
   );
 }

@@ -10,18 +10,26 @@ type Direction = 'gave' | 'wasNamed';
 export function RecordReferralSheet({
   contactId,
   interviewId = null,
+  askId = null,
   isOpen,
   onClose,
 }: {
   contactId: string | null;
   /** The interview the name was given in; null for none. */
   interviewId?: string | null;
+  /** The ask of the person it answers; null for none. */
+  askId?: string | null;
   isOpen: boolean;
   onClose: () => void;
 }) {
   return (
     <Sheet title="Record referral" isOpen={isOpen} onClose={onClose}>
-      <RecordReferral contactId={contactId} interviewId={interviewId} onClose={onClose} />
+      <RecordReferral
+        contactId={contactId}
+        interviewId={interviewId}
+        askId={askId}
+        onClose={onClose}
+      />
     </Sheet>
   );
 }
@@ -29,17 +37,19 @@ export function RecordReferralSheet({
 function RecordReferral({
   contactId,
   interviewId,
+  askId,
   onClose,
 }: {
   contactId: string | null;
   interviewId: string | null;
+  askId: string | null;
   onClose: () => void;
 }) {
   const name = useNotebook().contacts[contactId ?? '']?.displayName ?? '';
   const [direction, setDirection] = useState<Direction>('gave');
   return (
     <>
-      {contactId === null || interviewId !== null ? null : (
+      {contactId === null || interviewId !== null || askId !== null ? null : (
         <Segments
           label={name}
           value={direction}
@@ -55,6 +65,7 @@ function RecordReferral({
         fromContactId={direction === 'gave' ? contactId : null}
         toContactId={direction === 'wasNamed' ? contactId : null}
         interviewId={interviewId}
+        askId={askId}
         onClose={onClose}
       />
     </>

@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { businessDaysAfter } from '../../../core/businessDays.ts';
-import { type Permission, permissions } from '../../../core/referrals/model.ts';
-import { permissionWords } from '../../../core/words.ts';
+import type { Permission } from '../../../core/referrals/model.ts';
 import { today } from '../../app/dayWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,26 +10,28 @@ import form from '../../ui/Form.module.css';
 import { FormField } from '../../ui/FormField.tsx';
 import { SheetButtons } from '../../ui/Sheet.tsx';
 import { type ChosenPerson, PersonCombo } from './PersonCombo.tsx';
+import { permissionOptions } from './permissionOptions.ts';
 import { type ReferralDetails, recordReferral } from './recordReferral.ts';
-
-const permissionOptions = permissions.map((id) => ({ id, label: permissionWords[id] }));
 
 /** The fields of a new referral; a person given as `fromContactId` or `toContactId` is not asked for. */
 export function ReferralForm({
   fromContactId,
   toContactId,
   interviewId,
+  askId = null,
   onClose,
 }: {
   fromContactId: string | null;
   toContactId: string | null;
   /** The interview it came from; null for none. */
   interviewId: string | null;
+  /** The ask of the referrer it answers; null for none. */
+  askId?: string | null;
   onClose: () => void;
 }) {
   const [from, setFrom] = useState(contactOf(fromContactId));
   const [to, setTo] = useState(contactOf(toContactId));
-  const [details, setDetails] = useState<ReferralDetails>(() => blankDetails(interviewId));
+  const [details, setDetails] = useState<ReferralDetails>(() => blankDetails(interviewId, askId));
   const [problem, setProblem] = useState<string | null>(null);
   const set = (part: Partial<ReferralDetails>) => setDetails({ ...details, ...part });
   const record = async (event: FormEvent) => {
@@ -124,6 +125,13 @@ function PermissionFields({
             onChange={(checkBackOn) => onChange({ checkBackOn })}
           />
         ) : null}
+        {details.permission === 'may_use_limited' ? (
+          <DateField
+            label="Ask again on"
+            value={details.checkBackOn}
+            onChange={(checkBackOn) => onChange({ checkBackOn })}
+          />
+        ) : null}
       </div>
       {details.permission === 'may_use_limited' ? (
         <FormField
@@ -156,9 +164,10 @@ function contactOf(contactId: string | null): ChosenPerson | null {
   return contactId === null ? null : { kind: 'contact', contactId };
 }
 
-function blankDetails(interviewId: string | null): ReferralDetails {
+function blankDetails(interviewId: string | null, askId: string | null): ReferralDetails {
   return {
     interviewId,
+    askId,
     permission: 'not_asked',
     permissionLimits: '',
     checkBackOn: null,

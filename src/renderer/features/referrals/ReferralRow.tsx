@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { explainPermission, mayNameReferrer } from '../../../core/referrals/mayBeSaid.ts';
-import { type Permission, permissions, type Referral } from '../../../core/referrals/model.ts';
-import { permissionWords } from '../../../core/words.ts';
+import type { Permission, Referral } from '../../../core/referrals/model.ts';
 import { sayDay } from '../../app/dayWords.ts';
 import { attempt, attemptWithUndo } from '../../app/notices.ts';
 import { sayRemoved } from '../../app/safekeepingWords.ts';
@@ -15,11 +14,10 @@ import { MenuButton, type MenuLine } from '../../ui/MenuButton.tsx';
 import { PersonLink } from '../../ui/PersonLink.tsx';
 import { Pill } from '../../ui/Pill.tsx';
 import { makePerson } from './makePerson.ts';
+import { permissionOptions } from './permissionOptions.ts';
 import styles from './Referrals.module.css';
 
-type Fields = Partial<Omit<Referral, 'referralId' | 'fromContactId' | 'createdAt'>>;
-
-const permissionOptions = permissions.map((id) => ({ id, label: permissionWords[id] }));
+type Fields = Partial<Omit<Referral, 'referralId' | 'fromContactId' | 'setAsideAt' | 'createdAt'>>;
 
 /** One referral on the page of one of its two people: the other one, what may be said, and why. */
 export function ReferralRow({
@@ -40,6 +38,7 @@ export function ReferralRow({
       <div className={styles.top}>
         <OtherPerson referral={referral} direction={direction} />
         {isOneOfSeveral && referral.isMain ? <Pill tone="accent">The one to mention</Pill> : null}
+        {referral.setAsideAt === null ? null : <Pill>Set aside</Pill>}
         <span className={styles.when}>
           {referral.referredOn === null ? '' : sayDay(referral.referredOn)}
         </span>
@@ -115,6 +114,17 @@ function PermissionDetail({
         <Line label="Check back">
           <DateField
             label="Check back on"
+            isLabelHidden
+            look="quiet"
+            value={referral.checkBackOn}
+            onChange={(checkBackOn) => attempt(update({ checkBackOn }))}
+          />
+        </Line>
+      ) : null}
+      {permission === 'may_use_limited' ? (
+        <Line label="Ask again">
+          <DateField
+            label="Ask again on"
             isLabelHidden
             look="quiet"
             value={referral.checkBackOn}
@@ -208,6 +218,12 @@ function menuLines(
     const run = () => attempt(makePerson(referralId));
     lines.push({ id: 'person', label: `Add ${toName} as a person`, run });
   }
+  const isSetAside = referral.setAsideAt === null;
+  lines.push({
+    id: 'aside',
+    label: isSetAside ? 'Not following this up' : 'Follow it up again',
+    run: () => attempt(call('referrals.setAside', { referralId, isSetAside })),
+  });
   const done = sayRemoved('the referral');
   const remove = () => void attemptWithUndo('referrals.remove', { referralId }, done);
   lines.push({ id: 'remove', label: 'Remove referral', run: remove });

@@ -6,6 +6,7 @@ import type { ChosenPerson } from './PersonCombo.tsx';
 export type ReferralDetails = Pick<
   ReferralFields,
   | 'interviewId'
+  | 'askId'
   | 'permission'
   | 'permissionLimits'
   | 'checkBackOn'

@@ -6,14 +6,24 @@ import { navigate } from '../../app/navigation.ts';
 import { attempt } from '../../app/notices.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Pill } from '../../ui/Pill.tsx';
 import { RowLink } from '../../ui/RowLink.tsx';
 import { Tick } from '../../ui/Tick.tsx';
+import { hasDraft } from '../referrals/ReportSheet.tsx';
 import styles from './TodayPage.module.css';
 import { placeOf } from './todayLists.ts';
 
 /** One thing to do; what is left of a talk itself leads to where it is done. */
-export function FollowUpRow({ followUp, today }: { followUp: FollowUp; today: string }) {
+export function FollowUpRow({
+  followUp,
+  today,
+  onDraft,
+}: {
+  followUp: FollowUp;
+  today: string;
+  onDraft: (followUpId: string) => void;
+}) {
   const notebook = useNotebook();
   const { followUpId, contactId, dueOn, kind, text } = followUp;
   const name = notebook.contacts[contactId]?.displayName ?? '';
@@ -29,6 +39,15 @@ export function FollowUpRow({ followUp, today }: { followUp: FollowUp; today: st
       <span className={styles.text}>
         {place === null ? text : <RowLink onPress={() => navigate(place)}>{text}</RowLink>}
       </span>
+      {hasDraft(notebook, followUp) ? (
+        <Button
+          look="quiet"
+          aria-label={`Draft: ${text}`}
+          onPress={() => onDraft(followUp.followUpId)}
+        >
+          Draft
+        </Button>
+      ) : null}
       <RowLink onPress={() => navigate({ page: 'people', contactId })}>{name}</RowLink>
       <span className={styles.kind}>{followUpKindWords[kind]}</span>
       <span title={formatDay(dueOn)}>

@@ -1,8 +1,9 @@
 import { CalendarDays, Sun } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { dayOf, formatDay } from '../../../core/dates.ts';
-import type { FollowUp } from '../../../core/follow-ups/model.ts';
 import { callGoingOn } from '../../../core/interviews/callGoingOn.ts';
 import type { Interview } from '../../../core/interviews/model.ts';
+import { checkBacks } from '../../../core/referrals/checkBacks.ts';
 import { sayDistance, today as todayHere } from '../../app/dayWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { ActionButton } from '../../ui/Button.tsx';
@@ -10,21 +11,29 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Panes.tsx';
 import { Pill } from '../../ui/Pill.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { ReportSheet } from '../referrals/ReportSheet.tsx';
 import { CallLine } from './CallLine.tsx';
+import { CheckBackRow } from './CheckBackRow.tsx';
 import { FollowUpRow } from './FollowUpRow.tsx';
 import { InterviewFacts } from './InterviewFacts.tsx';
 import styles from './TodayPage.module.css';
-import { openFollowUps, plannedInterviews } from './todayLists.ts';
+import { openFollowUps, plannedInterviews, type ThingToDo, thingsToDo } from './todayLists.ts';
 import { WasItHeld } from './WasItHeld.tsx';
 
 /** The call that goes on, what is due, and the conversations that come next. */
 export function TodayPage() {
   const notebook = useNotebook();
   const today = todayHere();
-  const followUps = openFollowUps(notebook);
-  const goingOn = callGoingOn(Object.values(notebook.interviews));
+  const [reportId, setReportId] = useState<string | null>(null);
+  const { contacts, referrals, interviews, followUps } = notebook;
+  const asks = useMemo(
+    () => checkBacks({ contacts, referrals, interviews, followUps }),
+    [contacts, referrals, interviews, followUps],
+  );
+  const toDo = thingsToDo(openFollowUps(notebook), asks);
+  const goingOn = callGoingOn(Object.values(interviews));
   const { past, next } = plannedInterviews(notebook, new Date().toISOString());
-  const isFree = followUps.length + past.length + next.length === 0 && goingOn === null;
+  const isFree = toDo.length + past.length + next.length === 0 && goingOn === null;
   return (
     <Page label="Today">
       <h1 className={styles.title} tabIndex={-1}>
@@ -42,28 +51,44 @@ export function TodayPage() {
       ) : (
         <>
           <WasItHeld interviews={past} />
-          <Lists followUps={followUps} next={next} today={today} />
+          <Lists toDo={toDo} next={next} today={today} onDraft={setReportId} />
         </>
       )}
+      <ReportSheet followUpId={reportId} onClose={() => setReportId(null)} />
     </Page>
   );
 }
 
 function Lists({
-  followUps,
+  toDo,
   next,
   today,
+  onDraft,
 }: {
-  followUps: readonly FollowUp[];
+  toDo: readonly ThingToDo[];
   next: readonly Interview[];
   today: string;
+  onDraft: (followUpId: string) => void;
 }) {
-  const due = followUps.filter((followUp) => followUp.dueOn <= today);
-  const later = followUps.filter((followUp) => followUp.dueOn > today);
-  const rows = (list: readonly FollowUp[]) =>
-    list.map((followUp) => (
-      <FollowUpRow key={followUp.followUpId} followUp={followUp} today={today} />
-    ));
+  const due = toDo.filter(({ dueOn }) => dueOn <= today);
+  const later = toDo.filter(({ dueOn }) => dueOn > today);
+  const rows = (list: readonly ThingToDo[]) =>
+    list.map((one) =>
+      one.followUp === null ? (
+        <CheckBackRow
+          key={one.checkBack.referral.referralId}
+          checkBack={one.checkBack}
+          today={today}
+        />
+      ) : (
+        <FollowUpRow
+          key={one.followUp.followUpId}
+          followUp={one.followUp}
+          today={today}
+          onDraft={onDraft}
+        />
+      ),
+    );
   return (
     <>
       <Section title="Due" aside={due.length === 0 ? 'nothing today' : String(due.length)}>

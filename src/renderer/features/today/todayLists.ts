@@ -3,6 +3,7 @@ import type { FollowUp } from '../../../core/follow-ups/model.ts';
 import { hasOpenCall } from '../../../core/interviews/callGoingOn.ts';
 import type { Interview } from '../../../core/interviews/model.ts';
 import type { Notebook } from '../../../core/notebook/schema.ts';
+import type { CheckBack } from '../../../core/referrals/checkBacks.ts';
 import type { Route } from '../../app/route.ts';
 
 /** What is to be done, the most pressing first. */
@@ -10,6 +11,23 @@ export function openFollowUps({ followUps }: Pick<Notebook, 'followUps'>): Follo
   return Object.values(followUps)
     .filter((followUp) => followUp.closedAt === null)
     .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
+}
+
+/** Something to do: a follow-up, or a referrer to ask again. */
+export type ThingToDo = { dueOn: string } & (
+  | { followUp: FollowUp; checkBack: null }
+  | { followUp: null; checkBack: CheckBack }
+);
+
+/** Everything to do in one list, the most pressing first. */
+export function thingsToDo(
+  followUps: readonly FollowUp[],
+  checkBacks: readonly CheckBack[],
+): ThingToDo[] {
+  return [
+    ...followUps.map((followUp) => ({ dueOn: followUp.dueOn, followUp, checkBack: null })),
+    ...checkBacks.map((checkBack) => ({ dueOn: checkBack.dueOn, followUp: null, checkBack })),
+  ].sort((one, other) => one.dueOn.localeCompare(other.dueOn));
 }
 
 // Sorts behind every instant.

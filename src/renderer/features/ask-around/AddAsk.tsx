@@ -1,0 +1,51 @@
+import { type FormEvent, useState } from 'react';
+import { attempt } from '../../app/notices.ts';
+import { call } from '../../transport/client.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FormField } from '../../ui/FormField.tsx';
+import { useReadOnly } from '../../ui/readOnly.tsx';
+import { type ChosenPerson, PersonCombo } from '../referrals/PersonCombo.tsx';
+import styles from './AskAround.module.css';
+
+/** Puts anybody onto the list; a new name makes a person. */
+export function AddAsk() {
+  const isReadOnly = useReadOnly();
+  const [person, setPerson] = useState<ChosenPerson | null>(null);
+  const [wanted, setWanted] = useState('');
+  const [addedCount, setAddedCount] = useState(0);
+  if (isReadOnly) return null;
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    if (person === null) return;
+    const who =
+      person.kind === 'contact' ? { contactId: person.contactId } : { newName: person.name };
+    await call('askAround.add', { ...who, wanted: wanted.trim() });
+    setPerson(null);
+    setAddedCount(addedCount + 1);
+  };
+  return (
+    <form className={styles.add} data-add-ask onSubmit={(event) => attempt(add(event))} noValidate>
+      <div className={styles.addWho}>
+        <PersonCombo
+          // A fresh field takes the keyboard back for the next one.
+          key={addedCount}
+          label="Somebody else"
+          chosen={person}
+          exceptId={null}
+          canBeName={false}
+          autoFocus={addedCount > 0}
+          onChange={setPerson}
+        />
+      </div>
+      <div className={styles.addWanted}>
+        <FormField
+          label="What to ask for"
+          placeholder="Somebody who works in …"
+          value={wanted}
+          onChange={setWanted}
+        />
+      </div>
+      <Button type="submit">Add</Button>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Referral } from '../../../core/referrals/model.ts';
+import { attempt } from '../../app/notices.ts';
+import { call } from '../../transport/client.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { EditableText } from '../../ui/EditableText.tsx';
+import form from '../../ui/Form.module.css';
+import { permissionOptions } from './permissionOptions.ts';
+
+/** What a referrer said about their name, with the limits and the day to ask again where there are any; saves itself. */
+export function PermissionAnswer({ referral }: { referral: Referral }) {
+  const { referralId, permission, permissionLimits, checkBackOn } = referral;
+  const update = (
+    fields: Partial<Pick<Referral, 'permission' | 'permissionLimits' | 'checkBackOn'>>,
+  ) => call('referrals.update', { referralId, fields });
+  const hasDay = permission === 'will_ask_first' || permission === 'may_use_limited';
+  return (
+    <>
+      <div className={form.row}>
+        <div className={form.grow}>
+          <Choice
+            label="May I use their name?"
+            value={permission}
+            options={permissionOptions}
+            onChange={(next) => attempt(update({ permission: next }))}
+          />
+        </div>
+        {hasDay ? (
+          <DateField
+            label={permission === 'will_ask_first' ? 'Check back on' : 'Ask again on'}
+            value={checkBackOn}
+            onChange={(day) => attempt(update({ checkBackOn: day }))}
+          />
+        ) : null}
+      </div>
+      {permission === 'may_use_limited' ? (
+        <EditableText
+          key={referralId}
+          label="Limits"
+          placeholder="What may be said, and what may not"
+          value={permissionLimits}
+          onSave={(limits) => update({ permissionLimits: limits })}
+        />
+      ) : null}
+    </>
+  );
+}
