@@ -19,6 +19,7 @@ import { answersOperations } from './answers.ts';
 import { type Desktop, desktopOperations } from './desktop.ts';
 import { historyOperations } from './history.ts';
 import { packetOperations } from './packet.ts';
+import { referralExportOperations } from './referralExports.ts';
 import { windowOperations } from './windowOperations.ts';
 import type { Writers } from './writers.ts';
 
@@ -35,6 +36,7 @@ export const registry = {
   ...binOperations,
   ...packetOperations,
   ...answersOperations,
+  ...referralExportOperations,
   ...historyOperations,
   ...desktopOperations,
   ...windowOperations,
