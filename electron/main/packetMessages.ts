@@ -1,6 +1,6 @@
 import type { AnswersFrame, AnswersTable } from '../../src/core/answers/outline.ts';
 import type { Packet, PacketFrame } from '../../src/core/packet/outline.ts';
-import type { ReferralReport, ReportPicture } from '../../src/core/referrals/report.ts';
+import type { ReferralReport } from '../../src/core/referrals/report.ts';
 
 /** What the main thread tells the thread that writes Word documents: a document, piece by piece. */
 export type ToPacketThread =
@@ -8,7 +8,7 @@ export type ToPacketThread =
   | { type: 'packet'; packet: Packet }
   | { type: 'beginAnswers'; frame: AnswersFrame }
   | { type: 'answersTable'; table: AnswersTable }
-  | { type: 'beginReport'; report: ReferralReport; picture: ReportPicture | null }
+  | { type: 'beginReport'; report: ReferralReport }
   | { type: 'write' };
 
 /** What comes back while a document is written, and in the end. */

@@ -76,8 +76,7 @@ export function startPacketThread(
         mapped(tables, (table) => ({ type: 'answersTable', table })),
         part,
       ),
-    writeReport: (report, picture, part) =>
-      writeDocument(() => ({ type: 'beginReport', report, picture }), [], part),
+    writeReport: (report, part) => writeDocument(() => ({ type: 'beginReport', report }), [], part),
   };
 }
 

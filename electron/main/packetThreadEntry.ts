@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { AnswersFrame, AnswersTable } from '../../src/core/answers/outline.ts';
 import type { Packet, PacketFrame } from '../../src/core/packet/outline.ts';
-import type { ReferralReport, ReportPicture } from '../../src/core/referrals/report.ts';
+import type { ReferralReport } from '../../src/core/referrals/report.ts';
 import { writeAnswers } from '../../src/formats/docx/writeAnswers.ts';
 import { writeDocx } from '../../src/formats/docx/writeDocx.ts';
 import { writeReferralReport } from '../../src/formats/docx/writeReferralReport.ts';
@@ -11,7 +11,7 @@ import type { FromPacketThread, ToPacketThread } from './packetMessages.ts';
 type Begun =
   | { kind: 'packets'; frame: PacketFrame; packets: Packet[] }
   | { kind: 'answers'; frame: AnswersFrame; tables: AnswersTable[] }
-  | { kind: 'report'; report: ReferralReport; picture: ReportPicture | null };
+  | { kind: 'report'; report: ReferralReport };
 
 let begun: Begun | null = null;
 
@@ -30,7 +30,7 @@ parentPort?.on('message', (message: ToPacketThread) => {
       if (begun?.kind === 'answers') begun.tables.push(message.table);
       break;
     case 'beginReport':
-      begun = { kind: 'report', report: message.report, picture: message.picture };
+      begun = { kind: 'report', report: message.report };
       break;
     case 'write':
       void write();
@@ -60,7 +60,7 @@ function writtenBytes(document: Begun): Promise<Uint8Array> {
     case 'answers':
       return writeAnswers(document.frame, document.tables, onProgress);
     case 'report':
-      return writeReferralReport(document.report, document.picture, onProgress);
+      return writeReferralReport(document.report, onProgress);
   }
 }
 

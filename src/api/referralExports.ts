@@ -2,17 +2,21 @@ import { z } from 'zod';
 import { dayOf, formatDay } from '../core/dates.ts';
 import type { Notebook } from '../core/notebook/schema.ts';
 import { exporter, NotebookError } from '../core/operation.ts';
+import { packetPapers } from '../core/packet/choices.ts';
 import { layoutMap, type ReferralMap } from '../core/referrals/layoutMap.ts';
+import { outlineReport } from '../core/referrals/outlineReport.ts';
 import { referralsTable } from '../core/referrals/referralsTable.ts';
 import { referralTree } from '../core/referrals/referralTree.ts';
 import { csvMediaType, writeCsv } from '../formats/csv/writeCsv.ts';
 import { dotMediaType, writeDot } from '../formats/graph-text/writeDot.ts';
 import { mermaidMediaType, writeMermaid } from '../formats/graph-text/writeMermaid.ts';
 import { pictureSpacing, writeMapSvg } from '../formats/svg/writeMapSvg.ts';
+import { docxMediaType } from './packet.ts';
 import type { Writers } from './writers.ts';
 
 const nothing = z.strictObject({});
 const textSchema = z.strictObject({ format: z.enum(['dot', 'mermaid']) });
+const reportSchema = z.strictObject({ paper: z.enum(packetPapers).default('a4') });
 const pictureSchema = z.strictObject({ format: z.enum(['svg']) });
 
 const texts = {
@@ -33,6 +37,22 @@ export const referralExportOperations = {
         fileName: `Referrals ${dayOf(now, timeZone)}.csv`,
         mediaType: csvMediaType,
         make: async () => writeCsv(referralsTable(notebook, timeZone)),
+      };
+    },
+  }),
+
+  'referrals.exportDocx': exporter<typeof reportSchema, Writers>({
+    summary: 'Makes a Word report of who referred whom: chains, permissions and open names.',
+    input: reportSchema,
+    run: (notebook, { paper }, { now, timeZone }) => {
+      refuseNone(notebook);
+      return {
+        kind: 'file',
+        label: 'Making the report',
+        fileName: `Referrals ${dayOf(now, timeZone)}.docx`,
+        mediaType: docxMediaType,
+        make: (work, writers) =>
+          writers.report(outlineReport(notebook, { paper, now, timeZone }), work),
       };
     },
   }),

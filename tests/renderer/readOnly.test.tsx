@@ -97,6 +97,9 @@ const harmless = [
   /^Details(:| of) /,
   /^More about this set$/,
   /^(Zoom in|Zoom out|Fit|100 %|Legend|Open or close branches|Print…)$/,
+  /^Save referrals$/,
+  // A draft can be read and copied; what tells that it was sent is not there.
+  /^Draft: /,
   /^Clear search$/,
   /^(Expand|Collapse)$/,
 ];

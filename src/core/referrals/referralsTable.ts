@@ -1,12 +1,11 @@
 import { dayOfTalk } from '../answers/askedQuestions.ts';
 import { dayOf } from '../dates.ts';
 import type { Notebook } from '../notebook/schema.ts';
-import { permissionWords, stageWords } from '../words.ts';
+import { nameStateWords, permissionWords, stageWords } from '../words.ts';
 import { compareReferrals, leadingReferrals } from './leadingReferrals.ts';
 import type { Referral } from './model.ts';
 import { nameStateOf, stagesById } from './nameStates.ts';
 import { pathThrough } from './paths.ts';
-import { nameStateWords } from './referralWords.ts';
 
 const header = [
   'Named',

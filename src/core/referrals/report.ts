@@ -37,12 +37,3 @@ export type ReportTable = {
   }[];
   rows: readonly (readonly string[])[];
 };
-
-/** The map as a picture: the drawing, and the same in pixels for programs that show no drawings. */
-export type ReportPicture = {
-  svg: string;
-  png: Uint8Array;
-  /** Size of the drawing in its own pixels. */
-  width: number;
-  height: number;
-};

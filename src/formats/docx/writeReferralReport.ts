@@ -1,10 +1,5 @@
-import { Document, type FileChild, ImageRun, Packer, Paragraph } from 'docx';
-import type {
-  ChainLine,
-  ReferralReport,
-  ReportPicture,
-  ReportTable,
-} from '../../core/referrals/report.ts';
+import { Document, type FileChild, Packer } from 'docx';
+import type { ChainLine, ReferralReport, ReportTable } from '../../core/referrals/report.ts';
 import { xmlSafeLine } from '../xmlSafe.ts';
 import { corePropertiesXml } from './coreProperties.ts';
 import { packetFooter } from './footer.ts';
@@ -20,15 +15,14 @@ import { Block, type Xml } from './xml.ts';
 import { setZipClock } from './zipClock.ts';
 
 /**
- * Writes a referral report as a Word document (OOXML transitional), in the looks of the packets, with the map where it
- * fits on a page and can still be read. The same input gives the same bytes. `onProgress` hears of its parts.
+ * Writes a referral report as a Word document (OOXML transitional), in the looks of the packets. The same input gives the
+ * same bytes. `onProgress` hears of its parts.
  */
 export async function writeReferralReport(
   report: ReferralReport,
-  picture: ReportPicture | null,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<Uint8Array> {
-  const document = reportDocument(report, picture, onProgress);
+  const document = reportDocument(report, onProgress);
   const bytes = await Packer.pack(document, 'uint8array', undefined, [
     { path: 'docProps/core.xml', data: corePropertiesXml(report.properties) },
   ]);
@@ -39,12 +33,11 @@ export async function writeReferralReport(
 /** The report as the library's document, ready to be laid out or packed. */
 export function reportDocument(
   report: ReferralReport,
-  picture: ReportPicture | null,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Document {
   const theme = themeOf(report.paper, 'standard');
   const parts = [
-    [...opening(report, theme), ...mapParts(picture, theme)],
+    opening(report, theme),
     chainParagraphs(report.chains, theme).map((xml) => new Block(xml)),
     ...report.tables.map((one) => reportTable(one, theme).map((xml) => new Block(xml))),
   ];
@@ -74,52 +67,6 @@ function opening({ title, remarks, numbers }: ReferralReport, theme: Theme): Fil
     ...headingParagraphs({ theme }, numbers.length === 0 ? '' : 'In numbers', 1),
     ...numbers.map((line) => textParagraph(styleIds.prose, line, runsOf(line))),
   ].map((xml) => new Block(xml));
-}
-
-function mapParts(picture: ReportPicture | null, theme: Theme): FileChild[] {
-  if (picture === null) return [];
-  const size = sizeOnPage(picture, theme);
-  const heading = headingParagraphs({ theme }, 'The map', 1, { startsPage: size !== null });
-  if (size === null) {
-    return [...heading, textParagraph(styleIds.hint, tooLarge, runsOf(tooLarge))].map(
-      (xml) => new Block(xml),
-    );
-  }
-  const drawing = new ImageRun({
-    type: 'svg',
-    data: new TextEncoder().encode(picture.svg),
-    fallback: { type: 'png', data: picture.png },
-    transformation: size,
-    // With an id of its own the library counts none up, and the same map gives the same bytes.
-    altText: { id: '1', name: 'Map', title: 'Map of referrals', description: altText },
-  });
-  return [
-    ...heading.map((xml) => new Block(xml)),
-    new Paragraph({ style: styleIds.prose, children: [drawing] }),
-  ];
-}
-
-const tooLarge =
-  'The map is too large to be read on one page. Save it as a picture, or print it on as many pages as it takes.';
-const altText = 'Who referred whom, as a tree from me. The same is said in words in the next part.';
-
-/** The most a picture's own pixels may shrink on paper: its smallest letters are then about 5 points high. */
-const smallestScale = 0.42;
-
-/** The size in pixels of 1/96 inch the picture gets on a page; null when it would be too small to be read. */
-function sizeOnPage(
-  picture: ReportPicture,
-  theme: Theme,
-): { width: number; height: number } | null {
-  const { page, margins, width } = theme;
-  const pixels = (twips: number) => twips / 15;
-  const room = pixels(page.height - margins.top - margins.bottom - mm(24));
-  const scale = Math.min(1, pixels(width) / picture.width, room / picture.height);
-  if (scale < smallestScale) return null;
-  return {
-    width: Math.floor(picture.width * scale),
-    height: Math.floor(picture.height * scale),
-  };
 }
 
 function chainParagraphs(chains: readonly ChainLine[], theme: Theme): Xml[] {

@@ -1,6 +1,7 @@
 import type { MapLink, MapNode, MapSpacing, ReferralMap } from '../../core/referrals/layoutMap.ts';
 import { nameStates } from '../../core/referrals/nameStates.ts';
-import { nameStateWords, sayNode } from '../../core/referrals/referralWords.ts';
+import { sayNode } from '../../core/referrals/referralWords.ts';
+import { nameStateWords } from '../../core/words.ts';
 import { isRightToLeft } from '../docx/script.ts';
 import { xmlEscape, xmlSafeLine } from '../xmlSafe.ts';
 import { mapInk, markOf } from './mapMarks.ts';

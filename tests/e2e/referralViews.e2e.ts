@@ -1,0 +1,54 @@
+import { expect, test } from './askbook.ts';
+import { setTheme, violationsOf } from './axe.ts';
+import { startOf } from './pages/start.ts';
+import { windowOf } from './pages/window.ts';
+
+test('list and tables of the referrals are read, sorted and left by keyboard', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).openSample();
+  await windowOf(page).places.getByText('Referrals', { exact: true }).click();
+  const view = (name: string) => page.getByRole('radio', { name, exact: true }).press('Space');
+
+  await view('List');
+  const list = page.getByRole('treegrid', { name: 'Who led to whom' });
+  const row = (name: RegExp) => list.getByRole('row', { name });
+  await expect(row(/^Dana Whitcomb/)).toHaveAttribute('aria-level', '1');
+  await expect(row(/^Marcus Adeyemi/)).toHaveAttribute('aria-level', '3');
+  await row(/^Ines Okafor/).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(row(/^Ines Okafor/)).toHaveAttribute('aria-expanded', 'false');
+  await expect(row(/^Marcus Adeyemi/)).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await expect(row(/^Marcus Adeyemi/)).toBeVisible();
+
+  for (const theme of ['light', 'dark'] as const) {
+    await setTheme(askbook, page, theme);
+    await view('List');
+    await expect(list).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+    await view('Table');
+    await expect(page.getByRole('grid')).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+  }
+
+  await view('Names');
+  const headings = page.getByRole('grid', { name: 'Names' }).getByRole('columnheader');
+  await expect(headings).toHaveCount(7);
+  for (const heading of await headings.all()) {
+    await heading.focus();
+    await page.keyboard.press('Enter');
+    const first = await heading.getAttribute('aria-sort');
+    expect(['ascending', 'descending']).toContain(first);
+    await page.keyboard.press('Enter');
+    const other = first === 'ascending' ? 'descending' : 'ascending';
+    await expect(heading).toHaveAttribute('aria-sort', other);
+  }
+
+  await view('List');
+  await row(/^Ines Okafor/).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Ines Okafor');
+  expect(askbook.problems).toEqual([]);
+});
