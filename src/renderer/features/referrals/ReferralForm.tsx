@@ -9,6 +9,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import form from '../../ui/Form.module.css';
 import { FormField } from '../../ui/FormField.tsx';
 import { SheetButtons } from '../../ui/Sheet.tsx';
+import { InterviewChoice } from './InterviewChoice.tsx';
 import { type ChosenPerson, PersonCombo } from './PersonCombo.tsx';
 import { permissionOptions } from './permissionOptions.ts';
 import { type ReferralDetails, recordReferral } from './recordReferral.ts';
@@ -56,7 +57,10 @@ export function ReferralForm({
           exceptId={toContactId}
           canBeName={false}
           autoFocus
-          onChange={setFrom}
+          onChange={(next) => {
+            setFrom(next);
+            set({ interviewId: null });
+          }}
         />
       ) : null}
       {toContactId === null ? (
@@ -71,6 +75,13 @@ export function ReferralForm({
       ) : null}
       <NewPersonLine people={[from, to]} />
       <PermissionFields details={details} onChange={set} />
+      {from?.kind === 'contact' ? (
+        <InterviewChoice
+          fromContactId={from.contactId}
+          interviewId={details.interviewId}
+          onChange={(next) => set({ interviewId: next })}
+        />
+      ) : null}
       <FormField label="Why" value={details.why} onChange={(why) => set({ why })} />
       <FormField
         label="How to reach them"

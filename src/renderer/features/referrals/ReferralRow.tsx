@@ -13,6 +13,8 @@ import { joinWords } from '../../ui/joinWords.ts';
 import { MenuButton, type MenuLine } from '../../ui/MenuButton.tsx';
 import { PersonLink } from '../../ui/PersonLink.tsx';
 import { Pill } from '../../ui/Pill.tsx';
+import { IdentifySheet } from './IdentifySheet.tsx';
+import { InterviewChoice } from './InterviewChoice.tsx';
 import { makePerson } from './makePerson.ts';
 import { permissionOptions } from './permissionOptions.ts';
 import styles from './Referrals.module.css';
@@ -32,6 +34,7 @@ export function ReferralRow({
 }) {
   const { referralId, permission } = referral;
   const [isWhole, setIsWhole] = useState(false);
+  const [isIdentifying, setIsIdentifying] = useState(false);
   const update = (fields: Fields) => call('referrals.update', { referralId, fields });
   return (
     <li className={styles.referral}>
@@ -52,11 +55,19 @@ export function ReferralRow({
         />
         <MenuButton
           label="More for this referral"
-          lines={menuLines(referral, isOneOfSeveral, update, () => setIsWhole(true))}
+          lines={menuLines(referral, isOneOfSeveral, update, {
+            showWhole: () => setIsWhole(true),
+            identify: () => setIsIdentifying(true),
+          })}
         />
       </div>
       <PermissionDetail referral={referral} direction={direction} update={update} />
       <Told referral={referral} isWhole={isWhole} update={update} />
+      <IdentifySheet
+        referral={referral}
+        isOpen={isIdentifying}
+        onClose={() => setIsIdentifying(false)}
+      />
     </li>
   );
 }
@@ -185,6 +196,12 @@ function Told({
             value={referral.referredOn}
             onChange={(referredOn) => attempt(update({ referredOn }))}
           />
+          <InterviewChoice
+            fromContactId={referral.fromContactId}
+            interviewId={referral.interviewId}
+            look="quiet"
+            onChange={(interviewId) => attempt(update({ interviewId }))}
+          />
         </Line>
       ) : null}
     </>
@@ -206,7 +223,7 @@ function menuLines(
   referral: Referral,
   isOneOfSeveral: boolean,
   update: (fields: Fields) => Promise<unknown>,
-  showWhole: () => void,
+  { showWhole, identify }: { showWhole: () => void; identify: () => void },
 ): MenuLine[] {
   const { referralId, toName, toContactId, isMain } = referral;
   const lines: MenuLine[] = [{ id: 'details', label: 'Edit all details', run: showWhole }];
@@ -217,6 +234,7 @@ function menuLines(
   if (toContactId === null) {
     const run = () => attempt(makePerson(referralId));
     lines.push({ id: 'person', label: `Add ${toName} as a person`, run });
+    lines.push({ id: 'identify', label: 'Say who it is…', run: identify });
   }
   const isSetAside = referral.setAsideAt === null;
   lines.push({
