@@ -87,6 +87,15 @@ async function showMerge(page: Page): Promise<void> {
   await page.getByRole('radiogroup', { name: 'Organisation' }).waitFor();
 }
 
+/** Another view of the referrals than the map, where something is then to be seen. */
+function showReferrals(view: string, words: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.keyboard.press('ControlOrMeta+3');
+    await page.getByText(view, { exact: true }).click();
+    await page.getByRole('main', { name: 'Referrals' }).getByText(words).first().waitFor();
+  };
+}
+
 async function showOpenInterview(page: Page): Promise<void> {
   await goTo('Dana', 'Dana Whitcomb')(page);
   await page.getByRole('button', { name: 'Plan interview' }).press('Enter');
@@ -184,9 +193,12 @@ const screens: Screen[] = [
   { name: 'merging two people', show: showMerge },
   { name: 'adding a person', show: press('ControlOrMeta+n', dialog('Add person')) },
   {
-    name: 'referrals',
-    show: press('ControlOrMeta+3', (page) => page.getByText('names given').waitFor()),
+    name: 'the map of referrals',
+    show: press('ControlOrMeta+3', (page) => page.getByRole('tree').waitFor()),
   },
+  { name: 'the list of referrals', show: showReferrals('List', 'Ines Okafor') },
+  { name: 'the table of referrals', show: showReferrals('Table', 'Doors opened') },
+  { name: 'asking around', show: showReferrals('Ask around', 'People you could ask') },
   {
     name: 'questions',
     show: press('ControlOrMeta+4', (page) => page.getByText('Phone three').waitFor()),

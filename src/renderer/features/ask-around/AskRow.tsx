@@ -122,7 +122,7 @@ export function AskRow({ listed, onName }: { listed: ListedAsk; onName: () => vo
             <Button
               changes
               look={status === 'waiting' ? 'plain' : 'quiet'}
-              aria-label={`They gave a name: ${name}`}
+              aria-label={`${names.length > 0 ? 'One more name' : 'They gave a name'}: ${name}`}
               onPress={onName}
             >
               {names.length > 0 ? 'One more name' : 'They gave a name'}

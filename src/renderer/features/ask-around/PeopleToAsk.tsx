@@ -46,7 +46,7 @@ export function PeopleToAsk({
             <span className={styles.reason}>{reason}</span>
             <Button
               changes
-              aria-label={`Put ${contact.displayName} on the list`}
+              aria-label={`Put on the list: ${contact.displayName}`}
               onPress={({ target }) =>
                 put(contact.contactId, target instanceof HTMLElement ? target : null)
               }

@@ -82,7 +82,7 @@ function LoopRow({ loop, onDraft }: { loop: Loop; onDraft: (followUpId: string) 
           <Button
             changes
             look="quiet"
-            aria-label={`Tell ${name} after all`}
+            aria-label={`Tell them after all: ${name}`}
             onPress={() => attempt(call('followUps.reopen', { followUpId: followUp.followUpId }))}
           >
             Tell them after all
