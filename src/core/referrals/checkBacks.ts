@@ -38,7 +38,7 @@ export function checkBacks(notebook: CheckBackSource): CheckBack[] {
 }
 
 /** What to ask the referrer again, as one thing to do; '' when their answer needs no asking. */
-export function whatToAsk(
+function whatToAsk(
   { contacts }: Pick<Notebook, 'contacts'>,
   { permission, permissionLimits, fromContactId, toContactId, toName }: Referral,
 ): string {

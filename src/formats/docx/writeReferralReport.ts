@@ -31,7 +31,7 @@ export async function writeReferralReport(
 }
 
 /** The report as the library's document, ready to be laid out or packed. */
-export function reportDocument(
+function reportDocument(
   report: ReferralReport,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Document {

@@ -27,6 +27,6 @@ function nodeAttributes({ lines, isBareName }: GraphNode): string {
 }
 
 /** A text as it stands between the quotes of a label, where `\N` is the name of the node and `&lt;` an entity. */
-export function dotText(text: string): string {
+function dotText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"');
 }

@@ -6,6 +6,7 @@ import { everyAnswer } from '../../../core/answers/model.ts';
 import { type PacketPaper, packetPapers } from '../../../core/packet/choices.ts';
 import { useAction } from '../../app/commands.ts';
 import { attempt } from '../../app/notices.ts';
+import { saveExport, useIsSaving } from '../../app/saveExport.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { ActionButton, Button } from '../../ui/Button.tsx';
@@ -18,7 +19,6 @@ import { AnswersGrid } from './AnswersGrid.tsx';
 import styles from './AnswersPage.module.css';
 import { type AnswersView, isNarrowed, useAnswersView } from './answersView.ts';
 import { filterOffers } from './filterOffers.ts';
-import { saveAnswers, useIsSaving } from './saveAnswers.ts';
 
 /** What everybody said, side by side: questions or topics down, people across. */
 export function AnswersPage() {
@@ -88,9 +88,9 @@ function SaveButtons({ view, isEmpty }: { view: AnswersView; isEmpty: boolean })
   const isSaving = useIsSaving();
   const { filter, grouping } = view;
   const saveForWord = () =>
-    attempt(saveAnswers(() => call('answers.exportDocx', { filter, grouping, paper })));
+    attempt(saveExport(() => call('answers.exportDocx', { filter, grouping, paper })));
   const saveAsCsv = () =>
-    attempt(saveAnswers(() => call('answers.exportCsv', { filter, grouping })));
+    attempt(saveExport(() => call('answers.exportCsv', { filter, grouping })));
   useAction('answers.exportDocx', isEmpty ? null : saveForWord);
   useAction('answers.exportCsv', isEmpty ? null : saveAsCsv);
   if (isEmpty) return null;

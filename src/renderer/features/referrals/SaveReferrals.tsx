@@ -1,10 +1,10 @@
 import { FileDown } from 'lucide-react';
 import type { Delivery } from '../../../api/index.ts';
 import { attempt } from '../../app/notices.ts';
+import { saveExport } from '../../app/saveExport.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
-import { saveAnswers } from '../answers/saveAnswers.ts';
 import { rememberedChoices } from '../packet/packetMemory.ts';
 
 /** Everything the referrals can be saved as. */
@@ -14,7 +14,7 @@ export function SaveReferrals() {
   return <MenuButton label="Save referrals" icon={FileDown} lines={lines} />;
 }
 
-const save = (deliver: () => Promise<Delivery>) => attempt(saveAnswers(deliver));
+const save = (deliver: () => Promise<Delivery>) => attempt(saveExport(deliver));
 
 const lines = [
   {

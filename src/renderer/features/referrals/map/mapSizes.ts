@@ -9,8 +9,10 @@ export const linkRoom = 48;
 /** How wide a node is, its mark and words. */
 export const nodeWidth = spacing.column - linkRoom;
 
-/** How far the middle of a mark is from the left edge of its node, and how large it is. */
+/** How far the middle of a mark is from the left edge of its node. */
 export const markCentre = 8;
+
+/** Half the width of a mark. */
 export const markRadius = 5.5;
 
 /** Below this scale words cannot be read, and only marks and links are drawn. */

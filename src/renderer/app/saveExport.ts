@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import type { Delivery } from '../../../api/index.ts';
-import { attempt, showNotice } from '../../app/notices.ts';
-import { runWork, useWork } from '../../app/work.ts';
-import { flushPendingWrites } from '../../replica/pendingWrites.ts';
-import { call } from '../../transport/client.ts';
+import type { Delivery } from '../../api/index.ts';
+import { flushPendingWrites } from '../replica/pendingWrites.ts';
+import { call } from '../transport/client.ts';
+import { attempt, showNotice } from './notices.ts';
+import { runWork, useWork } from './work.ts';
 
 // Outside of the page, because it can be left while something is being saved.
 let isSaving = false;
@@ -14,8 +14,8 @@ function set(next: boolean): void {
   for (const listener of listeners) listener();
 }
 
-/** Saves answers by `deliver` and says where they went. */
-export async function saveAnswers(deliver: () => Promise<Delivery>): Promise<void> {
+/** Saves what an exporter makes by `deliver` and says where it went. */
+export async function saveExport(deliver: () => Promise<Delivery>): Promise<void> {
   if (isSaving) return;
   set(true);
   try {
