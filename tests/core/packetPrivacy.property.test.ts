@@ -98,6 +98,8 @@ function markedNotebook(hasOpening: boolean): Notebook {
     contactId: 'ana',
     interviewId: 'held',
     referralId: null,
+    messageId: null,
+    remindOn: null,
     kind: 'thank_you',
     text: 'Thank her',
     dueOn: '2026-04-21',
