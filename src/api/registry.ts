@@ -4,6 +4,7 @@ import { binOperations } from '../core/bin/operations.ts';
 import { contactOperations } from '../core/contacts/operations.ts';
 import { followUpOperations, promiseOperations } from '../core/follow-ups/operations.ts';
 import { interviewOperations } from '../core/interviews/operations.ts';
+import { letterOperations } from '../core/letters/operations.ts';
 import { notebookOperations } from '../core/notebook/operations.ts';
 import type {
   Command,
@@ -34,6 +35,7 @@ export const registry = {
   ...referralOperations,
   ...followUpOperations,
   ...promiseOperations,
+  ...letterOperations,
   ...binOperations,
   ...packetOperations,
   ...answersOperations,
