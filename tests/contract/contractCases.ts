@@ -360,6 +360,24 @@ export const contractCases: ContractCase[] = [
     expected: { ok: false, code: 'not_found', message: /no such question set/ },
   },
   {
+    title: 'makes a calendar file of what is ahead',
+    request: call('calendar.exportIcs', {}),
+    expected: { ok: true, value: { outcome: 'cancelled' }, revisionGrowsBy: 0 },
+  },
+  {
+    title: 'refuses a calendar file of an interview without a time',
+    request: ({ otherInterview }) => ({
+      name: 'calendar.exportIcs',
+      input: { pick: { what: 'interview', interviewId: otherInterview } },
+    }),
+    expected: { ok: false, code: 'conflict', message: /has no time yet/ },
+  },
+  {
+    title: 'refuses a calendar file of kinds nothing is planned of',
+    request: call('calendar.exportIcs', { pick: { what: 'all', kinds: ['promises'] } }),
+    expected: { ok: false, code: 'not_found', message: /no dates of that kind/ },
+  },
+  {
     title: 'refuses a blank name and says where',
     request: call('contacts.add', { displayName: '   ' }),
     expected: { ok: false, code: 'invalid_input', message: /displayName/ },

@@ -17,7 +17,8 @@ const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
  * It is made from what the clocks of the zone really do in these years and in those beside them.
  */
 export function zoneComponent(timeZone: string, first: number, last: number): string {
-  const from = Date.UTC(new Date(first).getUTCFullYear() - 1, 0, 1);
+  // From two years before, because some readers lose the first turn of a rule.
+  const from = Date.UTC(new Date(first).getUTCFullYear() - 2, 0, 1);
   const to = Date.UTC(new Date(last).getUTCFullYear() + 2, 0, 1);
   const transitions = zoneTransitions(from, to, timeZone);
   const years = new Date(to).getUTCFullYear() - new Date(from).getUTCFullYear();
