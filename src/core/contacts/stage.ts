@@ -9,33 +9,36 @@ export type StageSource = Pick<Notebook, 'interviews' | 'followUps'>;
  * and what was chosen by hand. "Declined" and "no answer" hold until an interview is agreed.
  */
 export function deriveStage(notebook: StageSource, contact: Contact): Stage {
-  const happened = stageFromEvents(notebook, contact.contactId);
-  const chosen = contact.stageByHand;
-  if (chosen === null) return happened;
-  if (chosen === 'declined' || chosen === 'no_answer') {
-    return happened === 'identified' ? chosen : happened;
+  return stageReader(notebook)(contact);
+}
+
+/** Answers what derives the stage of one contact after another; reads each interview and follow-up once. */
+export function stageReader(notebook: StageSource): (contact: Contact) => Stage {
+  const happened = happenedById(notebook);
+  return ({ contactId, stageByHand: chosen }) => {
+    const furthest = happened.get(contactId) ?? 'identified';
+    if (chosen === null) return furthest;
+    if (chosen === 'declined' || chosen === 'no_answer') {
+      return furthest === 'identified' ? chosen : furthest;
+    }
+    return stages.indexOf(chosen) > stages.indexOf(furthest) ? chosen : furthest;
+  };
+}
+
+/** How far it went with whom by what happened; who is not there, only identified. */
+function happenedById({ interviews, followUps }: StageSource): Map<string, Stage> {
+  const happened = new Map<string, Stage>();
+  for (const { status, startsAt, contactIds } of Object.values(interviews)) {
+    const isTalk = status === 'done';
+    if (!isTalk && (status !== 'planned' || startsAt === null)) continue;
+    for (const contactId of contactIds) {
+      if (isTalk) happened.set(contactId, 'talked');
+      else if (!happened.has(contactId)) happened.set(contactId, 'scheduled');
+    }
   }
-  return stages.indexOf(chosen) > stages.indexOf(happened) ? chosen : happened;
-}
-
-function stageFromEvents(notebook: StageSource, contactId: string): Stage {
-  const interviews = Object.values(notebook.interviews).filter((interview) =>
-    interview.contactIds.includes(contactId),
-  );
-  const talked = interviews.some((interview) => interview.status === 'done');
-  if (talked && isThanked(notebook, contactId)) return 'thanked';
-  if (talked) return 'talked';
-  const agreed = interviews.some(
-    (interview) => interview.status === 'planned' && interview.startsAt !== null,
-  );
-  return agreed ? 'scheduled' : 'identified';
-}
-
-function isThanked(notebook: StageSource, contactId: string): boolean {
-  return Object.values(notebook.followUps).some(
-    (followUp) =>
-      followUp.contactId === contactId &&
-      followUp.kind === 'thank_you' &&
-      followUp.closedAs === 'done',
-  );
+  for (const { contactId, kind, closedAs } of Object.values(followUps)) {
+    const isThanks = kind === 'thank_you' && closedAs === 'done';
+    if (isThanks && happened.get(contactId) === 'talked') happened.set(contactId, 'thanked');
+  }
+  return happened;
 }

@@ -39,7 +39,8 @@ export type MapLink = {
 /** A map ready to be drawn: nodes as they are read, parents before their children; all within 0..width, 0..height. */
 export type ReferralMap = { nodes: MapNode[]; links: MapLink[]; width: number; height: number };
 
-type Branch = { node: ReferralNode | null; children: readonly ReferralNode[] };
+/** What the tree is laid out from: me, or a node as it is. */
+type Branch = { nodeId: string; children: readonly ReferralNode[] };
 
 /**
  * Lays out a tree from me with d3-hierarchy's tidy tree (Reingold and Tilford; Buchheim): me at the left, each step a
@@ -50,82 +51,82 @@ export function layoutMap(
   collapsed: ReadonlySet<string>,
   spacing: MapSpacing,
 ): ReferralMap {
-  const me: Branch = { node: null, children: roots };
-  const root = hierarchy<Branch>(me, ({ node, children }) =>
-    collapsed.has(node?.nodeId ?? meNodeId) ? null : children.map(branchOf),
+  const me: Branch = { nodeId: meNodeId, children: roots };
+  const root = hierarchy<Branch>(me, ({ nodeId, children }) =>
+    collapsed.has(nodeId) ? null : children,
   );
   const placed = tree<Branch>()
     .nodeSize([spacing.row, spacing.column])
     .separation(() => 1)(root);
   const nodes: MapNode[] = [];
+  // By depth: the number of the sibling met last. Between two siblings stand only deeper nodes.
+  const places: number[] = [];
   let top = 0;
   let bottom = 0;
-  placed.eachBefore((point) => {
-    const { node, children } = point.data;
-    const nodeId = node?.nodeId ?? meNodeId;
-    const siblings = point.parent?.children ?? [point];
+  placed.eachBefore(({ data, parent, depth, x, y, children }) => {
+    const siblings = parent?.children;
+    const isFirst = siblings === undefined || siblings[0]?.data === data;
+    const place = isFirst ? 1 : (places[depth] ?? 0) + 1;
+    places[depth] = place;
+    top = Math.min(top, x);
+    bottom = Math.max(bottom, x);
     nodes.push({
-      nodeId,
-      node,
-      parentId: point.parent === null ? null : (point.parent.data.node?.nodeId ?? meNodeId),
-      depth: point.depth,
-      x: point.y,
-      y: point.x,
-      place: 1,
-      siblingCount: siblings.length,
-      childCount: children.length,
-      hiddenCount: point.children === undefined ? countBelow(children) : 0,
+      nodeId: data.nodeId,
+      node: parent === null ? null : (data as ReferralNode),
+      parentId: parent === null ? null : parent.data.nodeId,
+      depth,
+      x: y,
+      y: x,
+      place,
+      siblingCount: siblings === undefined ? 1 : siblings.length,
+      childCount: data.children.length,
+      hiddenCount: children === undefined ? countBelow(data.children) : 0,
     });
-    top = Math.min(top, point.x);
-    bottom = Math.max(bottom, point.x);
   });
-  numberSiblings(nodes);
-  for (const node of nodes) node.y += spacing.row / 2 - top;
-  const width =
-    (nodes.reduce((deepest, { depth }) => Math.max(deepest, depth), 0) + 1) * spacing.column;
+  const down = spacing.row / 2 - top;
+  for (const node of nodes) node.y += down;
+  const width = places.length * spacing.column;
   return { nodes, links: linksBetween(nodes), width, height: bottom - top + spacing.row };
 }
 
-function branchOf(node: ReferralNode): Branch {
-  return { node, children: node.children };
-}
-
 function countBelow(children: readonly ReferralNode[]): number {
+  if (children.length === 0) return 0;
+  const waiting = [children];
   let count = 0;
-  const waiting = [...children];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    count += 1;
-    waiting.push(...next.children);
+    count += next.length;
+    for (const node of next) if (node.children.length > 0) waiting.push(node.children);
   }
   return count;
 }
 
-function numberSiblings(nodes: readonly MapNode[]): void {
-  const counted = new Map<string | null, number>();
-  for (const node of nodes) {
-    const place = (counted.get(node.parentId) ?? 0) + 1;
-    counted.set(node.parentId, place);
-    node.place = place;
-  }
-}
-
 function linksBetween(nodes: readonly MapNode[]): MapLink[] {
-  const shown = new Set(nodes.map(({ nodeId }) => nodeId));
-  return nodes.flatMap(({ nodeId, parentId, node }) => {
-    if (parentId === null) return [];
-    const first = {
-      fromId: parentId,
-      toId: nodeId,
-      referral: node?.referral ?? null,
-      isSecond: false,
-    };
+  const shown = shownReferrers(nodes);
+  const links: MapLink[] = [];
+  for (const { nodeId, parentId, node } of nodes) {
+    if (parentId === null || node === null) continue;
+    links.push({ fromId: parentId, toId: nodeId, referral: node.referral, isSecond: false });
+    if (node.others.length === 0) continue;
     // One line for each further referrer, however often they gave the name.
     const seconds = new Map<string, MapLink>();
-    for (const referral of node?.others ?? []) {
+    for (const referral of node.others) {
       const fromId = referral.fromContactId;
       if (fromId === parentId || !shown.has(fromId)) continue;
       seconds.set(fromId, { fromId, toId: nodeId, referral, isSecond: true });
     }
-    return [first, ...seconds.values()];
-  });
+    links.push(...seconds.values());
+  }
+  return links;
+}
+
+/** Of the further referrers those that are on the map: few, so that the other nodes need not be remembered. */
+function shownReferrers(nodes: readonly MapNode[]): ReadonlySet<string> {
+  const further = new Set<string>();
+  for (const { node } of nodes) {
+    for (const { fromContactId } of node?.others ?? []) further.add(fromContactId);
+  }
+  const shown = new Set<string>();
+  if (further.size === 0) return shown;
+  for (const { nodeId } of nodes) if (further.has(nodeId)) shown.add(nodeId);
+  return shown;
 }
