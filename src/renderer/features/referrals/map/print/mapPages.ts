@@ -1,5 +1,5 @@
 import type { PacketPaper } from '../../../../../core/packet/choices.ts';
-import type { ReferralMap } from '../../../../../core/referrals/layoutMap.ts';
+import type { MapLayout } from '../../../../../core/referrals/layoutMap.ts';
 import { spacing } from '../mapSizes.ts';
 import type { Area } from '../visiblePart.ts';
 
@@ -28,7 +28,7 @@ export function mapRoom({ paper, isLandscape }: MapPrint): { width: number; heig
 }
 
 /** The sheets a map takes, left to right in each band of rows; a sheet without a name is left out. */
-export function mapPages(map: ReferralMap, print: MapPrint): MapPage[] {
+export function mapPages(map: MapLayout, print: MapPrint): MapPage[] {
   const room = mapRoom(print);
   if (print.isOnOnePage) {
     const scale = Math.min(1, room.width / map.width, room.height / map.height);
@@ -59,7 +59,7 @@ export function mapPages(map: ReferralMap, print: MapPrint): MapPage[] {
   }));
 }
 
-function hasNode({ nodes }: ReferralMap, { left, top, right, bottom }: Area): boolean {
+function hasNode({ nodes }: MapLayout, { left, top, right, bottom }: Area): boolean {
   return nodes.some(({ x, y }) => x >= left && x < right && y >= top && y < bottom);
 }
 
