@@ -16,6 +16,7 @@ import type {
 import { questionBankOperations } from '../core/question-bank/operations.ts';
 import { referralOperations } from '../core/referrals/operations.ts';
 import { answersOperations } from './answers.ts';
+import { calendarOperations } from './calendar.ts';
 import { type Desktop, desktopOperations } from './desktop.ts';
 import { historyOperations } from './history.ts';
 import { packetOperations } from './packet.ts';
@@ -37,6 +38,7 @@ export const registry = {
   ...packetOperations,
   ...answersOperations,
   ...referralExportOperations,
+  ...calendarOperations,
   ...historyOperations,
   ...desktopOperations,
   ...windowOperations,

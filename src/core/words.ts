@@ -107,6 +107,7 @@ export const nameStateWords: Record<NameState, string> = {
 /** How the kind of a follow-up is said. */
 export const followUpKindWords: Record<FollowUpKind, string> = {
   thank_you: 'Thank you',
+  try_another: 'Try another',
   chase: 'Chase',
   check_back: 'Check back',
   report_back: 'Report back',

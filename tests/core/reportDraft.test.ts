@@ -19,6 +19,8 @@ const report: FollowUp = {
   kind: 'report_back',
   text: 'Tell Ana how it went',
   dueOn: '2026-05-08',
+  messageId: null,
+  remindOn: null,
   closedAt: null,
   closedAs: null,
   createdAt: '2026-05-05T12:30:00.000Z',

@@ -83,7 +83,13 @@ export const promiseOperations = {
     run: (draft, fields, { newId, now }) => {
       find(draft.contacts, fields.contactId, 'person');
       const promiseId = newId();
-      draft.promises[promiseId] = { promiseId, ...fields, keptAt: null, createdAt: now };
+      draft.promises[promiseId] = {
+        promiseId,
+        ...fields,
+        remindOn: null,
+        keptAt: null,
+        createdAt: now,
+      };
       return { promiseId };
     },
   }),

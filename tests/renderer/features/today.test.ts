@@ -24,6 +24,8 @@ const followUp = (followUpId: string, fields: Partial<FollowUp>): FollowUp => ({
   contactId: 'ana',
   interviewId: 'held',
   referralId: null,
+  messageId: null,
+  remindOn: null,
   kind: 'custom',
   text: followUpId,
   dueOn: '2026-05-05',
