@@ -4,7 +4,7 @@ import type { Referral } from '../../../core/referrals/model.ts';
 import { type GiverCounts, giverCounts } from '../../../core/referrals/referralCounts.ts';
 import { type GiverColumn, sortGivers } from '../../../core/referrals/sortGivers.ts';
 import type { SortOrder } from '../../../core/referrals/sortRows.ts';
-import { sayDay } from '../../app/dayWords.ts';
+import { sayShortDay } from '../../app/dayWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { PersonLink, PersonOrName } from '../../ui/PersonLink.tsx';
 import styles from './ReferralsPage.module.css';
@@ -12,10 +12,10 @@ import { SortedTable, type TableColumn } from './SortedTable.tsx';
 
 const columns: readonly TableColumn<GiverColumn>[] = [
   { id: 'name', label: 'Person', width: '3fr' },
-  { id: 'given', label: 'Given', width: 80 },
-  { id: 'talked', label: 'Talked to', width: 92 },
-  { id: 'further', label: 'Led further', width: 104 },
-  { id: 'doors', label: 'Doors opened', width: 120 },
+  { id: 'given', label: 'Given', width: 72 },
+  { id: 'talked', label: 'Talked to', width: 84 },
+  { id: 'further', label: 'Led further', width: 96 },
+  { id: 'doors', label: 'Doors opened', width: 112 },
   { id: 'oldest', label: 'Oldest not acted on', width: '3fr' },
 ];
 
@@ -67,7 +67,7 @@ function Oldest({ referral }: { referral: Referral }) {
   return (
     <span className={styles.dated}>
       <PersonOrName contactId={referral.toContactId} name={referral.toName} />
-      <span className={styles.place}>{sayDay(dayOfReferral(referral))}</span>
+      <span className={styles.place}>{sayShortDay(dayOfReferral(referral))}</span>
     </span>
   );
 }

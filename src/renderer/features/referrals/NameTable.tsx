@@ -11,7 +11,7 @@ import {
 } from '../../../core/referrals/sortNames.ts';
 import type { SortOrder } from '../../../core/referrals/sortRows.ts';
 import { nameStateWords, permissionWords } from '../../../core/words.ts';
-import { localTimeZone, sayDay } from '../../app/dayWords.ts';
+import { localTimeZone, sayShortDay } from '../../app/dayWords.ts';
 import { navigate } from '../../app/navigation.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { PersonLink, PersonOrName } from '../../ui/PersonLink.tsx';
@@ -21,11 +21,11 @@ import { SortedTable, type TableColumn } from './SortedTable.tsx';
 const columns: readonly TableColumn<NameColumn>[] = [
   { id: 'name', label: 'Named', width: '3fr' },
   { id: 'giver', label: 'Named by', width: '3fr' },
-  { id: 'when', label: 'When', width: 96 },
-  { id: 'permission', label: 'Permission', width: 148 },
-  { id: 'checkBack', label: 'Check back', width: 104 },
-  { id: 'state', label: 'Outcome', width: 120 },
-  { id: 'interview', label: 'Interview', width: 96 },
+  { id: 'when', label: 'When', width: 84 },
+  { id: 'permission', label: 'Permission', width: 140 },
+  { id: 'checkBack', label: 'Check back', width: 96 },
+  { id: 'state', label: 'Outcome', width: 116 },
+  { id: 'interview', label: 'Interview', width: 84 },
 ];
 
 /** The table of every name given. */
@@ -68,9 +68,9 @@ function nameCells({ referral, name, state, talkAt }: NameRow): Record<NameColum
   return {
     name: <PersonOrName contactId={toContactId} name={name} />,
     giver: <PersonLink contactId={fromContactId} />,
-    when: referredOn === null ? '' : sayDay(referredOn),
+    when: referredOn === null ? '' : sayShortDay(referredOn),
     permission: permissionWords[referral.permission],
-    checkBack: checkBackOn === null ? '' : sayDay(checkBackOn),
+    checkBack: checkBackOn === null ? '' : sayShortDay(checkBackOn),
     state: nameStateWords[state],
     interview: interviewId === null ? null : <Talk interviewId={interviewId} talkAt={talkAt} />,
   };
@@ -82,7 +82,7 @@ function Talk({ interviewId, talkAt }: { interviewId: string; talkAt: string | n
       className={styles.talk ?? ''}
       onPress={() => navigate({ page: 'interviews', interviewId })}
     >
-      {talkAt === null ? 'Undated' : sayDay(dayOf(talkAt, localTimeZone()))}
+      {talkAt === null ? 'Undated' : sayShortDay(dayOf(talkAt, localTimeZone()))}
     </Link>
   );
 }
