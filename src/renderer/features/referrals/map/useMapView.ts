@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MapLayout, MapNode } from '../../../../core/referrals/layoutMap.ts';
-import { nodeWidth, overviewBelow, spacing } from './mapSizes.ts';
+import { mapSpacing, nodeWidth } from '../../../../core/referrals/mapSizes.ts';
 import type { Area } from './visiblePart.ts';
 
 /** Where the map's corner is in its frame, in px, and how large it is drawn. */
@@ -12,6 +12,8 @@ export type Drawn = { area: Area; isOverview: boolean };
 type Size = { width: number; height: number };
 
 const largest = 2;
+/** Below this scale words cannot be read, and only marks and links are drawn. */
+const overviewBelow = 0.5;
 /** Below this scale marks run into each other; a map of thousands is never drawn smaller. */
 const smallest = 0.05;
 const margin = 24;
@@ -41,7 +43,11 @@ export function useMapView(map: MapLayout, left: Place | null, onMove: (place: P
     place.current = next;
     latest.current.onMove(next);
     if (layer.current) layer.current.style.transform = `translate(${next.x}px, ${next.y}px)`;
-    if (scaled.current) scaled.current.style.transform = `scale(${next.scale})`;
+    if (scaled.current) {
+      scaled.current.style.transform = `scale(${next.scale})`;
+      // Lines stay as thin, and as visible, as they are at full size.
+      scaled.current.style.setProperty('--zoom', String(next.scale));
+    }
     const isOverview = next.scale < overviewBelow;
     const { drawn: before } = latest.current;
     if (
@@ -199,7 +205,7 @@ function showing(item: MapNode, place: Place, size: Size, isCentred: boolean): P
     return { scale, x: size.width / 2 - x - (nodeWidth * scale) / 2, y: size.height / 2 - y };
   }
   const rest = margin;
-  const [width, height] = [nodeWidth * scale, spacing.row * scale];
+  const [width, height] = [nodeWidth * scale, mapSpacing.row * scale];
   const into = (start: number, length: number, at: number, room: number) => {
     if (at + start < rest) return rest - at;
     return at + start + length > room - rest ? room - rest - length - at : start;

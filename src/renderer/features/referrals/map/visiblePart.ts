@@ -5,7 +5,13 @@ import {
   type MapNode,
   secondLinksTo,
 } from '../../../../core/referrals/layoutMap.ts';
-import { linkRoom, nodeWidth, spacing } from './mapSizes.ts';
+import { type LinkPaths, linkPaths, type PlacedLink } from '../../../../core/referrals/mapLinks.ts';
+import {
+  linkRoom,
+  mapSpacing,
+  markCentre,
+  nodeWidth,
+} from '../../../../core/referrals/mapSizes.ts';
 
 /** A part of the map, in its own measures. */
 export type Area = { left: number; top: number; right: number; bottom: number };
@@ -17,6 +23,7 @@ export type IndexedMap = MapLayout & {
   seconds: readonly MapLink[];
   /** The nodes a further referrer's link starts at. */
   secondFrom: ReadonlySet<string>;
+  pathOf: LinkPaths;
 };
 
 /** Makes the nodes of a map findable. */
@@ -28,12 +35,13 @@ export function indexMap(layout: MapLayout): IndexedMap {
     if (item.node === null || item.node.others.length === 0) continue;
     seconds.push(...secondLinksTo(item, (nodeId) => byId.has(nodeId)));
   }
-  return { ...layout, byId, seconds, secondFrom: new Set(seconds.map(({ fromId }) => fromId)) };
+  const secondFrom = new Set(seconds.map(({ fromId }) => fromId));
+  return { ...layout, byId, seconds, secondFrom, pathOf: linkPaths(layout) };
 }
 
 /** The nodes that touch an area, in the order they are read, and the one the keys are on. */
 export function nodesWithin({ nodes }: IndexedMap, area: Area, currentId: string): MapNode[] {
-  const { row } = spacing;
+  const { row } = mapSpacing;
   return nodes.filter(
     ({ x, y, nodeId }) =>
       nodeId === currentId ||
@@ -41,10 +49,7 @@ export function nodesWithin({ nodes }: IndexedMap, area: Area, currentId: string
   );
 }
 
-/** A link with the places of its two ends. */
-export type PlacedLink = { link: MapLink; from: MapNode; to: MapNode };
-
-/** The links that touch an area. */
+/** The links that touch an area; those of further referrers may pass a row above or below both of their ends. */
 export function linksWithin({ nodes, byId, seconds }: IndexedMap, area: Area): PlacedLink[] {
   const placed: PlacedLink[] = [];
   for (const to of nodes) {
@@ -64,17 +69,10 @@ export function linksWithin({ nodes, byId, seconds }: IndexedMap, area: Area): P
 function touches(from: MapNode, to: MapNode, area: Area): boolean {
   return (
     Math.min(from.x, to.x) - linkRoom < area.right &&
-    Math.max(from.x + spacing.column, to.x) + linkRoom > area.left &&
-    Math.min(from.y, to.y) < area.bottom &&
-    Math.max(from.y, to.y) > area.top
+    Math.max(from.x + mapSpacing.column, to.x) + linkRoom > area.left &&
+    Math.min(from.y, to.y) - mapSpacing.row < area.bottom &&
+    Math.max(from.y, to.y) + mapSpacing.row > area.top
   );
-}
-
-/** The curve of a link as SVG path data. */
-export function linkPath({ from, to }: PlacedLink): string {
-  const [startX, endX] = [from.x + nodeWidth, to.x - 3];
-  const bend = Math.max(28, Math.abs(endX - startX) / 2);
-  return `M${startX} ${from.y}C${startX + bend} ${from.y} ${endX - bend} ${to.y} ${endX} ${to.y}`;
 }
 
 /** The node with its mark nearest to a place, if it is near enough. */
@@ -87,7 +85,7 @@ export function nodeNear(
   let nearest: MapNode | null = null;
   let best = reach;
   for (const item of nodes) {
-    const distance = Math.hypot(item.x + 8 - x, item.y - y);
+    const distance = Math.hypot(item.x + markCentre - x, item.y - y);
     if (distance > best) continue;
     nearest = item;
     best = distance;

@@ -1,6 +1,6 @@
 import type { PacketPaper } from '../../../../../core/packet/choices.ts';
 import type { MapLayout } from '../../../../../core/referrals/layoutMap.ts';
-import { spacing } from '../mapSizes.ts';
+import { mapSpacing } from '../../../../../core/referrals/mapSizes.ts';
 import type { Area } from '../visiblePart.ts';
 
 /** How the map is put on paper. */
@@ -35,17 +35,20 @@ export function mapPages(map: MapLayout, print: MapPrint): MapPage[] {
     const area = { left: 0, top: 0, right: map.width, bottom: map.height };
     return [{ area, scale, label: '' }];
   }
-  const columns = Math.max(1, Math.floor(room.width / (spacing.column * readable)));
-  const rows = Math.max(1, Math.floor(room.height / (spacing.row * readable)));
-  const all = { columns: map.width / spacing.column, rows: Math.round(map.height / spacing.row) };
+  const columns = Math.max(1, Math.floor(room.width / (mapSpacing.column * readable)));
+  const rows = Math.max(1, Math.floor(room.height / (mapSpacing.row * readable)));
+  const all = {
+    columns: map.width / mapSpacing.column,
+    rows: Math.round(map.height / mapSpacing.row),
+  };
   const areas: { area: Area; label: string }[] = [];
   for (let row = 0; row < all.rows; row += rows) {
     for (let column = 0; column < all.columns; column += columns) {
       const area = {
-        left: column * spacing.column,
-        top: row * spacing.row,
-        right: Math.min(all.columns, column + columns) * spacing.column,
-        bottom: Math.min(all.rows, row + rows) * spacing.row,
+        left: column * mapSpacing.column,
+        top: row * mapSpacing.row,
+        right: Math.min(all.columns, column + columns) * mapSpacing.column,
+        bottom: Math.min(all.rows, row + rows) * mapSpacing.row,
       };
       if (!hasNode(map, area)) continue;
       const label = `${range('column', column, columns, all.columns)}, ${range('row', row, rows, all.rows)}`;
