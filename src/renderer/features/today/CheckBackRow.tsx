@@ -34,34 +34,36 @@ export function CheckBackRow({ checkBack, today }: { checkBack: CheckBack; today
   return (
     <li ref={row} className={`${styles.row} ${styles.asked}`}>
       <span className={styles.text}>{text}</span>
-      <PersonLink contactId={fromContactId} />
-      <Choice
-        label={`What ${name} said`}
-        isLabelHidden
-        look="quiet"
-        value={permission}
-        options={permissionOptions}
-        onChange={(next) => update({ permission: next }, `${name}: ${permissionWords[next]}`)}
-      />
-      <span className={styles.choices}>
-        <Button
-          changes
-          aria-label={`Ask again in a week: ${text}`}
-          onPress={() => update({ checkBackOn: again }, `Asking again on ${formatDay(again)}`)}
-        >
-          Ask again in a week
-        </Button>
-        <Button
-          changes
-          aria-label={`Not any more: ${text}`}
-          onPress={() => update({ checkBackOn: null }, 'Not asked again')}
-        >
-          Not any more
-        </Button>
-      </span>
       <span title={formatDay(dueOn)}>
         <Pill tone={tone}>{words}</Pill>
       </span>
+      <div className={styles.answer}>
+        <PersonLink contactId={fromContactId} />
+        <Choice
+          label={`What ${name} said`}
+          isLabelHidden
+          look="quiet"
+          value={permission}
+          options={permissionOptions}
+          onChange={(next) => update({ permission: next }, `${name}: ${permissionWords[next]}`)}
+        />
+        <span className={styles.choices}>
+          <Button
+            changes
+            aria-label={`Ask again in a week: ${text}`}
+            onPress={() => update({ checkBackOn: again }, `Asking again on ${formatDay(again)}`)}
+          >
+            Ask again in a week
+          </Button>
+          <Button
+            changes
+            aria-label={`Not any more: ${text}`}
+            onPress={() => update({ checkBackOn: null }, 'Not asked again')}
+          >
+            Not any more
+          </Button>
+        </span>
+      </div>
     </li>
   );
 }
