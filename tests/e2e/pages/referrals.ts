@@ -1,0 +1,61 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { focusIsBack } from './window.ts';
+
+/** Types into a field that offers people and takes the line that says so, such as "New person “Bo”". */
+export async function choosePerson(page: Page, field: Locator, typed: string, line = typed) {
+  await field.focus();
+  await page.keyboard.type(typed);
+  const option = page.getByRole('option', { name: line }).first();
+  await expect(option).toBeVisible();
+  for (let presses = 0; presses < 70; presses += 1) {
+    await page.keyboard.press('ArrowDown');
+    const focused = await field.getAttribute('aria-activedescendant');
+    if (focused !== null && focused === (await option.getAttribute('id'))) break;
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option')).toHaveCount(0);
+}
+
+/** Takes one of a pop-up list's lines. */
+export async function chooseFrom(page: Page, button: Locator, line: string) {
+  await button.press('Enter');
+  await page.getByRole('option', { name: line, exact: true }).press('Enter');
+  await expect(page.getByRole('option')).toHaveCount(0);
+}
+
+/** The referrals page and the sheet that records who named whom, by keyboard. */
+export function referralsOf(page: Page) {
+  const sheet = page.getByRole('dialog', { name: 'Record referral' });
+  const main = page.getByRole('main', { name: 'Referrals' });
+  return {
+    main,
+    sheet,
+    /** Goes to one of the views. */
+    show: async (view: 'Map' | 'List' | 'Table' | 'Ask around') => {
+      await page.keyboard.press('ControlOrMeta+3');
+      const choice = main.getByRole('radio', { name: view, exact: true });
+      await choice.press('Space');
+      await expect(choice).toBeChecked();
+    },
+    /** Fills in the sheet, which is open, and records. */
+    record: async (referral: {
+      giver?: string;
+      named: string;
+      /** What becomes of the name; the person of that name when left out. */
+      line?: string;
+      permission?: string;
+    }) => {
+      const { giver, named, line = named, permission } = referral;
+      await expect(sheet).toBeVisible();
+      const field = (name: string) => sheet.getByRole('combobox', { name, exact: true });
+      if (giver !== undefined) await choosePerson(page, field('Who gave the name'), giver);
+      await choosePerson(page, field('Who was named'), named, line);
+      if (permission !== undefined) {
+        await chooseFrom(page, sheet.getByRole('button', { name: /May I use/ }), permission);
+      }
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await expect(sheet).toBeHidden();
+      await focusIsBack(page);
+    },
+  };
+}
