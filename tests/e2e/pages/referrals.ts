@@ -37,22 +37,32 @@ export function referralsOf(page: Page) {
       await choice.press('Space');
       await expect(choice).toBeChecked();
     },
+    /** Opens the sheet on the page of a person or of the referrals. */
+    open: async () => {
+      await page.keyboard.press('ControlOrMeta+Shift+r');
+      await expect(sheet).toBeVisible();
+    },
     /** Fills in the sheet, which is open, and records. */
     record: async (referral: {
       giver?: string;
+      /** Who gave it; the person of that name when left out. */
+      giverLine?: string;
       named: string;
       /** What becomes of the name; the person of that name when left out. */
       line?: string;
       permission?: string;
+      limits?: string;
     }) => {
-      const { giver, named, line = named, permission } = referral;
+      const { giver, giverLine = giver, named, line = named, permission, limits } = referral;
       await expect(sheet).toBeVisible();
       const field = (name: string) => sheet.getByRole('combobox', { name, exact: true });
-      if (giver !== undefined) await choosePerson(page, field('Who gave the name'), giver);
+      if (giver !== undefined)
+        await choosePerson(page, field('Who gave the name'), giver, giverLine);
       await choosePerson(page, field('Who was named'), named, line);
       if (permission !== undefined) {
         await chooseFrom(page, sheet.getByRole('button', { name: /May I use/ }), permission);
       }
+      if (limits !== undefined) await sheet.getByRole('textbox', { name: 'Limits' }).fill(limits);
       await page.keyboard.press('ControlOrMeta+Enter');
       await expect(sheet).toBeHidden();
       await focusIsBack(page);

@@ -47,7 +47,9 @@ export function CheckBackRow({
   };
   const askLimits = (step: Promise<unknown>) => {
     onAnswer(checkBack);
-    void keepFocus(step, () => row.current?.querySelector<HTMLElement>('[data-limits] input'));
+    void keepFocus(step, () =>
+      row.current?.querySelector<HTMLElement>('[data-permission-limits] input'),
+    );
   };
   return (
     <li ref={row} className={`${styles.row} ${styles.asked}`}>
@@ -57,7 +59,7 @@ export function CheckBackRow({
         <Pill tone={tone}>{words}</Pill>
       </span>
       {isAnswering ? (
-        <div className={styles.limits} data-limits>
+        <div className={styles.limits}>
           <PermissionAnswer referral={referral} />
           <Button look="primary" aria-label={`Done: ${text}`} onPress={done}>
             Done
