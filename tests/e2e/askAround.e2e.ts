@@ -1,5 +1,6 @@
 import { expect, test } from './askbook.ts';
 import { setTheme, violationsOf } from './axe.ts';
+import { clipboardOf } from './clipboard.ts';
 import { askAroundOf } from './pages/askAround.ts';
 import { referralMapOf } from './pages/referralMap.ts';
 import { referralsOf } from './pages/referrals.ts';
@@ -26,7 +27,7 @@ test('a friend is asked around before any interview, gives two names, and both h
   await page.getByRole('button', { name: 'What to say to Ana Ruiz' }).press('Enter');
   await page.getByRole('button', { name: 'Copy' }).press('Enter');
   await expect(page.getByText('Copied')).toBeVisible();
-  const copied = await askbook.app().evaluate(({ clipboard }) => clipboard.readText());
+  const copied = (await clipboardOf(askbook.app())).text;
   expect(copied).toContain('I am looking for somebody who draws maps.');
 
   await asking.asked('Ana Ruiz');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type Askbook, expect, test } from './askbook.ts';
 import { violationsOf } from './axe.ts';
+import { clipboardOf } from './clipboard.ts';
 import { after, setClock } from './clock.ts';
 import { callOf } from './pages/call.ts';
 import { endingOf } from './pages/ending.ts';
@@ -58,7 +59,7 @@ test('after the talk the referrer is told how it went, and is asked again what m
   await page.keyboard.type('My ');
   await sheet.getByRole('button', { name: 'Copy' }).press('Enter');
   await expect(page.getByText('Copied')).toBeVisible();
-  const copied = await askbook.app().evaluate(({ clipboard }) => clipboard.readText());
+  const copied = (await clipboardOf(askbook.app())).text;
   expect(copied).toMatch(/^My Dear Ana Ruiz,\n\nThank you for giving me the name of Bo Park\./);
 
   await sheet.getByRole('button', { name: 'Told' }).press('Enter');

@@ -36,6 +36,7 @@ export function GiverTable({
     () =>
       sortGivers(givers, contacts, order).map((giver) => ({
         id: giver.contactId,
+        name: contacts[giver.contactId]?.displayName ?? '',
         ...giver,
       })),
     [givers, contacts, order],
@@ -53,10 +54,10 @@ export function GiverTable({
   );
 }
 
-function giverRow(giver: GiverCounts & { id: string }) {
+function giverRow(giver: GiverCounts & { id: string; name: string }) {
   return (
     <Row id={giver.id} className={styles.gridRow ?? ''}>
-      <Cell className={styles.cell ?? ''}>
+      <Cell textValue={giver.name} className={styles.cell ?? ''}>
         <PersonLink contactId={giver.contactId} />
       </Cell>
       <Cell className={styles.cell ?? ''}>{giver.givenCount}</Cell>

@@ -62,7 +62,7 @@ function nameRow({ id, referral, name, state, talkAt }: NameRow & { id: string }
   const { fromContactId, toContactId, referredOn, checkBackOn, interviewId } = referral;
   return (
     <Row id={id} className={styles.gridRow ?? ''}>
-      <Cell className={styles.cell ?? ''}>
+      <Cell textValue={name} className={styles.cell ?? ''}>
         {toContactId === null ? (
           <span className={styles.bareName} dir="auto">
             {name}
