@@ -387,6 +387,26 @@ export const contractCases: ContractCase[] = [
     request: call('contacts.add', { displayName: 'C', isAdmin: true }),
     expected: { ok: false, code: 'invalid_input', message: /isAdmin/ },
   },
+  ...[
+    {},
+    { text: '' },
+    { text: 7 },
+    { text: 'x'.repeat(100_001) },
+    { text: 'x', html: '<b>x</b>' },
+    { text: 'x', bookmark: 'x', rtf: 'x' },
+    { text: { toString: 'x' } },
+    { text: 'x', constructor: 'x' },
+  ].map(
+    (input): ContractCase => ({
+      title: `refuses to put onto the clipboard: ${JSON.stringify(input).slice(0, 60)}`,
+      request: call('desktop.copyText', input),
+      expected: {
+        ok: false,
+        code: 'invalid_input',
+        message: /^The input of desktop.copyText is not right/,
+      },
+    }),
+  ),
   {
     title: 'refuses an unknown person',
     request: call('contacts.archive', { contactId: 'nobody' }),

@@ -36,6 +36,7 @@ export function GiverTable({
     () =>
       sortGivers(givers, contacts, order).map((giver) => ({
         id: giver.contactId,
+        name: contacts[giver.contactId]?.displayName ?? '',
         ...giver,
       })),
     [givers, contacts, order],

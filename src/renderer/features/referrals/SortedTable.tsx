@@ -19,7 +19,7 @@ export type TableColumn<C extends string> = { id: C; label: string; width: numbe
 const layoutOptions = { rowHeight: 36, headingHeight: 32 };
 
 /** A table that draws only the rows in sight and is sorted by its headings. */
-export function SortedTable<T extends { id: string }, C extends string>({
+export function SortedTable<T extends { id: string; name: string }, C extends string>({
   label,
   columns,
   rows,
@@ -77,8 +77,13 @@ export function SortedTable<T extends { id: string }, C extends string>({
             const shown = cells(row);
             return (
               <Row id={row.id} className={styles.gridRow ?? ''}>
-                {columns.map(({ id }) => (
-                  <Cell key={id} className={styles.cell ?? ''}>
+                {columns.map(({ id }, place) => (
+                  <Cell
+                    key={id}
+                    className={styles.cell ?? ''}
+                    // Typing jumps to a name.
+                    {...(place === 0 ? { textValue: row.name } : {})}
+                  >
                     {shown[id]}
                   </Cell>
                 ))}

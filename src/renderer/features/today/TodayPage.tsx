@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { dayOf, formatDay } from '../../../core/dates.ts';
 import { callGoingOn } from '../../../core/interviews/callGoingOn.ts';
 import type { Interview } from '../../../core/interviews/model.ts';
-import { checkBacks } from '../../../core/referrals/checkBacks.ts';
+import { type CheckBack, checkBacks, withAnswering } from '../../../core/referrals/checkBacks.ts';
 import { sayDistance, today as todayHere } from '../../app/dayWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { ActionButton } from '../../ui/Button.tsx';
@@ -30,7 +30,8 @@ export function TodayPage() {
     () => checkBacks({ contacts, referrals, interviews, followUps }),
     [contacts, referrals, interviews, followUps],
   );
-  const toDo = thingsToDo(openFollowUps(notebook), asks);
+  const [answering, setAnswering] = useState<CheckBack | null>(null);
+  const toDo = thingsToDo(openFollowUps(notebook), withAnswering(notebook, asks, answering));
   const goingOn = callGoingOn(Object.values(interviews));
   const { past, next } = plannedInterviews(notebook, new Date().toISOString());
   const isFree = toDo.length + past.length + next.length === 0 && goingOn === null;
@@ -51,7 +52,11 @@ export function TodayPage() {
       ) : (
         <>
           <WasItHeld interviews={past} />
-          <Lists toDo={toDo} next={next} today={today} onDraft={setReportId} />
+          <Lists
+            {...{ toDo, next, today, answering }}
+            onDraft={setReportId}
+            onAnswer={setAnswering}
+          />
         </>
       )}
       <ReportSheet followUpId={reportId} onClose={() => setReportId(null)} />
@@ -63,12 +68,17 @@ function Lists({
   toDo,
   next,
   today,
+  answering,
   onDraft,
+  onAnswer,
 }: {
   toDo: readonly ThingToDo[];
   next: readonly Interview[];
   today: string;
+  /** The referrer whose answer is being written down; null for none. */
+  answering: CheckBack | null;
   onDraft: (followUpId: string) => void;
+  onAnswer: (checkBack: CheckBack | null) => void;
 }) {
   const due = toDo.filter(({ dueOn }) => dueOn <= today);
   const later = toDo.filter(({ dueOn }) => dueOn > today);
@@ -79,6 +89,8 @@ function Lists({
           key={one.checkBack.referral.referralId}
           checkBack={one.checkBack}
           today={today}
+          isAnswering={one.checkBack.referral.referralId === answering?.referral.referralId}
+          onAnswer={onAnswer}
         />
       ) : (
         <FollowUpRow
