@@ -22,7 +22,8 @@ const againInDays = 7;
 export function CheckBackRow({ checkBack, today }: { checkBack: CheckBack; today: string }) {
   const { referral, text, dueOn } = checkBack;
   const { referralId, fromContactId, permission } = referral;
-  const name = useNotebook().contacts[fromContactId]?.displayName ?? '';
+  const { contacts, holidays } = useNotebook();
+  const name = contacts[fromContactId]?.displayName ?? '';
   const row = useRef<HTMLLIElement>(null);
   const { words, tone } = dueWords(dueOn, today);
   const update = (fields: Partial<Pick<Referral, 'permission' | 'checkBackOn'>>, done: string) => {
@@ -30,7 +31,7 @@ export function CheckBackRow({ checkBack, today }: { checkBack: CheckBack; today
     const step = attemptWithUndo('referrals.update', { referralId, fields }, done);
     void keepFocus(step, () => next ?? document.querySelector<HTMLElement>('main h1'));
   };
-  const again = businessDaysAfter(today, againInDays);
+  const again = businessDaysAfter(today, againInDays, holidays);
   return (
     <li ref={row} className={`${styles.row} ${styles.asked}`}>
       <span className={styles.text}>{text}</span>
