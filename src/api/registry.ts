@@ -4,6 +4,7 @@ import { binOperations } from '../core/bin/operations.ts';
 import { contactOperations } from '../core/contacts/operations.ts';
 import { followUpOperations, promiseOperations } from '../core/follow-ups/operations.ts';
 import { interviewOperations } from '../core/interviews/operations.ts';
+import { messageOperations } from '../core/messages/operations.ts';
 import { notebookOperations } from '../core/notebook/operations.ts';
 import type {
   Command,
@@ -31,6 +32,7 @@ export const registry = {
   ...interviewOperations,
   ...askAroundOperations,
   ...referralOperations,
+  ...messageOperations,
   ...followUpOperations,
   ...promiseOperations,
   ...binOperations,
