@@ -5,6 +5,7 @@ import { contactOperations } from '../core/contacts/operations.ts';
 import { followUpOperations, promiseOperations } from '../core/follow-ups/operations.ts';
 import { interviewOperations } from '../core/interviews/operations.ts';
 import { letterOperations } from '../core/letters/operations.ts';
+import { messageOperations } from '../core/messages/operations.ts';
 import { notebookOperations } from '../core/notebook/operations.ts';
 import type {
   Command,
@@ -33,6 +34,7 @@ export const registry = {
   ...interviewOperations,
   ...askAroundOperations,
   ...referralOperations,
+  ...messageOperations,
   ...followUpOperations,
   ...promiseOperations,
   ...letterOperations,

@@ -1,8 +1,18 @@
-import { parseAbsolute, parseDate, toCalendarDate } from '@internationalized/date';
+import { parseAbsolute, parseDate, toCalendarDate, toZoned } from '@internationalized/date';
 
 /** The day `count` days after `day` (before it when negative); days are YYYY-MM-DD. */
 export function addDays(day: string, count: number): string {
   return parseDate(day).add({ days: count }).toString();
+}
+
+/** The same day `count` months later, or the last day of that month where it is shorter. */
+export function addMonths(day: string, count: number): string {
+  return parseDate(day).add({ months: count }).toString();
+}
+
+/** The instant at noon of a day in a time zone; noon is on that day for whoever looks from a zone nearby. */
+export function noonOf(day: string, timeZone: string): string {
+  return toZoned(parseDate(day), knownZone(timeZone)).set({ hour: 12 }).toDate().toISOString();
 }
 
 /** The instant `count` minutes after `instant`; both ISO 8601 UTC with milliseconds. */
@@ -38,6 +48,12 @@ export function clocksChangeOn(instant: string, timeZone: string): boolean {
 /** A day as people say it, such as "Tue 5 May 2026". */
 export function formatDay(day: string): string {
   return wordDay(Date.parse(`${day}T00:00:00.000Z`), 'UTC');
+}
+
+/** A day as people say it from another one, such as "Tue 5 May"; the year only when it is another. */
+export function formatNearDay(day: string, from: string): string {
+  const words = formatDay(day);
+  return day.slice(0, 4) === from.slice(0, 4) ? words.replace(/ \d+$/, '') : words;
 }
 
 /** A day without weekday and year, such as "5 May"; for places where both are plain. */

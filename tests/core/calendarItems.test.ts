@@ -24,6 +24,8 @@ function makeFollowUp(followUpId: string, fields: Partial<FollowUp> = {}): Follo
     contactId: 'bo',
     interviewId: null,
     referralId: null,
+    messageId: null,
+    remindOn: null,
     kind: 'custom',
     text: 'Send the article',
     dueOn: '2026-05-08',

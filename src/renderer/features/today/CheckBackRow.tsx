@@ -85,7 +85,8 @@ function Answers({
   onLimits: (step: Promise<unknown>) => void;
 }) {
   const { referralId, fromContactId, permission } = referral;
-  const name = useNotebook().contacts[fromContactId]?.displayName ?? '';
+  const { contacts, holidays } = useNotebook();
+  const name = contacts[fromContactId]?.displayName ?? '';
   const update = (fields: Partial<Pick<Referral, 'permission' | 'checkBackOn'>>, done: string) =>
     attemptWithUndo('referrals.update', { referralId, fields }, done);
   const choose = (next: Permission) => {
@@ -93,7 +94,7 @@ function Answers({
     if (next === 'may_use_limited') onLimits(step);
     else onStep(step);
   };
-  const again = businessDaysAfter(today, againInDays);
+  const again = businessDaysAfter(today, againInDays, holidays);
   return (
     <div className={styles.answer}>
       <PersonLink contactId={fromContactId} />
