@@ -152,8 +152,8 @@ describe('the fields of a letter', () => {
     const add =
       (fields: Parameters<typeof makeMessage>[1]): Change =>
       (notebook) => {
-        const { messages } = notebook.contacts.ruth ?? { messages: {} };
-        messages.later = makeMessage('later', { sentOn: '2026-05-01', ...fields });
+        const later = makeMessage('later', { sentOn: '2026-05-01', ...fields });
+        Object.assign(notebook.contacts.ruth?.messages ?? {}, { later });
       };
     expect(say('day of my last message', add({ purpose: 'thank_you' }))).toBe('Friday 1 May');
     const told = add({ purpose: 'thank_you', subject: 'Thank you', body: '' });
