@@ -31,6 +31,20 @@ export const contractCases: ContractCase[] = [
     expected: { ok: true, revisionGrowsBy: 1 },
   },
   {
+    title: 'takes a wording of my own for a letter',
+    request: call('letters.setTemplate', {
+      kind: 'ask_email',
+      subject: 'A question',
+      body: 'Dear {first name},\n\nMay I ask?',
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'goes back to the shipped wording',
+    request: call('letters.resetTemplate', { kind: 'ask_email' }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
     title: 'plans an interview',
     request: ({ ana }) => ({
       name: 'interviews.plan',

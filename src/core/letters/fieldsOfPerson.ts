@@ -1,4 +1,5 @@
 import { oneLine } from '../bin/names.ts';
+import { greetingName } from '../contacts/greetingName.ts';
 import type { Contact } from '../contacts/model.ts';
 import { formatLongDay } from '../dates.ts';
 import type { Message } from '../messages/model.ts';
@@ -72,12 +73,6 @@ export const fieldsOfPerson = {
     whyNothingTold,
   ),
 };
-
-function greetingName({ namePrefix, familyName, givenName, displayName }: Contact): string {
-  const [prefix, family] = [namePrefix.trim(), familyName.trim()];
-  if (prefix !== '' && family !== '') return `${prefix} ${family}`;
-  return givenName.trim() || displayName;
-}
 
 function whyNothingTold({ contact }: LetterFacts): string {
   return `No message in which you told ${contact.displayName} something is marked as sent.`;
