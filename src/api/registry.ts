@@ -18,6 +18,7 @@ import { referralOperations } from '../core/referrals/operations.ts';
 import { answersOperations } from './answers.ts';
 import { type Desktop, desktopOperations } from './desktop.ts';
 import { historyOperations } from './history.ts';
+import { letterExportOperations } from './letterExports.ts';
 import { packetOperations } from './packet.ts';
 import { referralExportOperations } from './referralExports.ts';
 import { windowOperations } from './windowOperations.ts';
@@ -37,6 +38,7 @@ export const registry = {
   ...packetOperations,
   ...answersOperations,
   ...referralExportOperations,
+  ...letterExportOperations,
   ...historyOperations,
   ...desktopOperations,
   ...windowOperations,
