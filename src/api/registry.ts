@@ -21,6 +21,7 @@ import { answersOperations } from './answers.ts';
 import { calendarOperations } from './calendar.ts';
 import { type Desktop, desktopOperations } from './desktop.ts';
 import { historyOperations } from './history.ts';
+import { letterExportOperations } from './letterExports.ts';
 import { packetOperations } from './packet.ts';
 import { referralExportOperations } from './referralExports.ts';
 import { windowOperations } from './windowOperations.ts';
@@ -43,6 +44,7 @@ export const registry = {
   ...answersOperations,
   ...referralExportOperations,
   ...calendarOperations,
+  ...letterExportOperations,
   ...historyOperations,
   ...desktopOperations,
   ...windowOperations,

@@ -392,6 +392,14 @@ export const contractCases: ContractCase[] = [
     expected: { ok: false, code: 'not_found', message: /no dates of that kind/ },
   },
   {
+    title: 'refuses the letter of a message that is not there',
+    request: ({ ana }) => ({
+      name: 'letters.exportDocx',
+      input: { contactId: ana, messageId: 'constructor' },
+    }),
+    expected: { ok: false, code: 'not_found', message: /no such message/ },
+  },
+  {
     title: 'refuses a blank name and says where',
     request: call('contacts.add', { displayName: '   ' }),
     expected: { ok: false, code: 'invalid_input', message: /displayName/ },
