@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarItem } from '../../src/core/calendar/model.ts';
 import { addMinutes } from '../../src/core/dates.ts';
 import { writeIcs } from '../../src/formats/ics/writeIcs.ts';
+import { zoneTransitions } from '../../src/formats/ics/zoneTransitions.ts';
 import { packetNow } from '../fixtures/packetNotebook.ts';
 import {
   type ReadEvent,
@@ -217,6 +218,7 @@ describe('the zone of a talk', () => {
   it.each([
     ['is not known', '2026-05-05T12:00:00.000Z', 'Mars/Olympus'],
     ['is no name', '2026-05-05T12:00:00.000Z', 'Europe/Berlin:\r\nATTENDEE'],
+    ['is an offset', '2026-05-05T12:00:00.000Z', '+05:30'],
     ['is UTC', '2026-05-05T12:00:00.000Z', 'Etc/UTC'],
     ['shows the time of the start twice', '2026-10-25T00:30:00.000Z', 'Europe/Berlin'],
     ['shows the time of the start a second time', '2026-10-25T01:30:00.000Z', 'Europe/Berlin'],
@@ -271,6 +273,29 @@ describe('the instant of a talk', () => {
     expect(events.map(({ end }) => end)).toEqual(instants.map((one) => addMinutes(one, 30)));
   });
 
+  it.each([
+    ['has the same rule for long', 'America/New_York', '2026-03-06'],
+    ['had a summer of seven days', 'America/Recife', '2000-10-07'],
+    ['went by another calendar', 'Asia/Tehran', '2018-03-19'],
+    ['takes the Sunday after the first of September', 'America/Santiago', '2024-08-30'],
+    [
+      'takes the Sunday after the first of September, a year later',
+      'America/Santiago',
+      '2025-09-05',
+    ],
+    ['takes the Friday before the last Sunday', 'Asia/Jerusalem', '2019-03-27'],
+    ['left out the month of fasting', 'Africa/Cairo', '2010-08-09'],
+    ['changed on the same date each year', 'Africa/Cairo', '1987-04-28'],
+    ['moved over the date line', 'Pacific/Apia', '2011-12-28'],
+    ['gave up changing its clocks', 'Europe/Istanbul', '2016-03-26'],
+  ])('comes back from a file of its own where a zone %s: %s', (_what, timeZone, day) => {
+    for (let hour = 0; hour < 10 * 24; hour += 5) {
+      const at = addMinutes(`${day}T00:30:00.000Z`, hour * 60);
+      const [event] = readWithIcal(writeIcs([talk(at, timeZone)], packetNow));
+      expect([event?.start, event?.end]).toEqual([at, addMinutes(at, 30)]);
+    }
+  });
+
   it.each(zones)('in %s comes back from ts-ics', (timeZone) => {
     // It takes a change for one at midnight, so that the day itself tells nothing of the file.
     const calm = ['2026-01-01', '2026-03-20', '2026-06-30', '2026-12-31', '2028-02-29'].map(
@@ -284,5 +309,15 @@ describe('the instant of a talk', () => {
     expect(readWithTsIcs(bytes).map(({ end }) => end)).toEqual(
       calm.map((one) => addMinutes(one, 30)),
     );
+  });
+});
+
+describe('the changes of the clocks', () => {
+  it('are found wherever one begins to look, also those of a summer of seven days', () => {
+    const changes = ['2000-10-08T03:00:00.000Z', '2000-10-15T02:00:00.000Z'].map(Date.parse);
+    for (let day = 1; day <= 31; day += 1) {
+      const found = zoneTransitions(Date.UTC(2000, 7, day), Date.UTC(2001, 0, 1), 'America/Recife');
+      expect(found.map(({ at }) => at)).toEqual(changes);
+    }
   });
 });
