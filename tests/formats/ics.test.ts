@@ -165,6 +165,14 @@ describe('a calendar file', () => {
     expect(Math.max(...rawLines(bytes).map(({ size }) => size))).toBe(75);
     expect(rawLines(bytes).map(({ text }) => text)).toContain(`SUMMARY:${'x'.repeat(66)}`);
     for (const [, read] of readers) expect(read(bytes)[0]?.title).toBe(title);
+    const plain = Array.from({ length: 100 }, (_, place) => 'x'.repeat(60 + place));
+    const lines = rawLines(
+      writeIcs(
+        plain.map((words) => ({ ...dayItem, title: words })),
+        packetNow,
+      ),
+    );
+    expect(Math.max(...lines.map(({ size }) => size))).toBe(75);
   });
 });
 
@@ -232,6 +240,15 @@ describe('the zone of a talk', () => {
     expect(lines).not.toContain('BEGIN:VTIMEZONE');
     const bytes = writeIcs([talk(startsAt, timeZone)], packetNow);
     for (const [, read] of readers) expect(read(bytes)[0]?.start).toBe(startsAt);
+  });
+
+  it('is UTC for a year nobody knows the clocks of, also beside a talk of this year', () => {
+    const instants = ['2026-07-05T12:00:00.000Z', '2150-07-05T12:00:00.000Z'];
+    const talks = instants.map((instant) => talk(instant, 'Europe/Berlin'));
+    const bytes = writeIcs(talks, packetNow);
+    expect(unfoldedLines(bytes)).toContain('DTSTART;TZID=Europe/Berlin:20260705T140000');
+    expect(unfoldedLines(bytes)).toContain('DTSTART:21500705T120000Z');
+    expect(readWithIcal(bytes).map(({ start }) => start)).toEqual(instants);
   });
 });
 
