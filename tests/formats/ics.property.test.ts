@@ -77,7 +77,7 @@ describe('whatever the texts are', () => {
         }
       }),
       {
-        ...randomSettings(1_500, 'lines'),
+        ...randomSettings(600, 'lines'),
         examples: attacks.map((text): [string, string] => [text, text]),
       },
     );
@@ -101,7 +101,7 @@ describe('whatever the texts are', () => {
         });
       }),
       {
-        ...randomSettings(500, 'ical.js'),
+        ...randomSettings(200, 'ical.js'),
         examples: attacks.map((text): [string] => [text]),
       },
     );
@@ -118,7 +118,7 @@ describe('whatever the texts are', () => {
         const bytes = writeIcs(itemsOf(`x${text}x`, 'Asia/Kathmandu'), packetNow);
         expect(seen(readWithTsIcs(bytes))).toEqual(seen(readWithIcal(bytes)));
       }),
-      randomSettings(300, 'ts-ics'),
+      randomSettings(150, 'ts-ics'),
     );
   });
 });
@@ -144,7 +144,7 @@ describe('whenever and wherever a talk is', () => {
           expect([event?.start, event?.end]).toEqual([at, endsAt]);
         },
       ),
-      randomSettings(300, 'instants'),
+      randomSettings(200, 'instants'),
     );
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarItem } from '../../src/core/calendar/model.ts';
 import { addMinutes } from '../../src/core/dates.ts';
 import { writeIcs } from '../../src/formats/ics/writeIcs.ts';
+import { zoneTransitions } from '../../src/formats/ics/zoneTransitions.ts';
 import { packetNow } from '../fixtures/packetNotebook.ts';
 import {
   type ReadEvent,
@@ -164,6 +165,14 @@ describe('a calendar file', () => {
     expect(Math.max(...rawLines(bytes).map(({ size }) => size))).toBe(75);
     expect(rawLines(bytes).map(({ text }) => text)).toContain(`SUMMARY:${'x'.repeat(66)}`);
     for (const [, read] of readers) expect(read(bytes)[0]?.title).toBe(title);
+    const plain = Array.from({ length: 100 }, (_, place) => 'x'.repeat(60 + place));
+    const lines = rawLines(
+      writeIcs(
+        plain.map((words) => ({ ...dayItem, title: words })),
+        packetNow,
+      ),
+    );
+    expect(Math.max(...lines.map(({ size }) => size))).toBe(75);
   });
 });
 
@@ -217,6 +226,7 @@ describe('the zone of a talk', () => {
   it.each([
     ['is not known', '2026-05-05T12:00:00.000Z', 'Mars/Olympus'],
     ['is no name', '2026-05-05T12:00:00.000Z', 'Europe/Berlin:\r\nATTENDEE'],
+    ['is an offset', '2026-05-05T12:00:00.000Z', '+05:30'],
     ['is UTC', '2026-05-05T12:00:00.000Z', 'Etc/UTC'],
     ['shows the time of the start twice', '2026-10-25T00:30:00.000Z', 'Europe/Berlin'],
     ['shows the time of the start a second time', '2026-10-25T01:30:00.000Z', 'Europe/Berlin'],
@@ -230,6 +240,15 @@ describe('the zone of a talk', () => {
     expect(lines).not.toContain('BEGIN:VTIMEZONE');
     const bytes = writeIcs([talk(startsAt, timeZone)], packetNow);
     for (const [, read] of readers) expect(read(bytes)[0]?.start).toBe(startsAt);
+  });
+
+  it('is UTC for a year nobody knows the clocks of, also beside a talk of this year', () => {
+    const instants = ['2026-07-05T12:00:00.000Z', '2150-07-05T12:00:00.000Z'];
+    const talks = instants.map((instant) => talk(instant, 'Europe/Berlin'));
+    const bytes = writeIcs(talks, packetNow);
+    expect(unfoldedLines(bytes)).toContain('DTSTART;TZID=Europe/Berlin:20260705T140000');
+    expect(unfoldedLines(bytes)).toContain('DTSTART:21500705T120000Z');
+    expect(readWithIcal(bytes).map(({ start }) => start)).toEqual(instants);
   });
 });
 
@@ -271,6 +290,29 @@ describe('the instant of a talk', () => {
     expect(events.map(({ end }) => end)).toEqual(instants.map((one) => addMinutes(one, 30)));
   });
 
+  it.each([
+    ['has the same rule for long', 'America/New_York', '2026-03-06'],
+    ['had a summer of seven days', 'America/Recife', '2000-10-07'],
+    ['went by another calendar', 'Asia/Tehran', '2018-03-19'],
+    ['takes the Sunday after the first of September', 'America/Santiago', '2024-08-30'],
+    [
+      'takes the Sunday after the first of September, a year later',
+      'America/Santiago',
+      '2025-09-05',
+    ],
+    ['takes the Friday before the last Sunday', 'Asia/Jerusalem', '2019-03-27'],
+    ['left out the month of fasting', 'Africa/Cairo', '2010-08-09'],
+    ['changed on the same date each year', 'Africa/Cairo', '1987-04-28'],
+    ['moved over the date line', 'Pacific/Apia', '2011-12-28'],
+    ['gave up changing its clocks', 'Europe/Istanbul', '2016-03-26'],
+  ])('comes back from a file of its own where a zone %s: %s', (_what, timeZone, day) => {
+    for (let hour = 0; hour < 10 * 24; hour += 5) {
+      const at = addMinutes(`${day}T00:30:00.000Z`, hour * 60);
+      const [event] = readWithIcal(writeIcs([talk(at, timeZone)], packetNow));
+      expect([event?.start, event?.end]).toEqual([at, addMinutes(at, 30)]);
+    }
+  });
+
   it.each(zones)('in %s comes back from ts-ics', (timeZone) => {
     // It takes a change for one at midnight, so that the day itself tells nothing of the file.
     const calm = ['2026-01-01', '2026-03-20', '2026-06-30', '2026-12-31', '2028-02-29'].map(
@@ -284,5 +326,15 @@ describe('the instant of a talk', () => {
     expect(readWithTsIcs(bytes).map(({ end }) => end)).toEqual(
       calm.map((one) => addMinutes(one, 30)),
     );
+  });
+});
+
+describe('the changes of the clocks', () => {
+  it('are found wherever one begins to look, also those of a summer of seven days', () => {
+    const changes = ['2000-10-08T03:00:00.000Z', '2000-10-15T02:00:00.000Z'].map(Date.parse);
+    for (let day = 1; day <= 31; day += 1) {
+      const found = zoneTransitions(Date.UTC(2000, 7, day), Date.UTC(2001, 0, 1), 'America/Recife');
+      expect(found.map(({ at }) => at)).toEqual(changes);
+    }
   });
 });
