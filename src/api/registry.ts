@@ -4,6 +4,8 @@ import { binOperations } from '../core/bin/operations.ts';
 import { contactOperations } from '../core/contacts/operations.ts';
 import { followUpOperations, promiseOperations } from '../core/follow-ups/operations.ts';
 import { interviewOperations } from '../core/interviews/operations.ts';
+import { letterOperations } from '../core/letters/operations.ts';
+import { messageOperations } from '../core/messages/operations.ts';
 import { notebookOperations } from '../core/notebook/operations.ts';
 import type {
   Command,
@@ -16,6 +18,7 @@ import type {
 import { questionBankOperations } from '../core/question-bank/operations.ts';
 import { referralOperations } from '../core/referrals/operations.ts';
 import { answersOperations } from './answers.ts';
+import { calendarOperations } from './calendar.ts';
 import { type Desktop, desktopOperations } from './desktop.ts';
 import { historyOperations } from './history.ts';
 import { packetOperations } from './packet.ts';
@@ -31,12 +34,15 @@ export const registry = {
   ...interviewOperations,
   ...askAroundOperations,
   ...referralOperations,
+  ...messageOperations,
   ...followUpOperations,
   ...promiseOperations,
+  ...letterOperations,
   ...binOperations,
   ...packetOperations,
   ...answersOperations,
   ...referralExportOperations,
+  ...calendarOperations,
   ...historyOperations,
   ...desktopOperations,
   ...windowOperations,

@@ -141,6 +141,13 @@ export const actions = [
     when: 'answers',
   },
   {
+    actionId: 'calendar.export',
+    label: 'Save calendar file…',
+    menu: 'File',
+    keys: null,
+    when: 'notebook',
+  },
+  {
     actionId: 'referrals.printMap',
     label: 'Print map…',
     menu: 'File',

@@ -1,6 +1,7 @@
 import type { Source, Stage } from './contacts/model.ts';
 import type { FollowUpKind } from './follow-ups/model.ts';
 import type { CueState, Fate, Interview, Mode, ReleaseRule } from './interviews/model.ts';
+import type { Channel } from './messages/model.ts';
 import type { SearchGoal } from './notebook/schema.ts';
 import type { Priority } from './question-bank/model.ts';
 import type { Permission } from './referrals/model.ts';
@@ -95,6 +96,19 @@ export const permissionWords: Record<Permission, string> = {
   do_not_mention: 'Do not mention them',
 };
 
+/** How a permission is said behind or below a name, where there is little room. */
+export const permissionRemarks: Record<Permission, string> = {
+  not_asked: 'not asked about name',
+  may_use: 'may use name',
+  may_use_limited: 'may use, with limits',
+  will_ask_first: 'will ask first',
+  will_introduce: 'will introduce us',
+  do_not_mention: 'do not mention',
+};
+
+/** How it is said that nobody had to name a person to me. */
+export const knownByMyself = 'I know them';
+
 /** How it is said what became of a name. */
 export const nameStateWords: Record<NameState, string> = {
   open: 'Not acted on yet',
@@ -107,6 +121,7 @@ export const nameStateWords: Record<NameState, string> = {
 /** How the kind of a follow-up is said. */
 export const followUpKindWords: Record<FollowUpKind, string> = {
   thank_you: 'Thank you',
+  try_another: 'Try another',
   chase: 'Chase',
   check_back: 'Check back',
   report_back: 'Report back',
@@ -114,6 +129,16 @@ export const followUpKindWords: Record<FollowUpKind, string> = {
   type_up: 'Type up',
   wrap_up: 'Wrap up',
   custom: 'To do',
+};
+
+/** How the way a message goes is said. */
+export const channelWords: Record<Channel, string> = {
+  email: 'E-mail',
+  letter: 'Letter',
+  phone: 'Phone call',
+  voicemail: 'Voicemail',
+  in_person: 'In person',
+  other: 'Message',
 };
 
 /** How the goal of a search is said. */

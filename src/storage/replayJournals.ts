@@ -73,8 +73,10 @@ function replayRecord(
 
 /** A journal of a later version follows a snapshot of an earlier one when the one between is damaged. */
 function reachVersion(replay: Replay, version: number): void {
-  if (version <= presentVersion) {
-    replay.body = migrateStep(replay.body, replay.schemaVersion, version) as object;
+  // A newer Askbook's steps are replayed in the form that is nearest to theirs.
+  const reached = Math.min(version, presentVersion);
+  if (replay.schemaVersion < reached) {
+    replay.body = migrateStep(replay.body, replay.schemaVersion, reached) as object;
   }
   // The steps of another version do not fit this one.
   replay.history = emptyHistory;

@@ -31,6 +31,20 @@ export const contractCases: ContractCase[] = [
     expected: { ok: true, revisionGrowsBy: 1 },
   },
   {
+    title: 'takes a wording of my own for a letter',
+    request: call('letters.setTemplate', {
+      kind: 'ask_email',
+      subject: 'A question',
+      body: 'Dear {first name},\n\nMay I ask?',
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'goes back to the shipped wording',
+    request: call('letters.resetTemplate', { kind: 'ask_email' }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
     title: 'plans an interview',
     request: ({ ana }) => ({
       name: 'interviews.plan',
@@ -358,6 +372,24 @@ export const contractCases: ContractCase[] = [
     title: 'refuses the answers to a set that is not there',
     request: call('answers.exportDocx', { filter: { questionSetId: 'constructor' } }),
     expected: { ok: false, code: 'not_found', message: /no such question set/ },
+  },
+  {
+    title: 'makes a calendar file of what is ahead',
+    request: call('calendar.exportIcs', {}),
+    expected: { ok: true, value: { outcome: 'cancelled' }, revisionGrowsBy: 0 },
+  },
+  {
+    title: 'refuses a calendar file of an interview without a time',
+    request: ({ otherInterview }) => ({
+      name: 'calendar.exportIcs',
+      input: { pick: { what: 'interview', interviewId: otherInterview } },
+    }),
+    expected: { ok: false, code: 'conflict', message: /has no time yet/ },
+  },
+  {
+    title: 'refuses a calendar file of kinds nothing is planned of',
+    request: call('calendar.exportIcs', { pick: { what: 'all', kinds: ['promises'] } }),
+    expected: { ok: false, code: 'not_found', message: /no dates of that kind/ },
   },
   {
     title: 'refuses a blank name and says where',

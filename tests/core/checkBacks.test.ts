@@ -19,6 +19,8 @@ const open: FollowUp = {
   kind: 'check_back',
   text: 'Ask Ana',
   dueOn: '2026-05-05',
+  messageId: null,
+  remindOn: null,
   closedAt: null,
   closedAs: null,
   createdAt: '2026-04-01T09:00:00.000Z',

@@ -19,6 +19,7 @@ function person(contactId: string, fields: Partial<Contact>): Contact {
     ...emptyContactFields,
     displayName: contactId,
     asks: [],
+    messages: {},
     archivedAt: null,
     createdAt: now,
     updatedAt: now,

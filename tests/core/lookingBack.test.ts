@@ -45,6 +45,7 @@ describe('looking back', () => {
       learned: 'A lot',
       fit: 'Well',
       wentWell: '',
+      advice: '',
       chemistry: null,
       improvements: [],
     });

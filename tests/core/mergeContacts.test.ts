@@ -50,6 +50,8 @@ const makeFollowUp = (followUpId: string, fields: Partial<FollowUp>): FollowUp =
   contactId: 'ana',
   interviewId: null,
   referralId: null,
+  messageId: null,
+  remindOn: null,
   kind: 'custom',
   text: `Do ${followUpId}`,
   dueOn: '2026-05-06',

@@ -191,6 +191,7 @@ describe('the cover', () => {
           learned: '',
           fit: '',
           wentWell: '',
+          advice: '',
           chemistry: null,
           improvements: texts.map((text) => ({
             improvementId: `${id} ${text}`.replaceAll(' ', '-'),

@@ -124,6 +124,8 @@ describe('a report', () => {
       contactId: 'ana',
       interviewId: 'held',
       referralId: null,
+      messageId: null,
+      remindOn: null,
       kind: 'thank_you' as const,
       text: 'Thank Ana',
       dueOn: '2026-04-21',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layoutMap, meNodeId } from '../../src/core/referrals/layoutMap.ts';
+import { layoutMap, meNodeId, withLinks } from '../../src/core/referrals/layoutMap.ts';
 import { narrowTree, treeInScope } from '../../src/core/referrals/mapFilter.ts';
 import { referralTree, walkTree } from '../../src/core/referrals/referralTree.ts';
 import {
@@ -78,10 +78,10 @@ describe('the layout of the map', () => {
 
   it('draws a second referrer as a second link, and none to what is hidden', () => {
     const roots = referralTree(notebook());
-    const whole = layoutMap(roots, new Set(), spacing);
+    const whole = withLinks(layoutMap(roots, new Set(), spacing));
     const seconds = whole.links.filter(({ isSecond }) => isSecond);
     expect(seconds.map(({ fromId, toId }) => [fromId, toId])).toEqual([['dee', 'cy']]);
-    const closed = layoutMap(roots, new Set(['bo']), spacing);
+    const closed = withLinks(layoutMap(roots, new Set(['bo']), spacing));
     expect(closed.links.some(({ toId }) => toId === 'cy')).toBe(false);
     expect(closed.nodes.find(({ nodeId }) => nodeId === 'bo')?.hiddenCount).toBe(1);
   });

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Reply } from '../../src/api/index.ts';
+import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { expect, test } from './askbook.ts';
 import { setTheme, violationsOf } from './axe.ts';
 import { chooseFile } from './exporting.ts';
@@ -46,7 +48,7 @@ test('the map is read, opened, closed and left by keyboard', async ({ askbook })
   // The way there is four steps.
   await expect(map.links('lit')).toHaveAttribute('d', /^(M[^M]+){4}$/);
   await expect(map.foot).toContainText(
-    'I know Dana Whitcomb, who named Ines Okafor, who named Marcus Adeyemi, who named Tobias Renn.',
+    /^Me› Dana Whitcomb \(.*\)› Ines Okafor \(.*\)› Marcus Adeyemi \(will ask first.*\)› Tobias Renn/,
   );
   await expect(map.foot).toContainText('wants to ask Tobias Renn first');
 
@@ -154,8 +156,28 @@ test('the map is printed on one page, and on as many as it takes', async ({ askb
   await sheet.getByRole('button', { name: 'Save as PDF…' }).press('Enter');
   await expect(page.getByText(`Saved as ${one}`)).toBeVisible();
   expect(await pageCount(one)).toBe(1);
+
+  // A map much larger than a sheet of paper still takes one.
+  const state = await askbook.send(page, { name: 'notebook.get', input: {} });
+  const [giver] = Object.keys(contactsIn(state));
+  for (let count = 1; count <= 60; count += 1) {
+    const input = { fromContactId: giver, toName: `Somebody number ${count}` };
+    expect((await askbook.send(page, { name: 'referrals.record', input })).ok).toBe(true);
+  }
+  const large = join(askbook.home, 'Documents', 'large.pdf');
+  await chooseFile(askbook.app(), large);
+  await map.print.press('Enter');
+  await sheet.getByRole('radio', { name: 'On one page' }).press('Space');
+  await sheet.getByRole('button', { name: 'Save as PDF…' }).press('Enter');
+  await expect(page.getByText(`Saved as ${large}`)).toBeVisible();
+  expect(await pageCount(large)).toBe(1);
   expect(askbook.problems).toEqual([]);
 });
+
+function contactsIn(state: Reply): Notebook['contacts'] {
+  if (!state.ok) throw new Error(state.error.message);
+  return (state.value as Notebook).contacts;
+}
 
 /** How many pages a PDF says it has. */
 async function pageCount(path: string): Promise<number> {

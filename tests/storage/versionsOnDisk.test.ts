@@ -99,7 +99,7 @@ describe('a notebook of version 1', () => {
     await open.close();
   });
 
-  it('goes on in journals of version 2, 3, 4 and 5 when the snapshots between are gone', async () => {
+  it('goes on in journals of version 2 to 6 when the snapshots between are gone', async () => {
     const one = journalOf({ ...asWritten, schemaVersion: 1 }, [rename('Version 1')]);
     const { bin } = bodyOf(stored(2));
     const two = journalOf({ generation: 2, part: 1, schemaVersion: 2, ...one.last }, [
@@ -125,6 +125,11 @@ describe('a notebook of version 1', () => {
       ]),
       rename('Version 5'),
     ]);
+    const holidays = [{ fallsOn: '2026-05-25', name: 'Memorial Day' }];
+    const six = journalOf({ generation: 6, part: 1, schemaVersion: 6, ...five.last }, [
+      step('Set holidays', [{ op: 'replace', path: ['holidays'], value: holidays }]),
+      rename('Version 6'),
+    ]);
     const folder = folderWith({
       'notebook.previous.json': stored(1),
       'journal-1.log': one.bytes,
@@ -132,16 +137,17 @@ describe('a notebook of version 1', () => {
       'journal-3.log': three.bytes,
       'journal-4.log': four.bytes,
       'journal-5.log': five.bytes,
+      'journal-6.log': six.bytes,
     });
     const { open, session } = await openSession(folder);
     expect(open.recovery).toMatchObject({ found: ['notebook.json was missing.'], lost: [] });
-    const expected = inPresentForm({ ...bodyOf(stored(1)), name: 'Version 5', bin });
+    const expected = inPresentForm({ ...bodyOf(stored(1)), name: 'Version 6', bin, holidays });
     Object.assign(expected.interviews[interviewId] ?? {}, { openingLine: 'Hello', facts: [fact] });
     Object.assign(expected.referrals[referralId] ?? {}, { setAsideAt });
     expect(session.notebook).toEqual(expected);
     // Steps of another version do not fit this one.
     expect(session.snapshot().history.undo.map(({ label }) => label)).toEqual([
-      'Set aside',
+      'Set holidays',
       'Rename',
     ]);
     await open.close();

@@ -20,6 +20,7 @@ export function addContact(
     ...emptyContactFields,
     displayName,
     asks: [],
+    messages: {},
     archivedAt: null,
     createdAt: now,
     updatedAt: now,

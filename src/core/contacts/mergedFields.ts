@@ -13,10 +13,12 @@ export const mergeGroups = {
   organisation: ['organisation'],
   field: ['field'],
   location: ['location'],
+  postalAddress: ['postalAddress'],
   timeZone: ['timeZone'],
   source: ['source', 'sourceDetail'],
   met: ['metWhere', 'metOn'],
   commonGround: ['commonGround'],
+  interest: ['interest'],
 } as const satisfies Record<string, readonly (keyof ContactFields)[]>;
 
 /** One of {@link mergeGroups}. */
@@ -55,10 +57,19 @@ export function mergedFields(kept: Contact, merged: Contact): MergedFields {
     privateNotes: joinTexts(kept.privateNotes, merged.privateNotes),
     standing: merged.standing === 'active' ? 'active' : kept.standing,
     stageByHand: furtherStage(kept.stageByHand, merged.stageByHand),
+    keepInTouchMonths: kept.keepInTouchMonths,
+    keepInTouchNotBeforeOn: laterDay(kept.keepInTouchNotBeforeOn, merged.keepInTouchNotBeforeOn),
+    messages: { ...merged.messages, ...kept.messages },
     asks: [...kept.asks, ...merged.asks].sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
     archivedAt: merged.archivedAt === null ? null : kept.archivedAt,
     createdAt: older.createdAt,
   };
+}
+
+/** The later of two days; null only when both are. */
+function laterDay(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
 }
 
 const groupNames = Object.keys(mergeGroups) as MergeGroup[];

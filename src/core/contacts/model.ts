@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { askSchema } from '../ask-around/model.ts';
+import { messageSchema } from '../messages/model.ts';
 import {
   daySchema,
   filledLineSchema,
@@ -45,6 +46,9 @@ export const stages = [
 /** One of {@link stages}. */
 export type Stage = (typeof stages)[number];
 
+/** At most four times a year. */
+export const minKeepInTouchMonths = 3;
+
 /** The part of a contact that a person fills in. */
 export const contactFieldsSchema = z.strictObject({
   /** The name shown everywhere. */
@@ -65,6 +69,8 @@ export const contactFieldsSchema = z.strictObject({
   phones: z.array(reachSchema).max(50),
   links: z.array(reachSchema).max(50),
   location: lineSchema,
+  /** Where a letter goes, as it is written on the envelope, one line each; '' when not known. */
+  postalAddress: textSchema,
   /** IANA zone the contact lives in; '' when not known. */
   timeZone: storedTimeZoneSchema,
   source: z.enum(sources).nullable(),
@@ -77,6 +83,8 @@ export const contactFieldsSchema = z.strictObject({
   researchNotes: textSchema,
   /** One line of what we share; printed at the top of a packet. */
   commonGround: lineSchema,
+  /** One thing they care about that I may write to them about later. */
+  interest: lineSchema,
   /** Transferable skills of mine to mention to this person. */
   skillsToMention: textSchema,
   /** Left out of packets and shared copies. */
@@ -85,6 +93,10 @@ export const contactFieldsSchema = z.strictObject({
   standing: z.enum(['pool', 'active']),
   /** Stage chosen by hand; null leaves it to {@link deriveStage}. */
   stageByHand: z.enum(stages).nullable(),
+  /** After how many months without a real contact I mean to get in touch; null for not at all. */
+  keepInTouchMonths: z.int().min(minKeepInTouchMonths).max(24).nullable(),
+  /** Before this day I do not want to be reminded to get in touch; null for no such day. */
+  keepInTouchNotBeforeOn: daySchema.nullable(),
 });
 
 /** The fields of a contact a person fills in; see {@link contactFieldsSchema}. */
@@ -101,6 +113,8 @@ export const contactSchema = z.strictObject({
   ...contactFieldsSchema.shape,
   /** When and for what I asked them for names, in the order it was planned. */
   asks: z.array(askSchema).max(100),
+  /** What was written and said outside of talks, drafts included. */
+  messages: z.record(idSchema, messageSchema),
   /** When the person was put away; null while in the list. */
   archivedAt: instantSchema.nullable(),
   createdAt: instantSchema,
@@ -124,6 +138,7 @@ export const emptyContactFields: Omit<ContactFields, 'displayName'> = {
   phones: [],
   links: [],
   location: '',
+  postalAddress: '',
   timeZone: '',
   source: null,
   sourceDetail: '',
@@ -132,8 +147,11 @@ export const emptyContactFields: Omit<ContactFields, 'displayName'> = {
   tags: [],
   researchNotes: '',
   commonGround: '',
+  interest: '',
   skillsToMention: '',
   privateNotes: '',
   standing: 'active',
   stageByHand: null,
+  keepInTouchMonths: minKeepInTouchMonths,
+  keepInTouchNotBeforeOn: null,
 };

@@ -5,15 +5,20 @@ import type { FollowUp } from './model.ts';
 /** Adds an open follow-up to `notebook` in place and answers its id. */
 export function addFollowUp(
   notebook: Pick<Notebook, 'followUps'>,
-  fields: Omit<FollowUp, 'followUpId' | 'referralId' | 'closedAt' | 'closedAs' | 'createdAt'> &
-    Partial<Pick<FollowUp, 'referralId'>>,
+  fields: Omit<
+    FollowUp,
+    'followUpId' | 'referralId' | 'messageId' | 'remindOn' | 'closedAt' | 'closedAs' | 'createdAt'
+  > &
+    Partial<Pick<FollowUp, 'referralId' | 'messageId'>>,
   { newId, now }: Pick<CommandContext, 'newId' | 'now'>,
 ): string {
   const followUpId = newId();
   notebook.followUps[followUpId] = {
     followUpId,
     referralId: null,
+    messageId: null,
     ...fields,
+    remindOn: null,
     closedAt: null,
     closedAs: null,
     createdAt: now,

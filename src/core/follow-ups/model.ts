@@ -4,6 +4,8 @@ import { daySchema, filledLineSchema, idSchema, instantSchema } from '../noteboo
 /** What a follow-up is for. */
 export const followUpKinds = [
   'thank_you',
+  // No answer: first somebody else there, then the person once more.
+  'try_another',
   'chase',
   'check_back',
   'report_back',
@@ -24,9 +26,13 @@ export const followUpSchema = z.strictObject({
   interviewId: idSchema.nullable(),
   /** The referral it is about, such as the one whose outcome the referrer shall hear; null for none. It may be gone by now. */
   referralId: idSchema.nullable(),
+  /** The message it waits for an answer to, of the same person; null for none. It may be gone by now. */
+  messageId: idSchema.nullable(),
   kind: z.enum(followUpKinds),
   text: filledLineSchema,
   dueOn: daySchema,
+  /** When to be reminded of it again; null as long as it was not put off. */
+  remindOn: daySchema.nullable(),
   /** When it was done or skipped; null while open. */
   closedAt: instantSchema.nullable(),
   /** How it was closed; null while open. */
@@ -45,6 +51,8 @@ export const promiseSchema = z.strictObject({
   whose: z.enum(['mine', 'theirs']),
   text: filledLineSchema,
   dueOn: daySchema.nullable(),
+  /** When to be reminded of it again; null as long as it was not put off. */
+  remindOn: daySchema.nullable(),
   /** When it was kept; null while open. */
   keptAt: instantSchema.nullable(),
   createdAt: instantSchema,

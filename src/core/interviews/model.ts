@@ -154,6 +154,8 @@ export const selfReviewSchema = z.strictObject({
   /** How the work fits me. */
   fit: textSchema,
   wentWell: textSchema,
+  /** Their advice I will act on; taken up in the thank-you. */
+  advice: textSchema,
   improvements: z.array(improvementSchema).max(50),
   /** How we got on, from 1 (we did not) to 5 (at once); null when not said. */
   chemistry: z.int().min(1).max(5).nullable(),
@@ -167,6 +169,7 @@ export const emptySelfReview: SelfReview = {
   learned: '',
   fit: '',
   wentWell: '',
+  advice: '',
   improvements: [],
   chemistry: null,
 };

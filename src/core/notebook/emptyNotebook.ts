@@ -7,6 +7,7 @@ export const emptyMe: Me = {
   displayName: '',
   email: '',
   phone: '',
+  postalAddress: '',
   whoIAm: '',
   goal: null,
   skills: [],
@@ -33,6 +34,8 @@ export function createNotebook(
     referrals: {},
     followUps: {},
     promises: {},
+    letterTemplates: {},
+    holidays: [],
     bin: {},
   };
   for (const set of shippedSets) addQuestionSet(notebook, set, 'shipped', context);

@@ -8,6 +8,8 @@ import { notebookV3Schema } from './versions/v3.ts';
 import { v3ToV4 } from './versions/v3ToV4.ts';
 import { notebookV4Schema } from './versions/v4.ts';
 import { v4ToV5 } from './versions/v4ToV5.ts';
+import { notebookV5Schema } from './versions/v5.ts';
+import { v5ToV6 } from './versions/v5ToV6.ts';
 
 /** A stored version of the past: what it was, and how a body of it becomes one of the next version. */
 type PastVersion = { schema: z.ZodType; toNext: (body: object) => object };
@@ -18,6 +20,7 @@ const pastVersions: readonly PastVersion[] = [
   { schema: notebookV2Schema, toNext: v2ToV3 },
   { schema: notebookV3Schema, toNext: v3ToV4 },
   { schema: notebookV4Schema, toNext: v4ToV5 },
+  { schema: notebookV5Schema, toNext: v5ToV6 },
 ];
 
 /** The oldest stored version this code opens; every one from here on has a frozen fixture. */

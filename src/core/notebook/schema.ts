@@ -3,12 +3,20 @@ import { binEntrySchema } from '../bin/model.ts';
 import { contactSchema } from '../contacts/model.ts';
 import { followUpSchema, promiseSchema } from '../follow-ups/model.ts';
 import { interviewSchema } from '../interviews/model.ts';
+import { letterKinds, letterTemplateSchema } from '../letters/model.ts';
 import { bankQuestionSchema, questionSetSchema } from '../question-bank/model.ts';
 import { referralSchema } from '../referrals/model.ts';
-import { filledLineSchema, idSchema, instantSchema, lineSchema, textSchema } from './primitives.ts';
+import {
+  daySchema,
+  filledLineSchema,
+  idSchema,
+  instantSchema,
+  lineSchema,
+  textSchema,
+} from './primitives.ts';
 
 /** The stored version this code writes. A change of the schema needs a new number, a migration and a fixture. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /** What the search is for. */
 export const searchGoals = [
@@ -26,6 +34,8 @@ export const meSchema = z.strictObject({
   displayName: lineSchema,
   email: lineSchema,
   phone: lineSchema,
+  /** Where letters to me go, one line each. */
+  postalAddress: textSchema,
   /** One line that says who I am. */
   whoIAm: textSchema,
   goal: z.enum(searchGoals).nullable(),
@@ -37,6 +47,16 @@ export const meSchema = z.strictObject({
 
 /** Me; see {@link meSchema}. */
 export type Me = z.output<typeof meSchema>;
+
+/** A day that is no business day, such as a bank holiday. */
+export const holidaySchema = z.strictObject({
+  fallsOn: daySchema,
+  /** Such as "Labour Day"; '' when not said. */
+  name: lineSchema,
+});
+
+/** A day that is no business day; see {@link holidaySchema}. */
+export type Holiday = z.output<typeof holidaySchema>;
 
 /** The whole stored document. Records are kept by id, so that a change touches only what it changes. */
 export const notebookSchema = z.strictObject({
@@ -55,6 +75,10 @@ export const notebookSchema = z.strictObject({
   referrals: z.record(idSchema, referralSchema),
   followUps: z.record(idSchema, followUpSchema),
   promises: z.record(idSchema, promiseSchema),
+  /** My own wordings, each instead of the shipped one of its kind. */
+  letterTemplates: z.partialRecord(z.enum(letterKinds), letterTemplateSchema),
+  /** Days that are no business days besides Saturdays and Sundays, in the order of the days. */
+  holidays: z.array(holidaySchema).max(1_000),
   /** What was removed and can still be brought back. */
   bin: z.record(idSchema, binEntrySchema),
 });

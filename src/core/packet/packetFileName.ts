@@ -30,7 +30,8 @@ export function packetFileName(
   return `${words.join(' ')}.${ext}`;
 }
 
-function plainName(name: string): string {
+/** A name or title as part of a file name: what file systems refuse becomes a blank, and its length is limited. */
+export function plainName(name: string): string {
   const plain = name.normalize('NFC').replace(refused, ' ').replace(/\s+/g, ' ').trim();
   let shown = shorten(plain, longestName.characters);
   for (

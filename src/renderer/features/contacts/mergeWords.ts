@@ -14,10 +14,12 @@ export const groupWords: Record<MergeGroup, string> = {
   organisation: 'Organisation',
   field: 'Field of work',
   location: 'Location',
+  postalAddress: 'Address',
   timeZone: 'Time zone',
   source: 'How I know them',
   met: 'Met',
   commonGround: 'Common ground',
+  interest: 'Interest',
 };
 
 /** What a person says in one of these things. */

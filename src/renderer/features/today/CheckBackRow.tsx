@@ -54,7 +54,6 @@ export function CheckBackRow({
   return (
     <li ref={row} className={`${styles.row} ${styles.asked}`}>
       <span className={styles.text}>{text}</span>
-      <PersonLink contactId={referral.fromContactId} />
       <span title={formatDay(dueOn)}>
         <Pill tone={tone}>{words}</Pill>
       </span>
@@ -86,7 +85,8 @@ function Answers({
   onLimits: (step: Promise<unknown>) => void;
 }) {
   const { referralId, fromContactId, permission } = referral;
-  const name = useNotebook().contacts[fromContactId]?.displayName ?? '';
+  const { contacts, holidays } = useNotebook();
+  const name = contacts[fromContactId]?.displayName ?? '';
   const update = (fields: Partial<Pick<Referral, 'permission' | 'checkBackOn'>>, done: string) =>
     attemptWithUndo('referrals.update', { referralId, fields }, done);
   const choose = (next: Permission) => {
@@ -94,9 +94,10 @@ function Answers({
     if (next === 'may_use_limited') onLimits(step);
     else onStep(step);
   };
-  const again = businessDaysAfter(today, againInDays);
+  const again = businessDaysAfter(today, againInDays, holidays);
   return (
-    <div className={styles.answers}>
+    <div className={styles.answer}>
+      <PersonLink contactId={fromContactId} />
       <Choice
         label={`What ${name} said`}
         isLabelHidden

@@ -1,14 +1,14 @@
-import { Fragment, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { MapNode } from '../../../../core/referrals/layoutMap.ts';
 import { explainPermission, whatMayBeSaid } from '../../../../core/referrals/mayBeSaid.ts';
-import { pathToContact } from '../../../../core/referrals/paths.ts';
+import { wayToNode } from '../../../../core/referrals/pathWords.ts';
 import type { ReferralNode } from '../../../../core/referrals/referralTree.ts';
 import { attempt } from '../../../app/notices.ts';
 import { useNotebook } from '../../../replica/useReplica.ts';
 import { call } from '../../../transport/client.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { PersonLink } from '../../../ui/PersonLink.tsx';
 import { makePerson } from '../makePerson.ts';
+import { PathLine } from '../PathLine.tsx';
 import { countWords } from './countWords.ts';
 import styles from './Map.module.css';
 
@@ -53,36 +53,14 @@ export function MapFoot({
   );
 }
 
-/** The way as a sentence: whom I know, whom they named, and so on. */
+/** The way in the words of the person's page. */
 function Way({ node }: { node: ReferralNode }) {
   const { contacts, referrals } = useNotebook();
-  const lastId = node.contact?.contactId ?? node.referral?.fromContactId ?? '';
-  const steps = useMemo(
-    () => pathToContact({ contacts, referrals }, lastId),
-    [contacts, referrals, lastId],
+  const places = useMemo(
+    () => wayToNode({ contacts, referrals }, node),
+    [contacts, referrals, node],
   );
-  return (
-    <p>
-      I know{' '}
-      {steps.map(({ contactId }, place) => (
-        <Fragment key={contactId}>
-          {joint(place)}
-          <PersonLink contactId={contactId} />
-        </Fragment>
-      ))}
-      {node.contact === null ? (
-        <>
-          {joint(steps.length)}
-          <bdi className={styles.storyName}>{node.name}</bdi>
-        </>
-      ) : null}
-      .
-    </p>
-  );
-}
-
-function joint(place: number): string {
-  return place === 0 ? '' : ', who named ';
+  return <PathLine places={places} isShort />;
 }
 
 function Said({ node }: { node: ReferralNode }) {

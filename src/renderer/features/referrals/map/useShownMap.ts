@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { layoutMap, type MapNode, meNodeId } from '../../../../core/referrals/layoutMap.ts';
 import { narrowTree, treeInScope } from '../../../../core/referrals/mapFilter.ts';
+import { mapSpacing } from '../../../../core/referrals/mapSizes.ts';
 import {
   type ReferralNode,
   referralTree,
@@ -9,7 +10,6 @@ import {
 import { useNotebook } from '../../../replica/useReplica.ts';
 import type { MapMove } from './mapKeys.ts';
 import { type MapMemory, rememberedPlace, rememberPlace, useMapMemory } from './mapMemory.ts';
-import { spacing } from './mapSizes.ts';
 import { useMapView } from './useMapView.ts';
 import { type IndexedMap, indexMap } from './visiblePart.ts';
 
@@ -21,7 +21,7 @@ export function useShownMap(soughtId: string | null) {
   const roots = useMemo(() => treeInScope(tree, memory.scope), [tree, memory.scope]);
   const narrowed = useMemo(() => narrowTree(roots, memory.filter), [roots, memory.filter]);
   const map = useMemo(
-    () => indexMap(layoutMap(narrowed.roots, memory.collapsed, spacing)),
+    () => indexMap(layoutMap(narrowed.roots, memory.collapsed, mapSpacing)),
     [narrowed, memory.collapsed],
   );
   const currentId = map.byId.has(memory.currentId) ? memory.currentId : meNodeId;

@@ -1,5 +1,5 @@
-import type { Stage } from '../../../../core/contacts/model.ts';
-import type { MapNode } from '../../../../core/referrals/layoutMap.ts';
+import type { Stage } from '../contacts/model.ts';
+import type { MapNode } from './layoutMap.ts';
 
 /** The shapes a mark can have, in the order of the legend. */
 export const markKinds = ['me', 'bare', 'open', 'half', 'full', 'check', 'cross'] as const;
