@@ -60,8 +60,11 @@ export function* walkTree(
   const waiting = nodes.map((node) => ({ node, depth: 1 })).reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     yield next;
-    const depth = next.depth + 1;
-    for (const child of next.node.children.toReversed()) waiting.push({ node: child, depth });
+    const { children } = next.node;
+    for (let last = children.length - 1; last >= 0; last -= 1) {
+      const node = children[last];
+      if (node !== undefined) waiting.push({ node, depth: next.depth + 1 });
+    }
   }
 }
 

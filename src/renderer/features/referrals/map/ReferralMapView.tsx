@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { meNodeId } from '../../../../core/referrals/layoutMap.ts';
+import type { ReferralNode } from '../../../../core/referrals/referralTree.ts';
 import { useAction } from '../../../app/commands.ts';
 import { navigate } from '../../../app/navigation.ts';
 import { RecordReferralSheet } from '../RecordReferralSheet.tsx';
@@ -8,11 +9,17 @@ import { MapCanvas } from './MapCanvas.tsx';
 import { MapFoot } from './MapFoot.tsx';
 import { MapToolbar } from './MapToolbar.tsx';
 import { PrintMapSheet } from './print/PrintMapSheet.tsx';
-import { useShownMap } from './useShownMap.ts';
+import { useReferralTree, useShownMap } from './useShownMap.ts';
 
 /** The map of how I got to whom; with a `nodeId` it goes to that node. */
 export function ReferralMapView({ nodeId }: { nodeId: string | null }) {
-  const shown = useShownMap();
+  const tree = useReferralTree();
+  if (tree === null) return <section className={styles.view} aria-label="Map" aria-busy />;
+  return <MapOfTree tree={tree} nodeId={nodeId} />;
+}
+
+function MapOfTree({ tree, nodeId }: { tree: readonly ReferralNode[]; nodeId: string | null }) {
+  const shown = useShownMap(tree);
   const { map, view, currentId, lit, found, move, reveal } = shown;
   const [recordsFor, setRecordsFor] = useState<string | null>(null);
   const [isPrinting, setIsPrinting] = useState(false);

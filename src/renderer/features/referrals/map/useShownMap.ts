@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { layoutMap, type MapNode, meNodeId } from '../../../../core/referrals/layoutMap.ts';
 import { narrowTree, treeInScope } from '../../../../core/referrals/mapFilter.ts';
 import { mapSpacing } from '../../../../core/referrals/mapSizes.ts';
@@ -14,10 +14,9 @@ import { useMapView } from './useMapView.ts';
 import { type IndexedMap, indexMap } from './visiblePart.ts';
 
 /** What the map shows, where it is, and what can be done with it. */
-export function useShownMap() {
+export function useShownMap(tree: readonly ReferralNode[]) {
   const { notebookId } = useNotebook();
   const [memory, change] = useMapMemory(notebookId);
-  const tree = useReferralTree();
   const roots = useMemo(() => treeInScope(tree, memory.scope), [tree, memory.scope]);
   const narrowed = useMemo(() => narrowTree(roots, memory.filter), [roots, memory.filter]);
   const map = useMemo(
@@ -82,11 +81,16 @@ export function useShownMap() {
 /** What {@link useShownMap} answers. */
 export type ShownMap = ReturnType<typeof useShownMap>;
 
-function useReferralTree(): ReferralNode[] {
+/**
+ * The tree the map is about; null in the first drawing, so that the page is there before thousands are put in order.
+ * A change of the notebook is shown at once.
+ */
+export function useReferralTree(): readonly ReferralNode[] | null {
   const { contacts, interviews, followUps, referrals } = useNotebook();
+  const isDrawn = useDeferredValue(true, false);
   return useMemo(
-    () => referralTree({ contacts, interviews, followUps, referrals }),
-    [contacts, interviews, followUps, referrals],
+    () => (isDrawn ? referralTree({ contacts, interviews, followUps, referrals }) : null),
+    [isDrawn, contacts, interviews, followUps, referrals],
   );
 }
 
