@@ -1,6 +1,6 @@
 import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { layoutMap, type MapNode, meNodeId } from '../../../../core/referrals/layoutMap.ts';
-import { narrowTree, treeInScope } from '../../../../core/referrals/mapFilter.ts';
+import { isInScope, narrowTree, treeInScope } from '../../../../core/referrals/mapFilter.ts';
 import { mapSpacing } from '../../../../core/referrals/mapSizes.ts';
 import {
   type ReferralNode,
@@ -78,6 +78,10 @@ export function useShownMap(tree: readonly ReferralNode[]) {
   };
 }
 
+function isInAnyScope(root: ReferralNode): boolean {
+  return isInScope(root, 'everybody');
+}
+
 /** What {@link useShownMap} answers. */
 export type ShownMap = ReturnType<typeof useShownMap>;
 
@@ -89,7 +93,8 @@ export function useReferralTree(): readonly ReferralNode[] | null {
   const { contacts, interviews, followUps, referrals } = useNotebook();
   const isDrawn = useDeferredValue(true, false);
   return useMemo(
-    () => (isDrawn ? referralTree({ contacts, interviews, followUps, referrals }) : null),
+    () =>
+      isDrawn ? referralTree({ contacts, interviews, followUps, referrals }, isInAnyScope) : null,
     [isDrawn, contacts, interviews, followUps, referrals],
   );
 }
