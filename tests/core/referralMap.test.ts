@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { layoutMap, meNodeId, withLinks } from '../../src/core/referrals/layoutMap.ts';
-import { narrowTree, treeInScope } from '../../src/core/referrals/mapFilter.ts';
+import {
+  isInScope,
+  mapScopes,
+  narrowTree,
+  treeInScope,
+} from '../../src/core/referrals/mapFilter.ts';
 import { referralTree, walkTree } from '../../src/core/referrals/referralTree.ts';
 import {
   makeContact,
@@ -120,6 +125,14 @@ describe('what the map shows', () => {
     expect(idsOf(treeInScope(roots, 'everybody'))).toContain('eva');
     expect(idsOf(treeInScope(roots, 'everybody'))).not.toContain('flo');
   });
+
+  it.each(mapScopes)(
+    'is the same for “%s” whether others are left out before or after',
+    (scope) => {
+      const wanted = referralTree(notebook(), (root) => isInScope(root, scope));
+      expect(wanted).toEqual(treeInScope(roots, scope));
+    },
+  );
 
   it.each([
     ['open', ['bo', 'r4'], ['ana', 'bo', 'r4']],

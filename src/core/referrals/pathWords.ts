@@ -1,10 +1,10 @@
 import { formatShortDay } from '../dates.ts';
 import { sourceLabels } from '../packet/wording.ts';
 import { permissionRemarks } from '../words.ts';
-import type { ReferralSource } from './leadingReferrals.ts';
+import { leadingReferrals, type ReferralSource } from './leadingReferrals.ts';
 import { mayNameReferrer } from './mayBeSaid.ts';
 import type { Referral } from './model.ts';
-import { type PathStep, pathToContact } from './paths.ts';
+import { type PathStep, pathThrough, pathToContact } from './paths.ts';
 import type { ReferralNode } from './referralTree.ts';
 
 /** Who reads a path: I see everything; what goes on paper names nobody who must not be named. */
@@ -40,11 +40,14 @@ export function pathInWords(
 export function wayToNode(
   notebook: ReferralSource,
   { contact, referral, name }: Pick<ReferralNode, 'contact' | 'referral' | 'name'>,
+  leading: ReadonlyMap<string, Referral> = leadingReferrals(notebook),
 ): PathPlace[] {
+  const wayTo = (contactId: string) =>
+    Object.hasOwn(notebook.contacts, contactId) ? pathThrough(leading, contactId) : [];
   if (contact !== null || referral === null) {
-    return placesOf(notebook, pathToContact(notebook, contact?.contactId ?? ''), null);
+    return placesOf(notebook, wayTo(contact?.contactId ?? ''), null);
   }
-  const giver = pathToContact(notebook, referral.fromContactId);
+  const giver = wayTo(referral.fromContactId);
   return [...placesOf(notebook, giver, referral), { contactId: null, name, remark: '' }];
 }
 

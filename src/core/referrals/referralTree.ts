@@ -32,9 +32,12 @@ export type ReferralTreeSource = ContactListSource & Pick<Notebook, 'referrals'>
 /**
  * Everybody in the notebook as a tree with me at its root: below me who I know by myself, below each the names they gave.
  * First those who gave names, then the others; among equals in the order of their names. Archived people who led nowhere
- * are left out.
+ * are left out, and whoever I know by myself and is not wanted: a pool of thousands need not be put in order to be hidden.
  */
-export function referralTree(notebook: ReferralTreeSource): ReferralNode[] {
+export function referralTree(
+  notebook: ReferralTreeSource,
+  isWanted: (root: ReferralNode) => boolean = () => true,
+): ReferralNode[] {
   const stageOf = stageReader(notebook);
   const nodes = new Map<string, ReferralNode>();
   for (const contact of Object.values(notebook.contacts)) {
@@ -47,7 +50,8 @@ export function referralTree(notebook: ReferralTreeSource): ReferralNode[] {
     const hasGiven = givers.has(nodeId);
     node.state = stateOfName(node.stage, referral?.setAsideAt ?? null);
     node.isDeadEnd = isOver(node.state) && !hasGiven;
-    if (referral === null && (hasGiven || contact?.archivedAt === null)) roots.push(node);
+    const isRoot = referral === null && (hasGiven || contact?.archivedAt === null);
+    if (isRoot && isWanted(node)) roots.push(node);
   }
   return roots.sort(byGivenThenName);
 }
@@ -60,8 +64,11 @@ export function* walkTree(
   const waiting = nodes.map((node) => ({ node, depth: 1 })).reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     yield next;
-    const depth = next.depth + 1;
-    for (const child of next.node.children.toReversed()) waiting.push({ node: child, depth });
+    const { children } = next.node;
+    for (let last = children.length - 1; last >= 0; last -= 1) {
+      const node = children[last];
+      if (node !== undefined) waiting.push({ node, depth: next.depth + 1 });
+    }
   }
 }
 

@@ -89,11 +89,11 @@ export function ReferralList() {
 function useRows(scope: 'chains' | 'everybody', search: string) {
   const { contacts, interviews, followUps, referrals } = useNotebook();
   return useMemo(() => {
-    const tree = referralTree({ contacts, interviews, followUps, referrals });
-    const inScope =
-      scope === 'everybody'
-        ? tree.filter(({ contact, children }) => contact?.standing === 'active' || children.length)
-        : tree.filter(({ children }) => children.length > 0);
+    const inScope = referralTree(
+      { contacts, interviews, followUps, referrals },
+      ({ contact, children }) =>
+        children.length > 0 || (scope === 'everybody' && contact?.standing === 'active'),
+    );
     const found = searchTree(inScope, search);
     const made = new Map<string, ListNode>();
     const parentIds: string[] = [];

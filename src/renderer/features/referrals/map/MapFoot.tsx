@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import type { MapNode } from '../../../../core/referrals/layoutMap.ts';
+import { leadingReferrals } from '../../../../core/referrals/leadingReferrals.ts';
 import { explainPermission, whatMayBeSaid } from '../../../../core/referrals/mayBeSaid.ts';
+import type { Referral } from '../../../../core/referrals/model.ts';
 import { wayToNode } from '../../../../core/referrals/pathWords.ts';
 import type { ReferralNode } from '../../../../core/referrals/referralTree.ts';
 import { attempt } from '../../../app/notices.ts';
@@ -38,10 +40,7 @@ export function MapFoot({
             Choose somebody to see the way to them.
           </p>
         ) : (
-          <>
-            <Way node={node} />
-            <Said node={node} />
-          </>
+          <Story node={node} />
         )}
       </div>
       {node === null ? null : (
@@ -53,24 +52,31 @@ export function MapFoot({
   );
 }
 
-/** The way in the words of the person's page. */
-function Way({ node }: { node: ReferralNode }) {
+/** The way in the words of the person's page, and what may be said. */
+function Story({ node }: { node: ReferralNode }) {
   const { contacts, referrals } = useNotebook();
+  // Once for all who are chosen one after the other.
+  const leading = useMemo(() => leadingReferrals({ contacts, referrals }), [contacts, referrals]);
   const places = useMemo(
-    () => wayToNode({ contacts, referrals }, node),
-    [contacts, referrals, node],
+    () => wayToNode({ contacts, referrals }, node, leading),
+    [contacts, referrals, node, leading],
   );
-  return <PathLine places={places} isShort />;
+  return (
+    <>
+      <PathLine places={places} isShort />
+      <Said node={node} leading={leading} />
+    </>
+  );
 }
 
-function Said({ node }: { node: ReferralNode }) {
+function Said({ node, leading }: { node: ReferralNode; leading: ReadonlyMap<string, Referral> }) {
   const { contacts, referrals } = useNotebook();
   const source = { contacts, referrals };
   if (node.referral === null) return <p className={styles.said}>Nobody had to name them.</p>;
   if (node.contact === null) {
     return <p className={styles.said}>{explainPermission(source, node.referral)}</p>;
   }
-  const { explanation, instead } = whatMayBeSaid(source, node.contact.contactId);
+  const { explanation, instead } = whatMayBeSaid(source, node.contact.contactId, leading);
   return (
     <p className={styles.said}>
       {explanation}

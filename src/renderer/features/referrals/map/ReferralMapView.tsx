@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { meNodeId } from '../../../../core/referrals/layoutMap.ts';
+import type { ReferralNode } from '../../../../core/referrals/referralTree.ts';
 import { navigate } from '../../../app/navigation.ts';
 import { RecordReferralSheet } from '../RecordReferralSheet.tsx';
 import styles from './Map.module.css';
@@ -7,20 +8,29 @@ import { MapCanvas } from './MapCanvas.tsx';
 import { MapFoot } from './MapFoot.tsx';
 import { MapToolbar } from './MapToolbar.tsx';
 import { PrintMapSheet } from './print/PrintMapSheet.tsx';
-import { useShownMap } from './useShownMap.ts';
+import { useReferralTree, useShownMap } from './useShownMap.ts';
 
 /** The map of how I got to whom; with a `nodeId` it goes to that node. */
-export function ReferralMapView({
-  nodeId,
-  isPrinting,
-  onPrint,
-}: {
+export function ReferralMapView(props: MapProps) {
+  const tree = useReferralTree();
+  if (tree === null) return <section className={styles.view} aria-label="Map" aria-busy />;
+  return <MapOfTree tree={tree} {...props} />;
+}
+
+type MapProps = {
   nodeId: string | null;
   /** Whether the sheet that prints the map is open. */
   isPrinting: boolean;
   onPrint: (isPrinting: boolean) => void;
-}) {
-  const shown = useShownMap(nodeId);
+};
+
+function MapOfTree({
+  tree,
+  nodeId,
+  isPrinting,
+  onPrint,
+}: MapProps & { tree: readonly ReferralNode[] }) {
+  const shown = useShownMap(tree, nodeId);
   const { map, view, currentId, lit, found, move, reveal } = shown;
   const [recordsFor, setRecordsFor] = useState<string | null>(null);
   useGoingTo(nodeId, reveal);

@@ -1,6 +1,6 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { layoutMap, type MapNode, meNodeId } from '../../../../core/referrals/layoutMap.ts';
-import { narrowTree, treeInScope } from '../../../../core/referrals/mapFilter.ts';
+import { isInScope, narrowTree, treeInScope } from '../../../../core/referrals/mapFilter.ts';
 import { mapSpacing } from '../../../../core/referrals/mapSizes.ts';
 import {
   type ReferralNode,
@@ -13,11 +13,10 @@ import { type MapMemory, rememberedPlace, rememberPlace, useMapMemory } from './
 import { useMapView } from './useMapView.ts';
 import { type IndexedMap, indexMap } from './visiblePart.ts';
 
-/** What the map shows, where it is, and what can be done with it; `soughtId` is whom it was opened for, if anybody. */
-export function useShownMap(soughtId: string | null) {
+/** What the map of a tree shows, where it is, and what can be done with it; `soughtId` is whom it was opened for, if anybody. */
+export function useShownMap(tree: readonly ReferralNode[], soughtId: string | null) {
   const { notebookId } = useNotebook();
   const [memory, change] = useMapMemory(notebookId);
-  const tree = useReferralTree();
   const roots = useMemo(() => treeInScope(tree, memory.scope), [tree, memory.scope]);
   const narrowed = useMemo(() => narrowTree(roots, memory.filter), [roots, memory.filter]);
   const map = useMemo(
@@ -95,14 +94,24 @@ function mapSteps({ tree, roots, currentId, change, follow }: StepParts) {
   };
 }
 
+function isInAnyScope(root: ReferralNode): boolean {
+  return isInScope(root, 'everybody');
+}
+
 /** What {@link useShownMap} answers. */
 export type ShownMap = ReturnType<typeof useShownMap>;
 
-function useReferralTree(): ReferralNode[] {
+/**
+ * The tree the map is about; null in the first drawing, so that the page is there before thousands are put in order.
+ * A change of the notebook is shown at once.
+ */
+export function useReferralTree(): readonly ReferralNode[] | null {
   const { contacts, interviews, followUps, referrals } = useNotebook();
+  const isDrawn = useDeferredValue(true, false);
   return useMemo(
-    () => referralTree({ contacts, interviews, followUps, referrals }),
-    [contacts, interviews, followUps, referrals],
+    () =>
+      isDrawn ? referralTree({ contacts, interviews, followUps, referrals }, isInAnyScope) : null,
+    [isDrawn, contacts, interviews, followUps, referrals],
   );
 }
 
