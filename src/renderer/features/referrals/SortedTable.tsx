@@ -16,6 +16,8 @@ import styles from './ReferralsPage.module.css';
 /** One column: what it is called, and how wide it is, in px or as a share of what is left. */
 export type TableColumn<C extends string> = { id: C; label: string; width: number | `${number}fr` };
 
+/** What is a share of the width is never narrower than this; then the table scrolls, so that names can be read. */
+const leastShare = 160;
 const layoutOptions = { rowHeight: 36, headingHeight: 32 };
 
 /** A table that draws only the rows in sight and is sorted by its headings. */
@@ -56,7 +58,7 @@ export function SortedTable<T extends { id: string; name: string }, C extends st
               isRowHeader={place === 0}
               allowsSorting
               width={width}
-              minWidth={72}
+              minWidth={typeof width === 'number' ? width : leastShare}
               className={styles.column ?? ''}
             >
               {({ sortDirection }) => (
