@@ -4,11 +4,11 @@ import {
   type CalendarPick,
   calendarChoiceSchema,
 } from '../core/calendar/model.ts';
+import { datedFileName } from '../core/datedFileName.ts';
 import { dayOf } from '../core/dates.ts';
 import { find } from '../core/notebook/find.ts';
 import type { Notebook } from '../core/notebook/schema.ts';
 import { exporter, NotebookError } from '../core/operation.ts';
-import { plainName } from '../core/packet/packetFileName.ts';
 import { icsMediaType, writeIcs } from '../formats/ics/writeIcs.ts';
 import type { Writers } from './writers.ts';
 
@@ -22,11 +22,16 @@ export const calendarOperations = {
       const items = calendarItems(notebook, choice, { now, timeZone });
       const [first] = items;
       if (first === undefined) throw nothingOf(choice);
-      const what = choice.pick.what === 'all' ? 'Calendar' : plainName(first.title);
+      const isAll = choice.pick.what === 'all';
       return {
         kind: 'file',
         label: 'Making the calendar file',
-        fileName: `${what} ${dayOf(now, timeZone)}.ics`,
+        fileName: datedFileName(
+          isAll ? 'Calendar' : '',
+          isAll ? '' : first.title,
+          dayOf(now, timeZone),
+          'ics',
+        ),
         mediaType: icsMediaType,
         make: async () => writeIcs(items, now),
       };

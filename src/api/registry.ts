@@ -4,6 +4,8 @@ import { binOperations } from '../core/bin/operations.ts';
 import { contactOperations } from '../core/contacts/operations.ts';
 import { followUpOperations, promiseOperations } from '../core/follow-ups/operations.ts';
 import { interviewOperations } from '../core/interviews/operations.ts';
+import { letterOperations } from '../core/letters/operations.ts';
+import { messageOperations } from '../core/messages/operations.ts';
 import { notebookOperations } from '../core/notebook/operations.ts';
 import type {
   Command,
@@ -19,6 +21,7 @@ import { answersOperations } from './answers.ts';
 import { calendarOperations } from './calendar.ts';
 import { type Desktop, desktopOperations } from './desktop.ts';
 import { historyOperations } from './history.ts';
+import { letterExportOperations } from './letterExports.ts';
 import { packetOperations } from './packet.ts';
 import { referralExportOperations } from './referralExports.ts';
 import { windowOperations } from './windowOperations.ts';
@@ -32,13 +35,16 @@ export const registry = {
   ...interviewOperations,
   ...askAroundOperations,
   ...referralOperations,
+  ...messageOperations,
   ...followUpOperations,
   ...promiseOperations,
+  ...letterOperations,
   ...binOperations,
   ...packetOperations,
   ...answersOperations,
   ...referralExportOperations,
   ...calendarOperations,
+  ...letterExportOperations,
   ...historyOperations,
   ...desktopOperations,
   ...windowOperations,

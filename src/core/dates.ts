@@ -1,8 +1,18 @@
-import { parseAbsolute, parseDate, toCalendarDate } from '@internationalized/date';
+import { parseAbsolute, parseDate, toCalendarDate, toZoned } from '@internationalized/date';
 
 /** The day `count` days after `day` (before it when negative); days are YYYY-MM-DD. */
 export function addDays(day: string, count: number): string {
   return parseDate(day).add({ days: count }).toString();
+}
+
+/** The same day `count` months later, or the last day of that month where it is shorter. */
+export function addMonths(day: string, count: number): string {
+  return parseDate(day).add({ months: count }).toString();
+}
+
+/** The instant at noon of a day in a time zone; noon is on that day for whoever looks from a zone nearby. */
+export function noonOf(day: string, timeZone: string): string {
+  return toZoned(parseDate(day), knownZone(timeZone)).set({ hour: 12 }).toDate().toISOString();
 }
 
 /** The instant `count` minutes after `instant`; both ISO 8601 UTC with milliseconds. */
@@ -40,10 +50,26 @@ export function formatDay(day: string): string {
   return wordDay(Date.parse(`${day}T00:00:00.000Z`), 'UTC');
 }
 
+/** A day as people say it from another one, such as "Tue 5 May"; the year only when it is another. */
+export function formatNearDay(day: string, from: string): string {
+  const words = formatDay(day);
+  return day.slice(0, 4) === from.slice(0, 4) ? words.replace(/ \d+$/, '') : words;
+}
+
 /** A day without weekday and year, such as "5 May"; for places where both are plain. */
 export function formatShortDay(day: string): string {
   const part = partsOf(Date.parse(`${day}T00:00:00.000Z`), 'UTC');
   return `${part.day} ${part.month}`;
+}
+
+/** A day as a letter says it, such as "Tuesday 12 May"; the year only when it is not that of `today`. */
+export function formatLongDay(day: string, today: string): string {
+  const words = { weekday: '', day: '', month: '', year: '' };
+  for (const { type, value } of longDays.formatToParts(Date.parse(`${day}T00:00:00.000Z`))) {
+    if (type in words) words[type as keyof typeof words] = value;
+  }
+  const named = `${words.weekday} ${words.day} ${words.month}`;
+  return day.slice(0, 4) === today.slice(0, 4) ? named : `${named} ${words.year}`;
 }
 
 /** The clock time of an instant in a time zone, such as "14:00". */
@@ -78,6 +104,14 @@ function partsOf(time: number, timeZone: string): DateParts {
   }
   return parts;
 }
+
+const longDays = new Intl.DateTimeFormat('en-US', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 // Making a formatter costs a hundred times its use.
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -1,6 +1,7 @@
 import type { Source, Stage } from './contacts/model.ts';
 import type { FollowUpKind } from './follow-ups/model.ts';
 import type { CueState, Fate, Interview, Mode, ReleaseRule } from './interviews/model.ts';
+import type { Channel } from './messages/model.ts';
 import type { SearchGoal } from './notebook/schema.ts';
 import type { Priority } from './question-bank/model.ts';
 import type { Permission } from './referrals/model.ts';
@@ -128,6 +129,16 @@ export const followUpKindWords: Record<FollowUpKind, string> = {
   type_up: 'Type up',
   wrap_up: 'Wrap up',
   custom: 'To do',
+};
+
+/** How the way a message goes is said. */
+export const channelWords: Record<Channel, string> = {
+  email: 'E-mail',
+  letter: 'Letter',
+  phone: 'Phone call',
+  voicemail: 'Voicemail',
+  in_person: 'In person',
+  other: 'Message',
 };
 
 /** How the goal of a search is said. */

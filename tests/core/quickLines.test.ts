@@ -23,7 +23,7 @@ import { randomSettings } from '../fixtures/randomSettings.ts';
 
 // A Tuesday.
 const from = '2026-05-05';
-const referral = (line: string) => readReferralLine(line, from);
+const referral = (line: string) => readReferralLine(line, from, []);
 const promise = (line: string) => readPromiseLine(line, from, ['Ana Ruiz']);
 
 describe('a referral in one line', () => {
@@ -78,13 +78,13 @@ describe('a referral in one line', () => {
     ['with limits', 'may_use_limited'],
     ['only by e-mail', 'may_use_limited'],
   ] as const)('knows the permission in "%s"', (cell, permission) => {
-    expect(readPermission(cell, from)?.permission).toBe(permission);
+    expect(readPermission(cell, from, [])?.permission).toBe(permission);
   });
 
   it.each(['head of outreach', 'no idea', 'will ask around', 'limits to growth', 'yesterday'])(
     'knows none in "%s"',
     (cell) => {
-      expect(readPermission(cell, from)).toBeNull();
+      expect(readPermission(cell, from, [])).toBeNull();
     },
   );
 
@@ -173,7 +173,7 @@ describe('whatever is typed', () => {
         const kept = [said.name, said.why, said.howToReach, said.permissionLimits].join('\n');
         expect(said.name).toBe(cells[0]);
         for (const one of cells) {
-          const isUnderstood = readPermission(one, from)?.permission === said.permission;
+          const isUnderstood = readPermission(one, from, [])?.permission === said.permission;
           expect(kept.includes(one) || isUnderstood, JSON.stringify(one)).toBe(true);
         }
       }),

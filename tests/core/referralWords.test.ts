@@ -155,7 +155,7 @@ describe('what the map says of a node', () => {
       'Ana: I know them · identified',
       'Bo: may use name · identified',
       'Cy: will ask first · identified',
-      'somebody in HR: not asked about name · only a name · set aside · leads no further',
+      'somebody in HR: not asked about name · set aside · name only · leads no further',
       'Dee: I know them · identified',
     ]);
   });

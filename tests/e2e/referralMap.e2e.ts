@@ -7,6 +7,7 @@ import { expect, test } from './askbook.ts';
 import { setTheme, violationsOf } from './axe.ts';
 import { chooseFile } from './exporting.ts';
 import { referralMapOf } from './pages/referralMap.ts';
+import { referralsOf } from './pages/referrals.ts';
 import { startOf } from './pages/start.ts';
 import { windowOf } from './pages/window.ts';
 
@@ -92,6 +93,28 @@ test('the map is searched and narrowed, and a bare name becomes a person', async
   expect(askbook.problems).toEqual([]);
 });
 
+test('whom the map was opened for and who is gone meanwhile is missed in words', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).openSample();
+  const map = referralMapOf(page);
+  await windowOf(page).goTo('Tobias', 'Tobias Renn');
+  await page.getByRole('button', { name: 'Show on map' }).press('Enter');
+  await expect(map.current).toHaveAccessibleName(/^Tobias Renn/);
+  const missed = map.foot.getByText('Whom you looked for is not on the map any more.');
+  await expect(missed).toHaveCount(0);
+  const contactId = (await map.current.getAttribute('data-node')) ?? '';
+  expect(contactId).not.toBe('');
+  await askbook.send(page, { name: 'contacts.remove', input: { contactId } });
+  await expect(missed).toBeVisible();
+  await expect(map.current).toHaveAccessibleName(/^Me;/);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(missed).toHaveCount(0);
+  expect(askbook.problems).toEqual([]);
+});
+
 test('the map has no violations, light and dark', async ({ askbook }) => {
   const page = await askbook.start();
   await startOf(page).openSample();
@@ -110,8 +133,8 @@ test('the map is printed on one page, and on as many as it takes', async ({ askb
   const page = await askbook.start();
   await startOf(page).openSample();
   const map = referralMapOf(page);
-  await map.go();
-  await map.tree.waitFor();
+  // It is printed as it is shown, so that it is shown first.
+  await referralsOf(page).show('Table');
   const many = join(askbook.home, 'Documents', 'many.pdf');
   await chooseFile(askbook.app(), many);
   await windowOf(page).goTo('Print map', 'Print map…');

@@ -10,9 +10,17 @@ export function lookThrough<K extends RecordKind | 'bin'>(
   notebook: Notebook,
   kind: K,
 ): readonly Notebook[K][string][] {
+  return partsBefore(notebook, kind).flatMap((part) => Object.values(part as Notebook[K]));
+}
+
+/** The same by id, for derivations that look records up. */
+export function recordsBefore<K extends RecordKind>(notebook: Notebook, kind: K): Notebook[K] {
+  return Object.assign({}, ...partsBefore(notebook, kind));
+}
+
+function partsBefore(notebook: Notebook, kind: RecordKind | 'bin'): readonly object[] {
   const before: unknown = isDraft(notebook) ? original(notebook) : notebook;
-  const records = (before as Record<K, object | readonly object[]>)[kind];
+  const records = (before as Record<string, object | readonly object[]>)[kind] ?? [];
   // The draft of a command has its records spread over shards; see notebook/shards.ts.
-  const parts = Array.isArray(records) ? records : [records];
-  return parts.flatMap((part) => Object.values(part as Notebook[K]));
+  return Array.isArray(records) ? records : [records];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { removeContact } from '../bin/removePeople.ts';
 import { assignFields, find } from '../notebook/find.ts';
-import { idSchema } from '../notebook/primitives.ts';
+import { daySchema, idSchema } from '../notebook/primitives.ts';
 import { command } from '../operation.ts';
 import { addContact } from './addContact.ts';
 import { mergeContacts } from './mergeContacts.ts';
@@ -45,6 +45,18 @@ export const contactOperations = {
     input: byId,
     run: (draft, { contactId }) => {
       find(draft.contacts, contactId, 'person').archivedAt = null;
+    },
+  }),
+
+  'contacts.snoozeKeepInTouch': command({
+    summary: 'Asks not to be reminded to get in touch before a day; null takes that back.',
+    label: ({ until }) =>
+      until === null ? 'Bring keeping in touch back' : 'Put off keeping in touch',
+    input: byId.extend({ until: daySchema.nullable() }),
+    run: (draft, { contactId, until }, { now }) => {
+      const contact = find(draft.contacts, contactId, 'person');
+      contact.keepInTouchNotBeforeOn = until;
+      contact.updatedAt = now;
     },
   }),
 

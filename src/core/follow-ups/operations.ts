@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { removeFollowUp, removePromise } from '../bin/removeRecords.ts';
 import { assignFields, find } from '../notebook/find.ts';
-import { idSchema } from '../notebook/primitives.ts';
+import { daySchema, idSchema } from '../notebook/primitives.ts';
 import { command } from '../operation.ts';
 import { addFollowUp } from './addFollowUp.ts';
 import { followUpKinds, followUpSchema, promiseSchema } from './model.ts';
@@ -47,6 +47,15 @@ export const followUpOperations = {
     },
   }),
 
+  'followUps.snooze': command({
+    summary: 'Puts a follow-up off until a day, though it keeps its own; null brings it back.',
+    label: ({ until }) => (until === null ? 'Bring follow-up back' : 'Put off follow-up'),
+    input: z.strictObject({ followUpId: idSchema, until: daySchema.nullable() }),
+    run: (draft, { followUpId, until }) => {
+      find(draft.followUps, followUpId, 'follow-up').remindOn = until;
+    },
+  }),
+
   'followUps.reopen': command({
     summary: 'Opens a follow-up again.',
     label: 'Reopen follow-up',
@@ -55,6 +64,7 @@ export const followUpOperations = {
       const followUp = find(draft.followUps, followUpId, 'follow-up');
       followUp.closedAs = null;
       followUp.closedAt = null;
+      followUp.remindOn = null;
     },
   }),
 
@@ -100,6 +110,15 @@ export const promiseOperations = {
     input: z.strictObject({ promiseId: idSchema, fields: promiseFields.partial() }),
     run: (draft, { promiseId, fields }) => {
       assignFields(find(draft.promises, promiseId, 'promise'), fields);
+    },
+  }),
+
+  'promises.snooze': command({
+    summary: 'Puts a promise off until a day, though it keeps its own; null brings it back.',
+    label: ({ until }) => (until === null ? 'Bring promise back' : 'Put off promise'),
+    input: z.strictObject({ promiseId: idSchema, until: daySchema.nullable() }),
+    run: (draft, { promiseId, until }) => {
+      find(draft.promises, promiseId, 'promise').remindOn = until;
     },
   }),
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../operation.ts';
 import { assignFields } from './find.ts';
 import { filledLineSchema } from './primitives.ts';
-import { meSchema } from './schema.ts';
+import { type Holiday, holidaySchema, meSchema } from './schema.ts';
 
 /** Operations on the notebook as a whole and on me. */
 export const notebookOperations = {
@@ -18,6 +18,28 @@ export const notebookOperations = {
     input: z.strictObject({ name: filledLineSchema }),
     run: (draft, { name }) => {
       draft.name = name;
+    },
+  }),
+
+  'notebook.setHolidays': command({
+    summary:
+      'Writes the list of days that are no business days; they are put in order, and of one day given twice the first counts.',
+    label: 'Edit holidays',
+    input: z.strictObject({
+      holidays: z
+        .array(holidaySchema.extend({ name: holidaySchema.shape.name.default('') }))
+        .max(1_000),
+    }),
+    // Typing a name merges; another day is a step of its own.
+    mergeKey: ({ holidays }) => `holidays:${holidays.map(({ fallsOn }) => fallsOn).join()}`,
+    run: (draft, { holidays }) => {
+      const byDay = new Map<string, Holiday>();
+      for (const holiday of holidays) {
+        if (!byDay.has(holiday.fallsOn)) byDay.set(holiday.fallsOn, holiday);
+      }
+      draft.holidays = [...byDay.values()].sort((one, other) =>
+        one.fallsOn.localeCompare(other.fallsOn),
+      );
     },
   }),
 

@@ -10,7 +10,7 @@ export type MarkKind = (typeof markKinds)[number];
 /** What a mark stands for, as the legend says it. */
 export const markWords: Record<MarkKind, string> = {
   me: 'Me',
-  bare: 'Only a name',
+  bare: 'Name only',
   open: 'Not asked for a talk yet',
   half: 'Asked, or a talk is planned',
   full: 'Talked to',

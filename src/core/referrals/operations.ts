@@ -54,7 +54,7 @@ export const referralOperations = {
       };
       assignFields(referral, fields);
       if (fields.checkBackOn === undefined) {
-        referral.checkBackOn = checkBackAfter(referral.permission, null, context);
+        referral.checkBackOn = checkBackAfter(draft, referral.permission, null, context);
       }
       if (newToName) {
         const named = { displayName: newToName, source: 'referral' as const };
@@ -82,7 +82,7 @@ export const referralOperations = {
       const referral = find(draft.referrals, referralId, 'referral');
       const { permission = referral.permission, checkBackOn } = fields;
       if (permission !== referral.permission && checkBackOn === undefined) {
-        referral.checkBackOn = checkBackAfter(permission, referral.checkBackOn, context);
+        referral.checkBackOn = checkBackAfter(draft, permission, referral.checkBackOn, context);
       }
       assignFields(referral, fields);
       checkReferral(draft, referral, referralId);
@@ -163,13 +163,14 @@ export const referralOperations = {
 
 /** When to ask the referrer again once the permission is this one; a day that is past is not taken over. */
 function checkBackAfter(
+  { holidays }: Pick<Notebook, 'holidays'>,
   permission: Permission,
   before: string | null,
   { now, timeZone }: CommandContext,
 ): string | null {
   const today = dayOf(now, timeZone);
   const kept = before !== null && before > today ? before : null;
-  if (permission === 'will_ask_first') return kept ?? businessDaysAfter(today, 7);
+  if (permission === 'will_ask_first') return kept ?? businessDaysAfter(today, 7, holidays);
   return permission === 'not_asked' ? kept : null;
 }
 

@@ -36,6 +36,7 @@ export function planReport(
   );
   if (known !== undefined) return known.followUpId;
   const { interviewId, timeZone } = interview;
+  const heldOn = dayOf(interview.endedAt ?? context.now, timeZone);
   return addFollowUp(
     notebook,
     {
@@ -44,7 +45,7 @@ export function planReport(
       referralId,
       kind: 'report_back',
       text: `Tell ${nameOf(notebook, contactId)} how it went with ${nameOf(notebook, toContactId)}`,
-      dueOn: businessDaysAfter(dayOf(interview.endedAt ?? context.now, timeZone), daysToReport),
+      dueOn: businessDaysAfter(heldOn, daysToReport, notebook.holidays),
     },
     context,
   );

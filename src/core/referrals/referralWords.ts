@@ -5,8 +5,8 @@ import type { ReferralNode } from './referralTree.ts';
 export function sayNode({ referral, stage, state, isDeadEnd }: ReferralNode): string {
   return [
     referral === null ? knownByMyself : permissionRemarks[referral.permission],
-    stage === null ? 'only a name' : stageWords[stage].toLowerCase(),
     ...(state === 'set_aside' ? ['set aside'] : []),
+    stage === null ? 'name only' : stageWords[stage].toLowerCase(),
     ...(isDeadEnd ? ['leads no further'] : []),
   ].join(' · ');
 }

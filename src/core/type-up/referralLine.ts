@@ -1,4 +1,4 @@
-import { businessDaysAfter } from '../businessDays.ts';
+import { businessDaysAfter, type Holidays } from '../businessDays.ts';
 import { formatDay } from '../dates.ts';
 import type { Permission, ReferralFields } from '../referrals/model.ts';
 import { cellWords, joinCells, joinTexts, quickCells } from './quickCells.ts';
@@ -18,18 +18,22 @@ const checkBackDays = 7;
  * may use the name. What looks like an address or a permission is known wherever it stands; whatever else there is
  * goes to why. `from` is the day it was said on; null for a blank line.
  */
-export function readReferralLine(line: string, from: string): ReferralLine | null {
+export function readReferralLine(
+  line: string,
+  from: string,
+  holidays: Holidays,
+): ReferralLine | null {
   const cells = quickCells(line);
   const first = cells.findIndex((cell) => cell !== '');
   if (first < 0) return null;
   const rest = cells.slice(first + 1);
-  const permissionAt = rest.findLastIndex((cell) => readPermission(cell, from) !== null);
+  const permissionAt = rest.findLastIndex((cell) => readPermission(cell, from, holidays) !== null);
   const reachAt = reachPlace(rest, permissionAt);
   return {
     name: cells[first] ?? '',
     why: joinTexts(rest.filter((_, place) => place !== permissionAt && place !== reachAt)),
     howToReach: rest[reachAt] ?? '',
-    ...(readPermission(rest[permissionAt] ?? '', from) ?? notAsked),
+    ...(readPermission(rest[permissionAt] ?? '', from, holidays) ?? notAsked),
   };
 }
 
@@ -60,7 +64,7 @@ const limitPattern =
   /^(?:yes,? but\s+|(?:(?:yes|may use),? )?(?:with |within )?limit(?:s|ed)?\s*(?:[:,]\s*|$))(.*)$/is;
 
 /** What a cell says about using a name; null when it is about something else. */
-export function readPermission(cell: string, from: string): Said | null {
+export function readPermission(cell: string, from: string, holidays: Holidays): Said | null {
   const words = cellWords(cell);
   for (const [permission, pattern] of patterns) {
     if (pattern.test(words)) return { ...notAsked, permission };
@@ -68,7 +72,9 @@ export function readPermission(cell: string, from: string): Said | null {
   const asks = askPattern.exec(words);
   if (asks) {
     const day =
-      asks[1] === undefined ? businessDaysAfter(from, checkBackDays) : readDay(asks[1], from);
+      asks[1] === undefined
+        ? businessDaysAfter(from, checkBackDays, holidays)
+        : readDay(asks[1], from);
     return day === null ? null : { ...notAsked, permission: 'will_ask_first', checkBackOn: day };
   }
   const limited = limitPattern.exec(cell);

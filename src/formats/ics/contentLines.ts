@@ -20,6 +20,7 @@ export function textValue(text: string): string {
 }
 
 function fold(line: string): string {
+  if (line.length <= longestLine && /^[ -~]*$/.test(line)) return line;
   let folded = '';
   let length = 0;
   // By code points: a break must not fall into the bytes of one.

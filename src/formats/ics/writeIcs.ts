@@ -2,8 +2,8 @@ import type { CalendarItem, CalendarWhen } from '../../core/calendar/model.ts';
 import { addDays, knownZone } from '../../core/dates.ts';
 import { contentLine, textValue } from './contentLines.ts';
 import { clockValue, dateValue, durationValue, utcValue } from './values.ts';
+import { happensTwice, readZoneClock, wallClock, type ZoneClock } from './zoneClock.ts';
 import { zoneComponent } from './zoneComponent.ts';
-import { happensTwice, wallClock } from './zoneTransitions.ts';
 
 /** The media type of an iCalendar file. */
 export const icsMediaType = 'text/calendar';
@@ -15,35 +15,65 @@ type Timed = Extract<CalendarWhen, { kind: 'timed' }>;
  * UTC; the same items and instant make the same bytes. A file needs at least one item.
  */
 export function writeIcs(items: readonly CalendarItem[], now: string): Uint8Array {
+  const clocks = readClocks(items.flatMap(({ when }) => (when.kind === 'timed' ? [when] : [])));
+  const used = new Set<ZoneClock>();
+  const events = items.map((item) => {
+    const clock = item.when.kind === 'timed' ? clockOf(item.when, clocks) : null;
+    if (clock !== null) used.add(clock);
+    return eventLines(item, clock, now);
+  });
   const text = [
     contentLine('BEGIN', 'VCALENDAR'),
     contentLine('VERSION', '2.0'),
     contentLine('PRODID', '-//Askbook//Askbook//EN'),
     contentLine('CALSCALE', 'GREGORIAN'),
-    ...zoneComponents(items),
-    ...items.map((item) => eventLines(item, now)),
+    ...[...used].map(zoneComponent),
+    ...events,
     contentLine('END', 'VCALENDAR'),
   ].join('');
   return new TextEncoder().encode(text);
 }
 
-function zoneComponents(items: readonly CalendarItem[]): string[] {
+/** The clocks of the zones that are known, by name, for the years of the talks in them. */
+function readClocks(whens: readonly Timed[]): ReadonlyMap<string, ZoneClock> {
   const timesByZone = new Map<string, number[]>();
-  for (const { when } of items) {
-    if (when.kind !== 'timed' || !hasZone(when)) continue;
+  for (const when of whens) {
     const times = timesByZone.get(when.timeZone) ?? [];
-    times.push(...instantsOf(when));
+    times.push(...instantsOf(when).filter(isInKnownYear));
     timesByZone.set(when.timeZone, times);
   }
-  return [...timesByZone]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([timeZone, times]) => {
-      const [first, last] = [times.reduce(earlier), times.reduce(later)];
-      return zoneComponent(timeZone, first, last);
-    });
+  const clocks = [...timesByZone].flatMap(([timeZone, times]) => {
+    if (times.length === 0 || !isKnownZone(timeZone)) return [];
+    return [readZoneClock(timeZone, times.reduce(earlier), times.reduce(later))];
+  });
+  return new Map(clocks.map((clock) => [clock.timeZone, clock]));
 }
 
-function eventLines(item: CalendarItem, now: string): string {
+/**
+ * The clock a talk is written in the time of; null for UTC. A clock time that comes twice would be read as its first turn
+ * (3.3.5), which may be the wrong one.
+ */
+function clockOf(when: Timed, clocks: ReadonlyMap<string, ZoneClock>): ZoneClock | null {
+  const clock = clocks.get(when.timeZone);
+  if (clock === undefined) return null;
+  const isPlain = (time: number) => isInKnownYear(time) && !happensTwice(clock, time);
+  return instantsOf(when).every(isPlain) ? clock : null;
+}
+
+function isKnownZone(timeZone: string): boolean {
+  // SECURITY: a zone is written as it is; anything that could end its parameter stands for no zone we know.
+  return /^[\w+/-]+$/.test(timeZone) && knownZone(timeZone) !== 'UTC';
+}
+
+// Rules for the clocks of other years are not to be relied on, and a zone is searched through year by year.
+const [firstYear, lastYear] = [1970, 2099];
+
+function isInKnownYear(time: number): boolean {
+  const year = new Date(time).getUTCFullYear();
+  return year >= firstYear && year <= lastYear;
+}
+
+function eventLines(item: CalendarItem, clock: ZoneClock | null, now: string): string {
   const { uid, sequence, createdAt, when, title, description, location } = item;
   return [
     contentLine('BEGIN', 'VEVENT'),
@@ -51,7 +81,7 @@ function eventLines(item: CalendarItem, now: string): string {
     contentLine('SEQUENCE', String(sequence)),
     contentLine('DTSTAMP', utcValue(now)),
     contentLine('CREATED', utcValue(createdAt)),
-    when.kind === 'timed' ? timedLines(when) : dayLines(when.on),
+    when.kind === 'timed' ? timedLines(when, clock) : dayLines(when.on),
     contentLine('SUMMARY', textValue(title)),
     optionalText('DESCRIPTION', description),
     optionalText('LOCATION', location),
@@ -63,16 +93,14 @@ function eventLines(item: CalendarItem, now: string): string {
   ].join('');
 }
 
-function timedLines(when: Timed): string {
-  const { startsAt, endsAt, timeZone } = when;
-  const isLocal = hasZone(when);
+function timedLines({ startsAt, endsAt }: Timed, clock: ZoneClock | null): string {
   const line = (name: string, instant: string) =>
-    isLocal
-      ? contentLine(
-          `${name};TZID=${timeZone}`,
-          clockValue(wallClock(Date.parse(instant), timeZone)),
-        )
-      : contentLine(name, utcValue(instant));
+    clock === null
+      ? contentLine(name, utcValue(instant))
+      : contentLine(
+          `${name};TZID=${clock.timeZone}`,
+          clockValue(wallClock(clock, Date.parse(instant))),
+        );
   // An end must lie behind the start; without one an event is over when it begins (3.6.1).
   return line('DTSTART', startsAt) + (endsAt === startsAt ? '' : line('DTEND', endsAt));
 }
@@ -96,23 +124,6 @@ function alarmLines(title: string, minutes: number): string {
 
 function optionalText(name: string, text: string): string {
   return text === '' ? '' : contentLine(name, textValue(text));
-}
-
-// Rules for the clocks of other years are not to be relied on, and a zone is searched through year by year.
-const [firstYear, lastYear] = [1970, 2099];
-
-/**
- * Whether an event is written in the clock time of its zone, not in UTC. A clock time that comes twice would be read as its
- * first turn (3.3.5), which may be the wrong one.
- */
-function hasZone(when: Timed): boolean {
-  const { timeZone } = when;
-  // SECURITY: a zone is written as it is; anything that could end its parameter stands for no zone we know.
-  if (!/^[\w+/-]+$/.test(timeZone) || knownZone(timeZone) === 'UTC') return false;
-  return instantsOf(when).every((time) => {
-    const year = new Date(time).getUTCFullYear();
-    return year >= firstYear && year <= lastYear && !happensTwice(time, timeZone);
-  });
 }
 
 function instantsOf({ startsAt, endsAt }: Timed): number[] {

@@ -1,6 +1,7 @@
 import { contentLine } from './contentLines.ts';
 import { clockValue } from './values.ts';
-import { offsetAt, type Transition, zoneTransitions } from './zoneTransitions.ts';
+import type { ZoneClock } from './zoneClock.ts';
+import type { Transition } from './zoneTransitions.ts';
 
 /** One STANDARD or DAYLIGHT part of a zone: from when on its offset holds, and how that comes back each year. */
 type Observance = Omit<Transition, 'at'> & {
@@ -12,17 +13,11 @@ type Observance = Omit<Transition, 'at'> & {
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 
-/**
- * A VTIMEZONE (RFC 5545, 3.6.5) that holds from the year of the first instant to that of the last; both in milliseconds.
- * It is made from what the clocks of the zone really do in these years and in those beside them.
- */
-export function zoneComponent(timeZone: string, first: number, last: number): string {
-  const from = Date.UTC(new Date(first).getUTCFullYear() - 1, 0, 1);
-  const to = Date.UTC(new Date(last).getUTCFullYear() + 2, 0, 1);
-  const transitions = zoneTransitions(from, to, timeZone);
+/** A VTIMEZONE (RFC 5545, 3.6.5), made from what the clocks of the zone really do in the years that were read. */
+export function zoneComponent(clock: ZoneClock): string {
+  const { timeZone, from, to, transitions } = clock;
   const years = new Date(to).getUTCFullYear() - new Date(from).getUTCFullYear();
-  const observances =
-    yearlyObservances(transitions, years) ?? singleObservances(transitions, from, timeZone);
+  const observances = yearlyObservances(transitions, years) ?? singleObservances(clock);
   return [
     contentLine('BEGIN', 'VTIMEZONE'),
     contentLine('TZID', timeZone),
@@ -88,13 +83,13 @@ function yearlyRule(clocks: readonly number[]): string | null {
 }
 
 /** Every change by itself, behind the offset the first year begins with. */
-function singleObservances(
-  transitions: readonly Transition[],
-  from: number,
-  timeZone: string,
-): Observance[] {
-  const offset = offsetAt(from, timeZone);
-  const start = { startsAtClock: from, offsetFrom: offset, offsetTo: offset, rule: null };
+function singleObservances({ from, firstOffset, transitions }: ZoneClock): Observance[] {
+  const start = {
+    startsAtClock: from,
+    offsetFrom: firstOffset,
+    offsetTo: firstOffset,
+    rule: null,
+  };
   return [
     start,
     ...transitions.map((one) => ({ ...one, startsAtClock: clockBefore(one), rule: null })),

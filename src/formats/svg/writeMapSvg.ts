@@ -19,7 +19,7 @@ export type SvgPicture = { svg: string; width: number; height: number };
 /** The ink of the picture: grey on white, so that every printer shows it. */
 const ink = { text: '#222', quiet: '#555', line: '#767676', paper: '#fff' } as const;
 /** Around a node, from so far above the middle of its mark. */
-const card = { above: 13, height: 39, heightOfMe: 26 };
+const card = { above: 13, height: 37, heightOfMe: 26 };
 const wordsFrom = 2 * markCentre + 7;
 const margin = 32;
 const headHeight = 64;

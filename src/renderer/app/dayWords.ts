@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, formatDay, formatShortDay } from '../../core/dates.ts';
+import { dayOf, daysBetween, formatNearDay, formatShortDay } from '../../core/dates.ts';
 import type { Tone } from '../ui/Pill.tsx';
 
 /** The time zone of this machine. */
@@ -13,8 +13,7 @@ export function today(): string {
 
 /** A day as people say it, such as "Tue 5 May"; the year only when it is another one. */
 export function sayDay(day: string, from: string = today()): string {
-  const words = formatDay(day);
-  return day.slice(0, 4) === from.slice(0, 4) ? words.replace(/ \d+$/, '') : words;
+  return formatNearDay(day, from);
 }
 
 /** A day where there is little room, such as "5 May"; the year only when it is another one. */

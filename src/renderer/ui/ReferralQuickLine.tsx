@@ -50,7 +50,7 @@ export function ReferralQuickLine({
   const shared = {
     ...line,
     placeholder: 'Name; role or why; how to reach; yes, no, will ask, limits: …',
-    parse: (text: string) => readReferralLine(text, saidOn),
+    parse: (text: string) => readReferralLine(text, saidOn, notebook.holidays),
     pills: (said: ReferralLine) => pillsOf(notebook, said, referral),
   };
   if (referral === null) return <QuickLine {...shared} onCommit={record} />;

@@ -1,28 +1,22 @@
 import { expect, it } from 'vitest';
+import { agenda } from '../../../src/core/follow-ups/agenda.ts';
 import type { FollowUp } from '../../../src/core/follow-ups/model.ts';
-import type { Call } from '../../../src/core/interviews/model.ts';
 import { comparedWords, spanWords } from '../../../src/renderer/features/ending/lengthWords.ts';
+import { placeOf, thingsToDo } from '../../../src/renderer/features/today/todayLists.ts';
 import {
-  openFollowUps,
-  placeOf,
-  plannedInterviews,
-} from '../../../src/renderer/features/today/todayLists.ts';
-import { makeContact, makeInterview, makeNotebook } from '../../fixtures/packetNotebook.ts';
+  makeContact,
+  makeInterview,
+  makeNotebook,
+  makePromise,
+  makeReferral,
+} from '../../fixtures/packetNotebook.ts';
 
 const startsAt = '2026-05-05T12:00:00.000Z';
-const openCall: Call = {
-  startedAt: startsAt,
-  endedAt: null,
-  pauses: [],
-  lane: 'question',
-  plannedQuestionId: null,
-  shownAt: startsAt,
-  wasCutShort: false,
-};
+const mine = makePromise('p', { dueOn: '2026-05-05' });
 const followUp = (followUpId: string, fields: Partial<FollowUp>): FollowUp => ({
   followUpId,
   contactId: 'ana',
-  interviewId: 'held',
+  interviewId: null,
   referralId: null,
   messageId: null,
   remindOn: null,
@@ -37,32 +31,13 @@ const followUp = (followUpId: string, fields: Partial<FollowUp>): FollowUp => ({
 const notebook = makeNotebook({
   contacts: [makeContact('ana')],
   interviews: [
-    makeInterview('undated', ['ana'], [], { startsAt: null }),
     makeInterview('meeting', ['ana'], [], { startsAt, lengthMinutes: 30 }),
-    makeInterview('calling', ['ana'], [], { startsAt, lengthMinutes: 15, call: openCall }),
-    makeInterview('earlier', ['ana'], [], { startsAt: '2026-05-04T12:00:00.000Z' }),
-    makeInterview('letter', ['ana'], [], { startsAt, lengthMinutes: 0 }),
     makeInterview('held', ['ana'], [], { startsAt, status: 'done' }),
   ],
 });
-const plannedAt = (now: string) => {
-  const { past, next } = plannedInterviews(notebook, now);
-  return [past, next].map((list) => list.map(({ interviewId }) => interviewId));
-};
-
-it('asks about a planned interview once its time is over, but not about a call that goes on', () => {
-  expect(plannedAt('2026-05-05T12:00:00.000Z')).toEqual([
-    ['earlier', 'letter'],
-    ['meeting', 'undated'],
-  ]);
-  expect(plannedAt('2026-05-05T12:30:00.000Z')).toEqual([
-    ['earlier', 'meeting', 'letter'],
-    ['undated'],
-  ]);
-});
-
 it('leads to where what is left of a talk is done', () => {
-  const place = (fields: Partial<FollowUp>) => placeOf(followUp('f', fields), notebook);
+  const place = (fields: Partial<FollowUp>) =>
+    placeOf(followUp('f', { interviewId: 'held', ...fields }), notebook);
   expect(place({ kind: 'wrap_up' })).toEqual({ page: 'call', interviewId: 'held' });
   expect(place({ kind: 'type_up' })).toEqual({ page: 'typeUp', interviewId: 'held' });
   expect(place({ kind: 'thank_you' })).toBeNull();
@@ -74,13 +49,21 @@ it('leads to where what is left of a talk is done', () => {
   });
 });
 
-it('lists what is open, the most pressing first', () => {
-  const followUps = {
-    late: followUp('late', { dueOn: '2026-05-09' }),
-    closed: followUp('closed', { closedAt: startsAt, closedAs: 'done' }),
-    early: followUp('early', { dueOn: '2026-05-01' }),
-  };
-  expect(openFollowUps({ followUps }).map((one) => one.followUpId)).toEqual(['early', 'late']);
+it('shows follow-ups and referrers to ask again as what is to be done, in their order', () => {
+  const followUps = [followUp('late', { dueOn: '2026-05-04' }), followUp('early', {})];
+  const asked = makeReferral('r', 'ana', 'bo', {
+    permission: 'will_ask_first',
+    checkBackOn: '2026-05-05',
+  });
+  const contacts = [makeContact('ana'), makeContact('bo')];
+  const { now } = agenda(
+    makeNotebook({ contacts, followUps, referrals: [asked], promises: [mine] }),
+    startsAt,
+    'UTC',
+  );
+  expect(
+    thingsToDo(now).map((one) => one.followUp?.followUpId ?? one.checkBack?.referral.referralId),
+  ).toEqual(['late', 'early', 'r']);
 });
 
 it('says how a length compares with the planned one', () => {

@@ -57,7 +57,7 @@ export async function takeIn(
       await call('interviews.askUnplanned', { interviewId, text: typed });
       return;
     case 'name': {
-      const said = readReferralLine(typed, today());
+      const said = readReferralLine(typed, today(), notebook.holidays);
       if (said === null) return;
       const { name, ...details } = said;
       const known = findByName(notebook, name);

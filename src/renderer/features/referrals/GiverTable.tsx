@@ -4,10 +4,8 @@ import type { Referral } from '../../../core/referrals/model.ts';
 import { type GiverCounts, giverCounts } from '../../../core/referrals/referralCounts.ts';
 import { type GiverColumn, sortGivers } from '../../../core/referrals/sortGivers.ts';
 import type { SortOrder } from '../../../core/referrals/sortRows.ts';
-import { sayShortDay } from '../../app/dayWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
-import { PersonLink, PersonOrName } from '../../ui/PersonLink.tsx';
-import styles from './ReferralsPage.module.css';
+import { NameCell } from './NameCell.tsx';
 import { SortedTable, type TableColumn } from './SortedTable.tsx';
 
 const columns: readonly TableColumn<GiverColumn>[] = [
@@ -36,6 +34,7 @@ export function GiverTable({
     () =>
       sortGivers(givers, contacts, order).map((giver) => ({
         id: giver.contactId,
+        name: contacts[giver.contactId]?.displayName ?? '',
         ...giver,
       })),
     [givers, contacts, order],
@@ -54,7 +53,7 @@ export function GiverTable({
 
 function giverCells(giver: GiverCounts): Record<GiverColumn, ReactNode> {
   return {
-    name: <PersonLink contactId={giver.contactId} />,
+    name: <NameCell contactId={giver.contactId} />,
     given: giver.givenCount,
     talked: giver.talkedToCount,
     further: giver.ledFurtherCount,
@@ -64,10 +63,6 @@ function giverCells(giver: GiverCounts): Record<GiverColumn, ReactNode> {
 }
 
 function Oldest({ referral }: { referral: Referral }) {
-  return (
-    <span className={styles.dated}>
-      <PersonOrName contactId={referral.toContactId} name={referral.toName} />
-      <span className={styles.place}>{sayShortDay(dayOfReferral(referral))}</span>
-    </span>
-  );
+  const { toContactId, toName } = referral;
+  return <NameCell contactId={toContactId} name={toName} day={dayOfReferral(referral)} />;
 }

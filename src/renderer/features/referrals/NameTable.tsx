@@ -14,18 +14,18 @@ import { nameStateWords, permissionWords } from '../../../core/words.ts';
 import { localTimeZone, sayShortDay } from '../../app/dayWords.ts';
 import { navigate } from '../../app/navigation.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
-import { PersonLink, PersonOrName } from '../../ui/PersonLink.tsx';
+import { NameCell } from './NameCell.tsx';
 import styles from './ReferralsPage.module.css';
 import { SortedTable, type TableColumn } from './SortedTable.tsx';
 
 const columns: readonly TableColumn<NameColumn>[] = [
   { id: 'name', label: 'Named', width: '3fr' },
   { id: 'giver', label: 'Named by', width: '3fr' },
-  { id: 'when', label: 'When', width: 84 },
-  { id: 'permission', label: 'Permission', width: 140 },
-  { id: 'checkBack', label: 'Check back', width: 96 },
-  { id: 'state', label: 'Outcome', width: 116 },
-  { id: 'interview', label: 'Interview', width: 84 },
+  { id: 'when', label: 'When', width: 88 },
+  { id: 'permission', label: 'Permission', width: 136 },
+  { id: 'checkBack', label: 'Check back', width: 92 },
+  { id: 'state', label: 'Outcome', width: 124 },
+  { id: 'interview', label: 'Interview', width: 88 },
 ];
 
 /** The table of every name given. */
@@ -66,8 +66,8 @@ export function NameTable({
 function nameCells({ referral, name, state, talkAt }: NameRow): Record<NameColumn, ReactNode> {
   const { fromContactId, toContactId, referredOn, checkBackOn, interviewId } = referral;
   return {
-    name: <PersonOrName contactId={toContactId} name={name} />,
-    giver: <PersonLink contactId={fromContactId} />,
+    name: <NameCell contactId={toContactId} name={name} />,
+    giver: <NameCell contactId={fromContactId} />,
     when: referredOn === null ? '' : sayShortDay(referredOn),
     permission: permissionWords[referral.permission],
     checkBack: checkBackOn === null ? '' : sayShortDay(checkBackOn),

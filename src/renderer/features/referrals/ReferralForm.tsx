@@ -108,10 +108,11 @@ function PermissionFields({
   details: ReferralDetails;
   onChange: (part: Partial<ReferralDetails>) => void;
 }) {
+  const { holidays } = useNotebook();
   const setPermission = (permission: Permission) =>
     onChange({
       permission,
-      checkBackOn: permission === 'will_ask_first' ? businessDaysAfter(today(), 7) : null,
+      checkBackOn: permission === 'will_ask_first' ? businessDaysAfter(today(), 7, holidays) : null,
     });
   return (
     <>

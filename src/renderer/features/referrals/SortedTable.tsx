@@ -16,10 +16,12 @@ import styles from './ReferralsPage.module.css';
 /** One column: what it is called, and how wide it is, in px or as a share of what is left. */
 export type TableColumn<C extends string> = { id: C; label: string; width: number | `${number}fr` };
 
+/** What is a share of the width is never narrower than this; then the table scrolls, so that names can be read. */
+const leastShare = 160;
 const layoutOptions = { rowHeight: 36, headingHeight: 32 };
 
 /** A table that draws only the rows in sight and is sorted by its headings. */
-export function SortedTable<T extends { id: string }, C extends string>({
+export function SortedTable<T extends { id: string; name: string }, C extends string>({
   label,
   columns,
   rows,
@@ -56,7 +58,7 @@ export function SortedTable<T extends { id: string }, C extends string>({
               isRowHeader={place === 0}
               allowsSorting
               width={width}
-              minWidth={72}
+              minWidth={typeof width === 'number' ? width : leastShare}
               className={styles.column ?? ''}
             >
               {({ sortDirection }) => (
@@ -77,8 +79,13 @@ export function SortedTable<T extends { id: string }, C extends string>({
             const shown = cells(row);
             return (
               <Row id={row.id} className={styles.gridRow ?? ''}>
-                {columns.map(({ id }) => (
-                  <Cell key={id} className={styles.cell ?? ''}>
+                {columns.map(({ id }, place) => (
+                  <Cell
+                    key={id}
+                    className={styles.cell ?? ''}
+                    // Typing jumps to a name.
+                    {...(place === 0 ? { textValue: row.name } : {})}
+                  >
                     {shown[id]}
                   </Cell>
                 ))}

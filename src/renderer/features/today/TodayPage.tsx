@@ -1,10 +1,12 @@
 import { CalendarDays, Sun } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { dayOf, formatDay } from '../../../core/dates.ts';
+import { agenda } from '../../../core/follow-ups/agenda.ts';
 import { callGoingOn } from '../../../core/interviews/callGoingOn.ts';
 import type { Interview } from '../../../core/interviews/model.ts';
-import { checkBacks } from '../../../core/referrals/checkBacks.ts';
+import type { CheckBack } from '../../../core/referrals/checkBacks.ts';
 import { sayDistance, today as todayHere } from '../../app/dayWords.ts';
+import { myTimeZone } from '../../app/whenWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { ActionButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -17,7 +19,7 @@ import { CheckBackRow } from './CheckBackRow.tsx';
 import { FollowUpRow } from './FollowUpRow.tsx';
 import { InterviewFacts } from './InterviewFacts.tsx';
 import styles from './TodayPage.module.css';
-import { openFollowUps, plannedInterviews, type ThingToDo, thingsToDo } from './todayLists.ts';
+import { keepAnswering, type ThingToDo, thingsToDo } from './todayLists.ts';
 import { WasItHeld } from './WasItHeld.tsx';
 
 /** The call that goes on, what is due, and the conversations that come next. */
@@ -25,15 +27,27 @@ export function TodayPage() {
   const notebook = useNotebook();
   const today = todayHere();
   const [reportId, setReportId] = useState<string | null>(null);
-  const { contacts, referrals, interviews, followUps } = notebook;
-  const asks = useMemo(
-    () => checkBacks({ contacts, referrals, interviews, followUps }),
-    [contacts, referrals, interviews, followUps],
+  const { contacts, referrals, interviews, followUps, promises } = notebook;
+  const minute = new Date().toISOString().slice(0, 16);
+  const { now, later } = useMemo(
+    () =>
+      agenda(
+        { contacts, referrals, interviews, followUps, promises },
+        `${minute}:00.000Z`,
+        myTimeZone,
+      ),
+    [contacts, referrals, interviews, followUps, promises, minute],
   );
-  const toDo = thingsToDo(openFollowUps(notebook), asks);
+  const [answering, setAnswering] = useState<CheckBack | null>(null);
+  const isDue = answering !== null && answering.dueOn <= today;
+  const due = keepAnswering(notebook, thingsToDo(now), isDue ? answering : null);
+  const toCome = keepAnswering(notebook, thingsToDo(later), isDue ? null : answering);
   const goingOn = callGoingOn(Object.values(interviews));
-  const { past, next } = plannedInterviews(notebook, new Date().toISOString());
-  const isFree = toDo.length + past.length + next.length === 0 && goingOn === null;
+  const past = now.flatMap((row) => (row.kind === 'was_it_held' ? [row.interview] : []));
+  const next = [...now, ...later].flatMap((row) =>
+    row.kind === 'interview' ? [row.interview] : [],
+  );
+  const isFree = due.length + toCome.length + past.length + next.length === 0 && goingOn === null;
   return (
     <Page label="Today">
       <h1 className={styles.title} tabIndex={-1}>
@@ -51,7 +65,12 @@ export function TodayPage() {
       ) : (
         <>
           <WasItHeld interviews={past} />
-          <Lists toDo={toDo} next={next} today={today} onDraft={setReportId} />
+          <Lists
+            {...{ due, next, today, answering }}
+            later={toCome}
+            onDraft={setReportId}
+            onAnswer={setAnswering}
+          />
         </>
       )}
       <ReportSheet followUpId={reportId} onClose={() => setReportId(null)} />
@@ -60,18 +79,23 @@ export function TodayPage() {
 }
 
 function Lists({
-  toDo,
+  due,
+  later,
   next,
   today,
+  answering,
   onDraft,
+  onAnswer,
 }: {
-  toDo: readonly ThingToDo[];
+  due: readonly ThingToDo[];
+  later: readonly ThingToDo[];
   next: readonly Interview[];
   today: string;
+  /** The referrer whose answer is being written down; null for none. */
+  answering: CheckBack | null;
   onDraft: (followUpId: string) => void;
+  onAnswer: (checkBack: CheckBack | null) => void;
 }) {
-  const due = toDo.filter(({ dueOn }) => dueOn <= today);
-  const later = toDo.filter(({ dueOn }) => dueOn > today);
   const rows = (list: readonly ThingToDo[]) =>
     list.map((one) =>
       one.followUp === null ? (
@@ -79,6 +103,8 @@ function Lists({
           key={one.checkBack.referral.referralId}
           checkBack={one.checkBack}
           today={today}
+          isAnswering={one.checkBack.referral.referralId === answering?.referral.referralId}
+          onAnswer={onAnswer}
         />
       ) : (
         <FollowUpRow

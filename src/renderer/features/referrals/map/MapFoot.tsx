@@ -17,28 +17,36 @@ import styles from './Map.module.css';
 /** Below the map: the way to the chosen one, what may be said to them, and what to do next. */
 export function MapFoot({
   item,
+  isSoughtMissing,
   onOpen,
   onRecord,
 }: {
   item: MapNode | null;
+  /** Whether the place one came to is not on the map; a person may have been removed since. */
+  isSoughtMissing: boolean;
   onOpen: (nodeId: string) => void;
   onRecord: (contactId: string) => void;
 }) {
   const node = item?.node ?? null;
   return (
     <section className={styles.foot} aria-label="Chosen on the map">
-      {node === null ? (
-        <p className={styles.story}>
-          Me, with {countWords(item?.childCount ?? 0, 'person', 'people')} I know by myself. Choose
-          somebody to see the way to them.
-        </p>
-      ) : (
-        <>
+      <div className={styles.story}>
+        {isSoughtMissing ? (
+          <p className={styles.said}>Whom you looked for is not on the map any more.</p>
+        ) : null}
+        {node === null ? (
+          <p>
+            Me, with {countWords(item?.childCount ?? 0, 'person', 'people')} I know by myself.
+            Choose somebody to see the way to them.
+          </p>
+        ) : (
           <Story node={node} />
-          <div className={styles.buttons}>
-            <Buttons node={node} onOpen={onOpen} onRecord={onRecord} />
-          </div>
-        </>
+        )}
+      </div>
+      {node === null ? null : (
+        <div className={styles.buttons}>
+          <Buttons node={node} onOpen={onOpen} onRecord={onRecord} />
+        </div>
       )}
     </section>
   );
@@ -54,10 +62,10 @@ function Story({ node }: { node: ReferralNode }) {
     [contacts, referrals, node, leading],
   );
   return (
-    <div className={styles.story}>
+    <>
       <PathLine places={places} isShort />
       <Said node={node} leading={leading} />
-    </div>
+    </>
   );
 }
 

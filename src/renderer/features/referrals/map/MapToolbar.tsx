@@ -97,7 +97,7 @@ function FindOnMap({
         label: node.name,
         detail: node.contact
           ? joinWords(node.contact.role, node.contact.organisation)
-          : 'only a name',
+          : 'name only',
       })),
     [findable],
   );

@@ -43,11 +43,7 @@ export function useMapView(map: MapLayout, left: Place | null, onMove: (place: P
     place.current = next;
     latest.current.onMove(next);
     if (layer.current) layer.current.style.transform = `translate(${next.x}px, ${next.y}px)`;
-    if (scaled.current) {
-      scaled.current.style.transform = `scale(${next.scale})`;
-      // Lines stay as thin, and as visible, as they are at full size.
-      scaled.current.style.setProperty('--zoom', String(next.scale));
-    }
+    if (scaled.current) setScale(scaled.current.style, String(next.scale));
     const isOverview = next.scale < overviewBelow;
     const { drawn: before } = latest.current;
     if (
@@ -144,6 +140,13 @@ function useWheel(
     element.addEventListener('wheel', turn, { passive: false });
     return () => element.removeEventListener('wheel', turn);
   }, [frame, panBy, zoomBy]);
+}
+
+/** Scales the map; its lines stay as thin, and as visible, as they are at full size. A move alone costs no drawing. */
+function setScale(style: CSSStyleDeclaration, scale: string): void {
+  if (style.getPropertyValue('--zoom') === scale) return;
+  style.transform = `scale(${scale})`;
+  style.setProperty('--zoom', scale);
 }
 
 /** The part of the map that is seen, with so much of it around. */

@@ -13,8 +13,8 @@ import { type MapMemory, rememberedPlace, rememberPlace, useMapMemory } from './
 import { useMapView } from './useMapView.ts';
 import { type IndexedMap, indexMap } from './visiblePart.ts';
 
-/** What the map shows, where it is, and what can be done with it. */
-export function useShownMap(tree: readonly ReferralNode[]) {
+/** What the map of a tree shows, where it is, and what can be done with it; `soughtId` is whom it was opened for, if anybody. */
+export function useShownMap(tree: readonly ReferralNode[], soughtId: string | null) {
   const { notebookId } = useNotebook();
   const [memory, change] = useMapMemory(notebookId);
   const roots = useMemo(() => treeInScope(tree, memory.scope), [tree, memory.scope]);
@@ -25,44 +25,13 @@ export function useShownMap(tree: readonly ReferralNode[]) {
   );
   const currentId = map.byId.has(memory.currentId) ? memory.currentId : meNodeId;
   const lit = useMemo(() => wayTo(map, currentId), [map, currentId]);
+  const isSoughtMissing = useMemo(
+    () => soughtId !== null && whereIs(tree, soughtId) === null,
+    [tree, soughtId],
+  );
   const view = useMapView(map, rememberedPlace(), rememberPlace);
   const follow = useFollowing(map, view);
-
-  const move = (next: MapMove) => {
-    if (next.kind === 'none') return;
-    if (next.kind === 'goTo') {
-      follow.show(next.nodeId, false);
-      change((before) => ({ ...before, currentId: next.nodeId }));
-      return;
-    }
-    const [first] = next.nodeIds;
-    const anchorId = next.nodeIds.length === 1 && first !== undefined ? first : currentId;
-    follow.hold(anchorId);
-    change((before) => ({
-      ...before,
-      currentId: anchorId,
-      collapsed: withOpen(before.collapsed, next.nodeIds, next.isOpen),
-    }));
-  };
-  const reveal = (nodeId: string) => {
-    const found = whereIs(tree, nodeId);
-    if (found === null) return;
-    follow.show(nodeId, true);
-    change((before) => revealed(before, nodeId, found, roots));
-  };
-  const setAllOpen = (isOpen: boolean) => {
-    const closed = isOpen ? [] : [...walkTree(roots)].filter(({ node }) => hasChildren(node));
-    follow.show(meNodeId, false);
-    change((before) => ({
-      ...before,
-      currentId: meNodeId,
-      collapsed: new Set(closed.map(({ node }) => node.nodeId)),
-    }));
-  };
-  const choose = (part: Partial<Pick<MapMemory, 'filter' | 'scope'>>) => {
-    follow.show(currentId, false);
-    change((before) => ({ ...before, ...part }));
-  };
+  const steps = mapSteps({ tree, roots, currentId, change, follow });
   return {
     memory,
     roots,
@@ -71,10 +40,57 @@ export function useShownMap(tree: readonly ReferralNode[]) {
     currentId,
     lit,
     found: narrowed.found,
-    move,
-    reveal,
-    setAllOpen,
-    choose,
+    isSoughtMissing,
+    ...steps,
+  };
+}
+
+/** What the steps on a map need: what it shows, and how it is changed and moved. */
+type StepParts = {
+  tree: readonly ReferralNode[];
+  roots: readonly ReferralNode[];
+  currentId: string;
+  change: (step: (before: MapMemory) => MapMemory) => void;
+  follow: ReturnType<typeof useFollowing>;
+};
+
+function mapSteps({ tree, roots, currentId, change, follow }: StepParts) {
+  return {
+    move: (next: MapMove) => {
+      if (next.kind === 'none') return;
+      if (next.kind === 'goTo') {
+        follow.show(next.nodeId, false);
+        change((before) => ({ ...before, currentId: next.nodeId }));
+        return;
+      }
+      const [first] = next.nodeIds;
+      const anchorId = next.nodeIds.length === 1 && first !== undefined ? first : currentId;
+      follow.hold(anchorId);
+      change((before) => ({
+        ...before,
+        currentId: anchorId,
+        collapsed: withOpen(before.collapsed, next.nodeIds, next.isOpen),
+      }));
+    },
+    reveal: (nodeId: string) => {
+      const found = whereIs(tree, nodeId);
+      if (found === null) return;
+      follow.show(nodeId, true);
+      change((before) => revealed(before, nodeId, found, roots));
+    },
+    setAllOpen: (isOpen: boolean) => {
+      const closed = isOpen ? [] : [...walkTree(roots)].filter(({ node }) => hasChildren(node));
+      follow.show(meNodeId, false);
+      change((before) => ({
+        ...before,
+        currentId: meNodeId,
+        collapsed: new Set(closed.map(({ node }) => node.nodeId)),
+      }));
+    },
+    choose: (part: Partial<Pick<MapMemory, 'filter' | 'scope'>>) => {
+      follow.show(currentId, false);
+      change((before) => ({ ...before, ...part }));
+    },
   };
 }
 

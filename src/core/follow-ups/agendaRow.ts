@@ -1,0 +1,102 @@
+import type { Contact } from '../contacts/model.ts';
+import type { Interview } from '../interviews/model.ts';
+import type { Message } from '../messages/model.ts';
+import type { CheckBack } from '../referrals/checkBacks.ts';
+import type { KeepInTouch } from './keepInTouch.ts';
+import type { FollowUp, PromiseRecord } from './model.ts';
+import type { ThankYou } from './thankYouClock.ts';
+
+/** What a row of the agenda is about, in the order they stand in. */
+export const agendaKinds = [
+  'interview',
+  'was_it_held',
+  'type_up',
+  'was_it_sent',
+  'thank_you',
+  'promise',
+  'follow_up',
+  'check_back',
+  'keep_in_touch',
+] as const;
+
+/** One of {@link agendaKinds}. */
+export type AgendaKind = (typeof agendaKinds)[number];
+
+/** How pressing a row is, in the order they stand in. */
+export const urgencies = ['overdue', 'today', 'later'] as const;
+
+/** One of {@link urgencies}. */
+export type Urgency = (typeof urgencies)[number];
+
+/** What a row is about, with the records it is drawn from. */
+export type AgendaMatter =
+  /** A talk of today or to come; one without a time is for later. */
+  | { kind: 'interview'; interview: Interview }
+  /** A talk whose time is over: was it held? */
+  | { kind: 'was_it_held'; interview: Interview }
+  /** A talk to type up or wrap up. */
+  | { kind: 'type_up'; followUp: FollowUp }
+  /** A message that was handed over: was it sent? */
+  | { kind: 'was_it_sent'; contact: Contact; message: Message }
+  | { kind: 'thank_you'; followUp: FollowUp; thankYou: ThankYou }
+  /** A promise of mine with a day. */
+  | { kind: 'promise'; promise: PromiseRecord }
+  | { kind: 'follow_up'; followUp: FollowUp }
+  /** A referrer to ask again, without a follow-up of its own. */
+  | { kind: 'check_back'; checkBack: CheckBack }
+  /** Somebody I am losing touch with; `followUp` is the one that was planned, null for none. */
+  | {
+      kind: 'keep_in_touch';
+      contact: Contact;
+      keepInTouch: KeepInTouch;
+      followUp: FollowUp | null;
+    };
+
+/** One row of the agenda. */
+export type AgendaRow = AgendaMatter & {
+  /** The same for the same thing from one day to the next. */
+  key: string;
+  urgency: Urgency;
+  /** Its day, whether or not it was put off; null for a talk without a time. */
+  dueOn: string | null;
+};
+
+/** Makes a row; how pressing it is follows from its day unless told. */
+export function agendaRow(
+  matter: AgendaMatter,
+  id: string,
+  dueOn: string | null,
+  today: string,
+  urgency: Urgency = urgencyOf(dueOn, today),
+): AgendaRow {
+  return { ...matter, key: `${matter.kind}:${id}`, dueOn, urgency };
+}
+
+/** How pressing something of this day is. */
+export function urgencyOf(dueOn: string | null, today: string): Urgency {
+  if (dueOn === null || dueOn > today) return 'later';
+  return dueOn < today ? 'overdue' : 'today';
+}
+
+/** Puts rows in order: how pressing, then by kind and day; those to come by day first. */
+export function compareRows(one: AgendaRow, other: AgendaRow): number {
+  const byDay = (one.dueOn ?? undated).localeCompare(other.dueOn ?? undated);
+  const byKind = agendaKinds.indexOf(one.kind) - agendaKinds.indexOf(other.kind);
+  const [first, second] = one.urgency === 'later' ? [byDay, byKind] : [byKind, byDay];
+  return (
+    urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency) ||
+    first ||
+    second ||
+    startOf(one).localeCompare(startOf(other)) ||
+    one.key.localeCompare(other.key)
+  );
+}
+
+// Sorts behind every day.
+const undated = '9999-99';
+
+function startOf(row: AgendaRow): string {
+  return row.kind === 'interview' || row.kind === 'was_it_held'
+    ? (row.interview.startsAt ?? '')
+    : '';
+}

@@ -1,0 +1,58 @@
+import type { Contact } from '../contacts/model.ts';
+import { deriveStage } from '../contacts/stage.ts';
+import { agreedTalks, heldOn, heldTalks } from '../contacts/talks.ts';
+import { interviewsOfContact } from '../interviews/interviewsOfContact.ts';
+import { answerTo } from '../messages/answerTo.ts';
+import { lastAsk, type SentMessage } from '../messages/sentMessages.ts';
+import type { Notebook } from '../notebook/schema.ts';
+import type { FollowUp } from './model.ts';
+
+type MootSource = Pick<Notebook, 'contacts' | 'interviews'>;
+
+/**
+ * Whether an open chase, or trying somebody else, has become pointless by itself: an answer came, a talk is agreed or
+ * was held since, the person declined, is put away or gone, a later ask exists, or the ask itself is gone. Every other
+ * follow-up never is. Today, lists and calendar files leave moot ones out; nothing is stored, so that what made it moot
+ * can be undone.
+ */
+export function isMoot(notebook: MootSource, followUp: FollowUp): boolean {
+  const { kind, contactId, messageId, createdAt } = followUp;
+  if (kind !== 'chase' && kind !== 'try_another') return false;
+  const contact = Object.hasOwn(notebook.contacts, contactId)
+    ? notebook.contacts[contactId]
+    : undefined;
+  if (contact === undefined || contact.archivedAt !== null) return true;
+  if (hasEnded(notebook, contact)) return true;
+  if (messageId === null) return hasTalkSince(notebook, contact, createdAt.slice(0, 10));
+  const ask = lastAsk(contact);
+  if (ask === null || ask.messageId !== messageId) return true;
+  return isSettled(notebook, contact, ask);
+}
+
+/** Whether nothing is waited for any more after an ask: it was answered, or a talk came of it. */
+export function isSettled(
+  notebook: Pick<Notebook, 'interviews'>,
+  contact: Contact,
+  ask: SentMessage,
+): boolean {
+  return answerTo(contact, ask) !== null || hasTalkSince(notebook, contact, ask.sentOn);
+}
+
+/** Whether a talk is agreed, or was held on or after a day. */
+export function hasTalkSince(
+  notebook: Pick<Notebook, 'interviews'>,
+  { contactId }: Pick<Contact, 'contactId'>,
+  day: string,
+): boolean {
+  if (agreedTalks(notebook, contactId).length > 0) return true;
+  const [last] = heldTalks(notebook, contactId);
+  return last !== undefined && heldOn(last) >= day;
+}
+
+/** Declined, or given up as unanswered by hand; what was done for them since makes no difference to that. */
+function hasEnded(notebook: Pick<Notebook, 'interviews'>, contact: Contact): boolean {
+  const own = interviewsOfContact(notebook.interviews, contact.contactId);
+  const interviews = Object.fromEntries(own.map((one) => [one.interviewId, one]));
+  const stage = deriveStage({ interviews, followUps: {} }, contact);
+  return stage === 'declined' || stage === 'no_answer';
+}
