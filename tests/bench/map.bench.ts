@@ -177,7 +177,7 @@ function figures(what: string, tasks: readonly number[], frames: number[] | unde
   const line = `${what.padEnd(22)} ${times.map((ms) => `${ms.toFixed(1).padStart(6)} ms`).join('')}   ${late} of ${tasks.length} over 16 ms`;
   if (frames === undefined) return line;
   const slow = frames.filter((ms) => ms > 25).length;
-  return `${line}; a frame ${median(frames).toFixed(1)} ms, ${slow} of ${frames.length} over 25 ms`;
+  return `${line}; a frame ${median(frames).toFixed(1)} ms, longest ${Math.max(0, ...frames).toFixed(0)} ms, ${slow} of ${frames.length} over 25 ms`;
 }
 
 console.log('Tree and layout (median)');
