@@ -130,13 +130,13 @@ describe('an ask that was sent', () => {
     const place = await draft(world, { followUpOn: '2026-05-13' });
     await world.act(1, 'messages.markSent', place);
     const [tried] = followUps(world);
-    const fields = { dueOn: '2026-05-07' };
+    const fields = { dueOn: '2026-05-11' };
     await world.act(2, 'followUps.update', { followUpId: tried?.followUpId, fields });
     const later = { sentOn: '2026-05-04', followUpOn: '2026-05-15' };
     await world.act(3, 'messages.update', { ...place, fields: later });
-    expect(days(world).map(([, dueOn]) => dueOn)).toEqual(['2026-05-07', '2026-05-15']);
+    expect(days(world).map(([, dueOn]) => dueOn)).toEqual(['2026-05-11', '2026-05-15']);
     await world.act(4, 'messages.update', { ...place, fields: { followUpOn: null } });
-    expect(days(world).map(([, dueOn]) => dueOn)).toEqual(['2026-05-07', '2026-05-13']);
+    expect(days(world).map(([, dueOn]) => dueOn)).toEqual(['2026-05-11', '2026-05-13']);
   });
 
   it('names who could be tried: never asked and there, before the same work elsewhere', async () => {

@@ -167,6 +167,18 @@ describe('around a talk', () => {
     expect(first([report])).toEqual(['reportBack', '2026-05-06', 'Tell Ana']);
   });
 
+  it('is to say whether a message was sent before what it was to do', () => {
+    const interviews = [makeHeld('held', ['ana'], '2026-05-01T12:00:00.000Z')];
+    const followUps = [makeFollowUp('thank', { interviewId: 'held', kind: 'thank_you' })];
+    const handedOverAt = '2026-05-04T12:00:00.000Z';
+    const messages = messagesOf(makeMessage('m', { purpose: 'thank_you', handedOverAt }));
+    expect(said({ messages }, { interviews, followUps })).toEqual([
+      'thank',
+      '2026-05-04',
+      'Say whether your message of Mon 4 May was sent',
+    ]);
+  });
+
   it('is to keep in touch when nothing else is left', () => {
     const interviews = [makeHeld('held', ['ana'], '2026-02-10T12:00:00.000Z')];
     expect(said({}, { interviews })).toEqual([
