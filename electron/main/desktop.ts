@@ -8,6 +8,7 @@ import { wasDelivered } from './deliverFile.ts';
 import { desktopState } from './desktopState.ts';
 import type { Turns } from './inTurn.ts';
 import type { NotebookHost } from './notebookHost.ts';
+import { openMail } from './openMail.ts';
 import { type BackupPlaces, shelfOf } from './openProblems.ts';
 import { createProblemDesktop } from './problemDesktop.ts';
 import { rememberedNotebook } from './recentNotebooks.ts';
@@ -108,6 +109,12 @@ export function createDesktop(parts: DesktopParts): Desktop {
       return window ? chooseTextFile(window, purpose) : { outcome: 'cancelled' };
     },
     copyText: async (text) => clipboard.writeText(text),
+    openMail: async (choice) => {
+      // What was typed last goes along.
+      await parts.flush();
+      if (!host.shown) throw new NotebookError('conflict', 'No notebook is open.');
+      return openMail(host.shown.notebook, choice);
+    },
     cancelWork: async () => parts.cancelWork(),
     retrySave: async () => {
       await host.open?.session.retrySave();

@@ -129,6 +129,7 @@ async function deliver(exported: AnyExport): Promise<Delivery> {
         packets: thread.write,
         answers: thread.writeAnswers,
         report: thread.writeReport,
+        letter: thread.writeLetter,
       };
       return await deliverExport(exported, { window: shownIn, work, show, writers });
     } finally {

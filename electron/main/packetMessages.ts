@@ -1,4 +1,5 @@
 import type { AnswersFrame, AnswersTable } from '../../src/core/answers/outline.ts';
+import type { LetterOutline } from '../../src/core/letters/outlineLetter.ts';
 import type { Packet, PacketFrame } from '../../src/core/packet/outline.ts';
 import type { ReferralReport } from '../../src/core/referrals/report.ts';
 
@@ -9,6 +10,7 @@ export type ToPacketThread =
   | { type: 'beginAnswers'; frame: AnswersFrame }
   | { type: 'answersTable'; table: AnswersTable }
   | { type: 'beginReport'; report: ReferralReport }
+  | { type: 'beginLetter'; letter: LetterOutline }
   | { type: 'write' };
 
 /** What comes back while a document is written, and in the end. */

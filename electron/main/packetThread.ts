@@ -1,6 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { AnswersWriter, PacketWriter, ReportWriter } from '../../src/api/index.ts';
+import type {
+  AnswersWriter,
+  LetterWriter,
+  PacketWriter,
+  ReportWriter,
+} from '../../src/api/index.ts';
 import { NotebookError, refuseCancelled, type Work } from '../../src/core/operation.ts';
 import type { FromPacketThread, ToPacketThread } from './packetMessages.ts';
 
@@ -9,6 +14,7 @@ export type PacketThread = {
   write: PacketWriter;
   writeAnswers: AnswersWriter;
   writeReport: ReportWriter;
+  writeLetter: LetterWriter;
   /** Ends the thread, whatever it is doing; what is being written then fails. */
   end: () => Promise<void>;
 };
@@ -77,6 +83,7 @@ export function startPacketThread(
         part,
       ),
     writeReport: (report, part) => writeDocument(() => ({ type: 'beginReport', report }), [], part),
+    writeLetter: (letter, part) => writeDocument(() => ({ type: 'beginLetter', letter }), [], part),
   };
 }
 
@@ -91,6 +98,7 @@ export function packetThreadWhenNeeded(entry: string, work: Work): PacketThread 
     write: (...document) => thread().write(...document),
     writeAnswers: (...document) => thread().writeAnswers(...document),
     writeReport: (...document) => thread().writeReport(...document),
+    writeLetter: (...document) => thread().writeLetter(...document),
     end: async () => started?.end(),
   };
 }

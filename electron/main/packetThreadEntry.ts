@@ -1,17 +1,20 @@
 // Runs in a thread of its own; the library that writes Word files is loaded nowhere else in the app.
 import { parentPort } from 'node:worker_threads';
 import type { AnswersFrame, AnswersTable } from '../../src/core/answers/outline.ts';
+import type { LetterOutline } from '../../src/core/letters/outlineLetter.ts';
 import type { Packet, PacketFrame } from '../../src/core/packet/outline.ts';
 import type { ReferralReport } from '../../src/core/referrals/report.ts';
 import { writeAnswers } from '../../src/formats/docx/writeAnswers.ts';
 import { writeDocx } from '../../src/formats/docx/writeDocx.ts';
+import { writeLetter } from '../../src/formats/docx/writeLetter.ts';
 import { writeReferralReport } from '../../src/formats/docx/writeReferralReport.ts';
 import type { FromPacketThread, ToPacketThread } from './packetMessages.ts';
 
 type Begun =
   | { kind: 'packets'; frame: PacketFrame; packets: Packet[] }
   | { kind: 'answers'; frame: AnswersFrame; tables: AnswersTable[] }
-  | { kind: 'report'; report: ReferralReport };
+  | { kind: 'report'; report: ReferralReport }
+  | { kind: 'letter'; letter: LetterOutline };
 
 let begun: Begun | null = null;
 
@@ -31,6 +34,9 @@ parentPort?.on('message', (message: ToPacketThread) => {
       break;
     case 'beginReport':
       begun = { kind: 'report', report: message.report };
+      break;
+    case 'beginLetter':
+      begun = { kind: 'letter', letter: message.letter };
       break;
     case 'write':
       void write();
@@ -61,6 +67,8 @@ function writtenBytes(document: Begun): Promise<Uint8Array> {
       return writeAnswers(document.frame, document.tables, onProgress);
     case 'report':
       return writeReferralReport(document.report, onProgress);
+    case 'letter':
+      return writeLetter(document.letter);
   }
 }
 

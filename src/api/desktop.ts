@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { filledLineSchema } from '../core/notebook/primitives.ts';
+import type { MessageChoice } from '../core/messages/messageToSend.ts';
+import { filledLineSchema, idSchema } from '../core/notebook/primitives.ts';
 import type { DesktopOperation } from '../core/operation.ts';
 import type {
   BackupInfo,
@@ -95,6 +96,11 @@ export type Desktop = WindowsDesktop & {
   readTextFile: (purpose: TextFilePurpose) => Promise<ChosenText>;
   /** Puts text onto the clipboard, in place of what was there. */
   copyText: (text: string) => Promise<void>;
+  /**
+   * Opens the mail program with a message of the notebook that is shown, its text on the clipboard when it is too long
+   * to be handed over. Errors: those of messageToSend; `not_found` when there is no mail program.
+   */
+  openMail: (choice: MessageChoice) => Promise<{ isBodyOnClipboard: boolean }>;
   /** Ends the long job that runs, if any, and leaves nothing of it. */
   cancelWork: () => Promise<void>;
   listBackups: () => Promise<BackupList>;
@@ -183,6 +189,11 @@ export const desktopOperations = {
     summary: 'Puts text onto the clipboard.',
     input: z.strictObject({ text: z.string().min(1).max(100_000) }),
     run: (host, { text }) => host.copyText(text),
+  }),
+  'desktop.openMail': desktop({
+    summary: 'Opens the mail program with a message; opening is not sending.',
+    input: z.strictObject({ contactId: idSchema, messageId: idSchema }),
+    run: (host, choice) => host.openMail(choice),
   }),
   'desktop.setAppearance': desktop({
     summary: 'Follows the system’s light or dark, or forces one.',

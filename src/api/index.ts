@@ -37,6 +37,7 @@ export type {
   TextFilePurpose,
 } from './desktop.ts';
 export { type DispatchTarget, dispatch, type Reply } from './dispatch.ts';
+export { type LetterWriter, writeLetterHere } from './letterWriter.ts';
 export { type PacketWriter, writePacketsHere } from './packetWriter.ts';
 export { type AnyOperation, registry } from './registry.ts';
 export { type ReportWriter, writeReportHere } from './reportWriter.ts';

@@ -3,14 +3,15 @@ import { dayOf, formatDay } from '../core/dates.ts';
 import type { Notebook } from '../core/notebook/schema.ts';
 import { exporter, NotebookError } from '../core/operation.ts';
 import { packetPapers } from '../core/packet/choices.ts';
-import { layoutMap, type ReferralMap } from '../core/referrals/layoutMap.ts';
+import { layoutMap, type ReferralMap, withLinks } from '../core/referrals/layoutMap.ts';
+import { mapSpacing } from '../core/referrals/mapSizes.ts';
 import { outlineReport } from '../core/referrals/outlineReport.ts';
 import { referralsTable } from '../core/referrals/referralsTable.ts';
 import { referralTree } from '../core/referrals/referralTree.ts';
 import { csvMediaType, writeCsv } from '../formats/csv/writeCsv.ts';
 import { dotMediaType, writeDot } from '../formats/graph-text/writeDot.ts';
 import { mermaidMediaType, writeMermaid } from '../formats/graph-text/writeMermaid.ts';
-import { pictureSpacing, writeMapSvg } from '../formats/svg/writeMapSvg.ts';
+import { writeMapSvg } from '../formats/svg/writeMapSvg.ts';
 import { docxMediaType } from './packet.ts';
 import type { Writers } from './writers.ts';
 
@@ -98,7 +99,7 @@ function refuseNone({ referrals }: Notebook): void {
 }
 
 function wholeMap(notebook: Notebook): ReferralMap {
-  return layoutMap(referralTree(notebook), new Set(), pictureSpacing);
+  return withLinks(layoutMap(referralTree(notebook), new Set(), mapSpacing));
 }
 
 function pictureOf(notebook: Notebook, today: string) {

@@ -4,6 +4,7 @@ import { binOperations } from '../core/bin/operations.ts';
 import { contactOperations } from '../core/contacts/operations.ts';
 import { followUpOperations, promiseOperations } from '../core/follow-ups/operations.ts';
 import { interviewOperations } from '../core/interviews/operations.ts';
+import { letterOperations } from '../core/letters/operations.ts';
 import { messageOperations } from '../core/messages/operations.ts';
 import { notebookOperations } from '../core/notebook/operations.ts';
 import type {
@@ -17,8 +18,10 @@ import type {
 import { questionBankOperations } from '../core/question-bank/operations.ts';
 import { referralOperations } from '../core/referrals/operations.ts';
 import { answersOperations } from './answers.ts';
+import { calendarOperations } from './calendar.ts';
 import { type Desktop, desktopOperations } from './desktop.ts';
 import { historyOperations } from './history.ts';
+import { letterExportOperations } from './letterExports.ts';
 import { packetOperations } from './packet.ts';
 import { referralExportOperations } from './referralExports.ts';
 import { windowOperations } from './windowOperations.ts';
@@ -35,10 +38,13 @@ export const registry = {
   ...messageOperations,
   ...followUpOperations,
   ...promiseOperations,
+  ...letterOperations,
   ...binOperations,
   ...packetOperations,
   ...answersOperations,
   ...referralExportOperations,
+  ...calendarOperations,
+  ...letterExportOperations,
   ...historyOperations,
   ...desktopOperations,
   ...windowOperations,

@@ -19,6 +19,12 @@ export const helpText = `Askbook without a window: the notebook from scripts and
       cover (contactSheet, background, beforeYouGo, opening, timePlan, questions, talkingPoints,
       theyMayAsk, savedForLater, cameUp, referrals, resources, promises, thankYou, debrief).
       --json prints the outline instead, or saves it with --out <file.json>.
+  askbook calendar <folder> (--all | --interview <id> | --follow-up <id> | --promise <id>)
+          --out <file.ics> [--kinds <kind,kind,..>] [--past] [--research-notes] [--private-notes]
+      Makes a calendar file of one date, or of all that are ahead: interviews, thankYous, followUps and
+      promises of mine, or only the --kinds that are named; --past adds what is over. Importing it again
+      changes the dates in a calendar instead of adding them twice. Notes about people are left out
+      unless they are asked for.
   askbook check <folder> [--deep]
       Verifies the notebook without changing it: prints what it holds, its generation and journal, and
       what opening it would mend; --deep reads every generation, backup and copy beside it as well.

@@ -1,4 +1,5 @@
 import { NotebookError } from '../core/operation.ts';
+import { runCalendar } from './commands/calendar.ts';
 import { runCall } from './commands/call.ts';
 import { runCheck } from './commands/check.ts';
 import { runNew } from './commands/new.ts';
@@ -16,6 +17,7 @@ const commands: ReadonlyMap<string, RunCommand> = new Map([
   ['operations', runOperations],
   ['call', runCall],
   ['packet', runPacket],
+  ['calendar', runCalendar],
   ['check', runCheck],
   ['repair', runRepair],
 ]);

@@ -15,13 +15,14 @@ export type Action = {
   menu: MenuName;
   /** Electron accelerator, such as "CmdOrCtrl+Shift+N"; null for none. */
   keys: string | null;
-  /** Where it makes sense: always, with a notebook open, on the page of a person, an interview, a packet, a question set or the answers, or during a call. */
+  /** Where it makes sense: always, with a notebook open, on the page of a person, an interview, a packet, the referrals, a question set or the answers, or during a call. */
   when:
     | 'always'
     | 'notebook'
     | 'contact'
     | 'interview'
     | 'packet'
+    | 'referrals'
     | 'questionSet'
     | 'answers'
     | 'call';
@@ -140,11 +141,18 @@ export const actions = [
     when: 'answers',
   },
   {
+    actionId: 'calendar.export',
+    label: 'Save calendar file…',
+    menu: 'File',
+    keys: null,
+    when: 'notebook',
+  },
+  {
     actionId: 'referrals.printMap',
     label: 'Print map…',
     menu: 'File',
     keys: null,
-    when: 'notebook',
+    when: 'referrals',
   },
   {
     actionId: 'history.undo',

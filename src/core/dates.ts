@@ -62,6 +62,16 @@ export function formatShortDay(day: string): string {
   return `${part.day} ${part.month}`;
 }
 
+/** A day as a letter says it, such as "Tuesday 12 May"; the year only when it is not that of `today`. */
+export function formatLongDay(day: string, today: string): string {
+  const words = { weekday: '', day: '', month: '', year: '' };
+  for (const { type, value } of longDays.formatToParts(Date.parse(`${day}T00:00:00.000Z`))) {
+    if (type in words) words[type as keyof typeof words] = value;
+  }
+  const named = `${words.weekday} ${words.day} ${words.month}`;
+  return day.slice(0, 4) === today.slice(0, 4) ? named : `${named} ${words.year}`;
+}
+
 /** The clock time of an instant in a time zone, such as "14:00". */
 export function formatClock(instant: string, timeZone: string): string {
   const part = partsOf(Date.parse(instant), timeZone);
@@ -94,6 +104,14 @@ function partsOf(time: number, timeZone: string): DateParts {
   }
   return parts;
 }
+
+const longDays = new Intl.DateTimeFormat('en-US', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 // Making a formatter costs a hundred times its use.
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -96,6 +96,19 @@ export const permissionWords: Record<Permission, string> = {
   do_not_mention: 'Do not mention them',
 };
 
+/** How a permission is said behind or below a name, where there is little room. */
+export const permissionRemarks: Record<Permission, string> = {
+  not_asked: 'not asked about name',
+  may_use: 'may use name',
+  may_use_limited: 'may use, with limits',
+  will_ask_first: 'will ask first',
+  will_introduce: 'will introduce us',
+  do_not_mention: 'do not mention',
+};
+
+/** How it is said that nobody had to name a person to me. */
+export const knownByMyself = 'I know them';
+
 /** How it is said what became of a name. */
 export const nameStateWords: Record<NameState, string> = {
   open: 'Not acted on yet',

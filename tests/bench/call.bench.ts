@@ -4,7 +4,7 @@
  * the answer, and the ticking clock. A frame is late when one task takes longer than 16 ms.
  * Run it with `npm run bench -- call`; N= sets the number of keys.
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type Page } from 'playwright';
@@ -12,6 +12,7 @@ import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts'
 import { letPlaywrightFindElectron } from '../fixtures/letPlaywrightFindElectron.ts';
 import { median, quantile } from './figures.ts';
 import { largeNotebook } from './largeNotebook.ts';
+import { pageTasks } from './pageTasks.ts';
 
 const keyCount = Number(process.env.N ?? 300);
 const contactCount = 10_000;
@@ -37,40 +38,16 @@ async function typeIn(args: string[], find: (page: Page) => Promise<unknown>): P
     const page = await app.firstWindow();
     await find(page);
     const session = await page.context().newCDPSession(page);
-    await app.evaluate(({ contentTracing }) =>
-      contentTracing.startRecording({ included_categories: ['toplevel', '__metadata'] }),
-    );
-    for (let key = 0; key < keyCount; key += 1) {
-      await session.send('Input.insertText', { text: sentence[key % sentence.length] ?? ' ' });
-      // The rhythm of somebody who types fast; every sixth key is a rest, in which the note is sent.
-      await page.waitForTimeout(key % 6 === 5 ? 400 : 60);
-    }
-    const trace = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
-    return taskTimes(JSON.parse(await readFile(trace, 'utf8')));
+    return await pageTasks(app, async () => {
+      for (let key = 0; key < keyCount; key += 1) {
+        await session.send('Input.insertText', { text: sentence[key % sentence.length] ?? ' ' });
+        // The rhythm of somebody who types fast; every sixth key is a rest, in which the note is sent.
+        await page.waitForTimeout(key % 6 === 5 ? 400 : 60);
+      }
+    });
   } finally {
     await app.close();
   }
-}
-
-type TraceEvent = {
-  name: string;
-  pid: number;
-  tid: number;
-  tdur?: number;
-  args?: { name?: string };
-};
-
-/** The tasks of the page's main thread that are worth a look, by the thread's own time, so that what else the machine does counts for nothing. */
-function taskTimes({ traceEvents }: { traceEvents: TraceEvent[] }): number[] {
-  const isPage = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  return traceEvents
-    .filter(({ name, pid, tid }) => name.endsWith('RunTask') && isPage.has(`${pid} ${tid}`))
-    .map(({ tdur = 0 }) => tdur / 1_000)
-    .filter((ms) => ms >= 1);
 }
 
 function report(name: string, worked: readonly number[]): void {

@@ -3,7 +3,7 @@
  * in the same run; then, in the real app, the tasks of the page's thread while the map is dragged about.
  * Run it with `npm run bench -- map`; N= sets the number of timed layouts, PANS= that of moves.
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { hierarchy, tree } from 'd3-hierarchy';
@@ -15,9 +15,12 @@ import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts'
 import { letPlaywrightFindElectron } from '../fixtures/letPlaywrightFindElectron.ts';
 import { makeContact, makeNotebook, makeReferral } from '../fixtures/packetNotebook.ts';
 import { median, quantile, timed } from './figures.ts';
+import { pageTasks } from './pageTasks.ts';
 
-const runs = Number(process.env.N ?? 15);
+const runs = Number(process.env.N ?? 51);
 const pans = Number(process.env.PANS ?? 240);
+/** How many moves a drag has. */
+const strokeLength = 24;
 const projectFolder = resolve(import.meta.dirname, '../..');
 const spacing = { column: 288, row: 44 };
 
@@ -47,63 +50,56 @@ function layOutAlone(root: Shape): void {
 
 async function timeLayout(count: number): Promise<void> {
   const notebook = referredPeople(count);
-  const alone: Shape = { children: referralTree(notebook) };
-  const [bare, trees, layouts]: [number[], number[], number[]] = [[], [], []];
+  const roots = referralTree(notebook);
+  const times = { alone: [] as number[], layout: [] as number[], tree: [] as number[] };
+  const turns = [
+    async () => times.alone.push(await timed(() => layOutAlone({ children: roots }))),
+    async () => times.layout.push(await timed(() => layoutMap(roots, new Set(), spacing))),
+  ];
   for (let run = 0; run < runs; run += 1) {
-    bare.push(await timed(() => layOutAlone(alone)));
-    let roots = referralTree(notebook);
-    trees.push(
-      await timed(() => {
-        roots = referralTree(notebook);
-      }),
-    );
-    layouts.push(await timed(() => layoutMap(roots, new Set(), spacing)));
+    // Each is first every other time, so that neither always clears up after the other.
+    for (const turn of turns) await turn();
+    turns.reverse();
   }
-  const [peer, grown, laid] = [median(bare), median(trees), median(layouts)];
+  for (let run = 0; run < runs; run += 1)
+    times.tree.push(await timed(() => referralTree(notebook)));
+  const [peer, laid, grown] = [median(times.alone), median(times.layout), median(times.tree)];
   console.log(
     `  ${String(count).padStart(6)} people: d3-hierarchy ${peer.toFixed(1)} ms, layout ${laid.toFixed(1)} ms ` +
-      `(${(laid / peer).toFixed(2)} times), tree ${grown.toFixed(1)} ms, both ${((grown + laid) / peer).toFixed(2)} times`,
+      `(${(laid / peer).toFixed(2)} times), tree ${grown.toFixed(1)} ms (${(grown / peer).toFixed(2)} times)`,
   );
 }
 
-type TraceEvent = {
-  name: string;
-  pid: number;
-  tid: number;
-  tdur?: number;
-  args?: { name?: string };
-};
+/** Notes in the page when each frame begins. As text, because what tsx compiles does not run there. */
+const noteFrames = `(() => {
+  const frames = [];
+  const note = (at) => { frames.push(at); requestAnimationFrame(note); };
+  requestAnimationFrame(note);
+  return frames;
+})()`;
 
-/** How long each task of the page's thread took that is worth a look, in ms of its own time. */
-function taskTimes({ traceEvents }: { traceEvents: TraceEvent[] }): number[] {
-  const isPage = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  return traceEvents
-    .filter(({ name, pid, tid }) => name.endsWith('RunTask') && isPage.has(`${pid} ${tid}`))
-    .map(({ tdur = 0 }) => tdur / 1_000)
-    .filter((ms) => ms >= 1);
-}
-
-/** Drags the map down and to the right and back, as a hand would, a move every frame. */
-async function dragAbout(page: Page): Promise<void> {
+/** Drags the map down and to the right and back, as a hand would; answers the times between its frames, in ms. */
+async function dragAbout(page: Page): Promise<number[]> {
   const box = await page.getByRole('tree', { name: 'Map of referrals' }).boundingBox();
   if (!box) throw new Error('The map is not there.');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height - 30];
-  for (let stroke = 0; stroke < pans / 24; stroke += 1) {
+  const noted = await page.evaluateHandle<number[]>(noteFrames);
+  for (let stroke = 0; stroke < pans / strokeLength; stroke += 1) {
+    // Five strokes there, five back.
+    const way = Math.floor(stroke / 5) % 2 === 0 ? -1 : 1;
+    const x = box.x + box.width / 2 - way * 72;
+    const y = box.y + box.height / 2 - way * 144;
     await page.mouse.move(x, y);
     await page.mouse.down();
-    for (let step = 1; step <= 24; step += 1) {
-      await page.mouse.move(x - step * 6, y - step * 18);
-      await page.waitForTimeout(8);
+    for (let step = 1; step <= strokeLength; step += 1) {
+      await page.mouse.move(x + way * step * 6, y + way * step * 12);
     }
     await page.mouse.up();
   }
+  const frames = await noted.jsonValue();
+  return frames.slice(1).map((at, place) => at - (frames[place] ?? at));
 }
 
-async function timePanning(count: number, folder: string): Promise<void> {
+async function timePages(count: number, folder: string): Promise<void> {
   const userData = join(folder, `user-data-${count}`);
   const notebook = join(folder, `notebook-${count}`);
   await createNotebookFolder(notebook, referredPeople(count));
@@ -122,27 +118,66 @@ async function timePanning(count: number, folder: string): Promise<void> {
   try {
     const page = await app.firstWindow();
     await page.getByRole('navigation', { name: 'Places' }).waitFor({ timeout: 120_000 });
-    await page.keyboard.press('ControlOrMeta+3');
-    await page.getByRole('treeitem').nth(1).waitFor({ timeout: 120_000 });
-    await page.getByRole('button', { name: '100 %' }).press('Enter');
-    for (const [words, key] of [
-      ['at full size', '1'],
-      ['small, without words', '0'],
-    ] as const) {
-      await page.getByRole('tree').press(key);
-      await page.waitForTimeout(1_000);
-      await app.evaluate(({ contentTracing }) =>
-        contentTracing.startRecording({ included_categories: ['toplevel', '__metadata'] }),
-      );
-      await dragAbout(page);
-      const trace = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
-      const worked = taskTimes(JSON.parse(await readFile(trace, 'utf8')));
-      const late = worked.filter((ms) => ms > 16).length;
+    const report = (what: string, tasks: readonly number[], more = '') => {
+      const figures = [median(tasks), quantile(tasks, 0.95), Math.max(0, ...tasks)];
+      const late = tasks.filter((ms) => ms > 16).length;
       console.log(
-        `  ${String(count).padStart(6)} people ${words}: ${median(worked).toFixed(1)} ms, 95 % ${quantile(worked, 0.95).toFixed(1)} ms, ` +
-          `longest ${Math.max(...worked).toFixed(1)} ms, ${late} of ${worked.length} over 16 ms`,
+        `  ${String(count).padStart(6)} people, ${what.padEnd(22)} ${figures.map((ms) => `${ms.toFixed(1).padStart(6)} ms`).join('')}   ` +
+          `${late} of ${tasks.length} over 16 ms${more}`,
+      );
+    };
+    const settle = () => page.waitForTimeout(1_500);
+    const places = page.getByRole('navigation', { name: 'Places' });
+    await settle();
+    for (const what of ['first opening', 'opened again']) {
+      report(
+        what,
+        await pageTasks(app, async () => {
+          await page.keyboard.press('ControlOrMeta+3');
+          await page.getByRole('treeitem').nth(1).waitFor({ timeout: 120_000 });
+          await settle();
+        }),
+      );
+      if (what === 'first opening') {
+        await page.keyboard.press('ControlOrMeta+1');
+        await page.getByRole('tree').waitFor({ state: 'detached' });
+      }
+    }
+    void places;
+    const tree = page.getByRole('tree');
+    for (const [what, keys] of [
+      ['at full size', '1'],
+      ['at half size', '1---'],
+      ['all of it', '0'],
+    ] as const) {
+      await tree.press('Home');
+      report(
+        `to ${what}`,
+        await pageTasks(app, async () => {
+          for (const key of keys) await tree.press(key);
+          await settle();
+        }),
+      );
+      let frames: number[] = [];
+      const tasks = await pageTasks(app, async () => {
+        frames = await dragAbout(page);
+      });
+      const slow = frames.filter((ms) => ms > 25).length;
+      report(
+        `moved ${what}`,
+        tasks,
+        `; frames ${median(frames).toFixed(1)} ms, ${slow} of ${frames.length} over 25 ms`,
       );
     }
+    report(
+      'arrow keys',
+      await pageTasks(app, async () => {
+        for (let key = 0; key < 20; key += 1) {
+          await tree.press('ArrowDown');
+          await page.waitForTimeout(50);
+        }
+      }),
+    );
   } finally {
     await app.close();
   }
@@ -154,8 +189,8 @@ for (const count of [3_000, 20_000]) await timeLayout(count);
 letPlaywrightFindElectron();
 const folder = await mkdtemp(join(tmpdir(), 'askbook-bench-'));
 try {
-  console.log('Tasks of the page’s thread of 1 ms and more while the map is dragged');
-  for (const count of [3_000, 20_000]) await timePanning(count, folder);
+  console.log('Tasks of the page’s thread of 1 ms and more (median, 95 %, longest)');
+  for (const count of [3_000, 20_000]) await timePages(count, folder);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -37,6 +37,7 @@ const person = ['--contact', 'Nobody'];
 const twin = ['--contact', 'Twin'];
 const only = ['--contact', 'Only'];
 const out = ['--out', 'x.docx'];
+const ics = ['--out', 'x.ics'];
 
 const refused: [args: string[], sentence: RegExp][] = [
   [['new', 'mine'], /There is a notebook in .*mine already; open it instead\./],
@@ -111,6 +112,12 @@ const refused: [args: string[], sentence: RegExp][] = [
   [['packet', 'empty-handed', '--all', ...out], /nobody in this notebook who is not archived\./],
   [['packet', 'nowhere', ...twin, ...out], /There is no folder/],
   [['packet', 'truncated', ...twin, ...out], /notebook\.json is damaged/],
+  [['calendar', 'mine', '--interview', 'x', ...ics], /There is no such interview\./],
+  [['calendar', 'mine', '--follow-up', 'constructor', ...ics], /There is no such follow-up\./],
+  [['calendar', 'mine', '--promise', 'x', ...ics], /There is no such promise\./],
+  [['calendar', 'empty-handed', '--all', ...ics], /There are no dates of that kind\./],
+  [['calendar', 'mine', '--all', '--out', 'nowhere/x.ics'], /There is no folder .*nowhere/],
+  [['calendar', 'nowhere', '--all', ...ics], /There is no folder/],
   [['check', 'other'], /This folder is no notebook/],
   [['check', 'other/letter.txt'], /This folder is no notebook/],
   [
@@ -159,6 +166,17 @@ const misused: [args: string[], sentence: RegExp][] = [
   ],
   [['packet', 'mine', ...only, '--json', ...out], /--out must end in \.json\./],
   [['packet', 'mine', ...only, '--json', '--one-file-each'], /--json makes one outline/],
+  [['calendar'], /<folder> is missing\./],
+  [['calendar', 'mine', ...ics], /Give one of --all, --interview, --follow-up and --promise\./],
+  [['calendar', 'mine', '--all', '--promise', 'x', ...ics], /Give one of --all, /],
+  [['calendar', 'mine', '--promise', 'x', '--past', ...ics], /--kinds and --past go with --all\./],
+  [
+    ['calendar', 'mine', '--all', '--kinds', 'interviews,toString', ...ics],
+    /There is no kind "toString"; choose from interviews, thankYous, followUps, promises\./,
+  ],
+  [['calendar', 'mine', '--all', '--kinds', ' ,', ...ics], /--kinds names no kind\./],
+  [['calendar', 'mine', '--all'], /--out <file\.ics> is missing\./],
+  [['calendar', 'mine', '--all', ...out], /--out must end in \.ics\./],
   [['check'], /<folder> is missing\./],
 ];
 

@@ -31,6 +31,20 @@ export const contractCases: ContractCase[] = [
     expected: { ok: true, revisionGrowsBy: 1 },
   },
   {
+    title: 'takes a wording of my own for a letter',
+    request: call('letters.setTemplate', {
+      kind: 'ask_email',
+      subject: 'A question',
+      body: 'Dear {first name},\n\nMay I ask?',
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'goes back to the shipped wording',
+    request: call('letters.resetTemplate', { kind: 'ask_email' }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
     title: 'plans an interview',
     request: ({ ana }) => ({
       name: 'interviews.plan',
@@ -360,6 +374,32 @@ export const contractCases: ContractCase[] = [
     expected: { ok: false, code: 'not_found', message: /no such question set/ },
   },
   {
+    title: 'makes a calendar file of what is ahead',
+    request: call('calendar.exportIcs', {}),
+    expected: { ok: true, value: { outcome: 'cancelled' }, revisionGrowsBy: 0 },
+  },
+  {
+    title: 'refuses a calendar file of an interview without a time',
+    request: ({ otherInterview }) => ({
+      name: 'calendar.exportIcs',
+      input: { pick: { what: 'interview', interviewId: otherInterview } },
+    }),
+    expected: { ok: false, code: 'conflict', message: /has no time yet/ },
+  },
+  {
+    title: 'refuses a calendar file of kinds nothing is planned of',
+    request: call('calendar.exportIcs', { pick: { what: 'all', kinds: ['promises'] } }),
+    expected: { ok: false, code: 'not_found', message: /no dates of that kind/ },
+  },
+  {
+    title: 'refuses the letter of a message that is not there',
+    request: ({ ana }) => ({
+      name: 'letters.exportDocx',
+      input: { contactId: ana, messageId: 'constructor' },
+    }),
+    expected: { ok: false, code: 'not_found', message: /no such message/ },
+  },
+  {
     title: 'refuses a blank name and says where',
     request: call('contacts.add', { displayName: '   ' }),
     expected: { ok: false, code: 'invalid_input', message: /displayName/ },
@@ -369,6 +409,26 @@ export const contractCases: ContractCase[] = [
     request: call('contacts.add', { displayName: 'C', isAdmin: true }),
     expected: { ok: false, code: 'invalid_input', message: /isAdmin/ },
   },
+  ...[
+    {},
+    { text: '' },
+    { text: 7 },
+    { text: 'x'.repeat(100_001) },
+    { text: 'x', html: '<b>x</b>' },
+    { text: 'x', bookmark: 'x', rtf: 'x' },
+    { text: { toString: 'x' } },
+    { text: 'x', constructor: 'x' },
+  ].map(
+    (input): ContractCase => ({
+      title: `refuses to put onto the clipboard: ${JSON.stringify(input).slice(0, 60)}`,
+      request: call('desktop.copyText', input),
+      expected: {
+        ok: false,
+        code: 'invalid_input',
+        message: /^The input of desktop.copyText is not right/,
+      },
+    }),
+  ),
   {
     title: 'refuses an unknown person',
     request: call('contacts.archive', { contactId: 'nobody' }),

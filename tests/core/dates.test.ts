@@ -8,6 +8,7 @@ import {
   formatClock,
   formatDay,
   formatInstant,
+  formatLongDay,
   formatShortDay,
   utcOffsetMinutes,
 } from '../../src/core/dates.ts';
@@ -30,6 +31,8 @@ describe('days', () => {
   it('are said as people say them', () => {
     expect(formatDay('2026-05-05')).toBe('Tue 5 May 2026');
     expect(formatShortDay('2026-09-30')).toBe('30 Sep');
+    expect(formatLongDay('2026-05-12', '2026-01-01')).toBe('Tuesday 12 May');
+    expect(formatLongDay('2027-01-04', '2026-12-31')).toBe('Monday 4 January 2027');
   });
 });
 

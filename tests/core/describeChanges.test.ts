@@ -43,6 +43,12 @@ describe('what changed, in words', () => {
   it.each<[expected: string[], change: (draft: Notebook) => void]>([
     [[], () => {}],
     [
+      ['wordings of letters changed'],
+      (draft) => {
+        draft.letterTemplates.ask_phone = { subject: '', body: 'Hello.' };
+      },
+    ],
+    [
       ['2 people added: Bo Ek, Di'],
       (draft) => {
         draft.contacts.bo = makeContact('bo', { displayName: 'Bo Ek' });

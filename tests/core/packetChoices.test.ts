@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { interviewForPacket } from '../../src/core/packet/interviewForPacket.ts';
-import { referralLines, unnamedReferrers } from '../../src/core/packet/referralLines.ts';
+import {
+  doNotName,
+  referralLines,
+  referrerLine,
+  unnamedReferrers,
+} from '../../src/core/packet/referralLines.ts';
 import { type Permission, permissions } from '../../src/core/referrals/model.ts';
 import {
   makeContact,
@@ -79,6 +84,27 @@ describe('referralLines', () => {
       referrals: [makeReferral('r', 'a', 'b')],
     });
     expect(referralLines(notebook, 'a')).toEqual([]);
+  });
+});
+
+describe('referrerLine', () => {
+  const lines = (last: Permission) => {
+    const notebook = packetNotebook();
+    if (notebook.referrals.ref2) notebook.referrals.ref2.permission = last;
+    return [referrerLine(notebook, 'cy'), doNotName(notebook, 'cy')];
+  };
+
+  it('begins with what may be said, or says who must not be named', () => {
+    const way =
+      'me > Ana Ruiz (friend, may use name, 20 Apr) > Bo Lindqvist (may use name, 3 May) > Cyra Adeyemi';
+    expect(lines('may_use')).toEqual([`Bo Lindqvist gave me your name · ${way}`, '']);
+    const refused = 'Do not name Bo Lindqvist: wishes not to be mentioned';
+    expect(lines('do_not_mention')).toEqual([refused, refused]);
+  });
+
+  it('is empty for somebody nobody referred', () => {
+    const notebook = makeNotebook({ contacts: [makeContact('a')] });
+    expect([referrerLine(notebook, 'a'), doNotName(notebook, 'a')]).toEqual(['', '']);
   });
 });
 

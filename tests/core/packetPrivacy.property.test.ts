@@ -61,6 +61,7 @@ const homes: Record<string, readonly (PacketSection | 'always')[]> = {
   interviews_summary: ['debrief'],
   interviews_selfReview_learned: ['debrief'],
   interviews_selfReview_fit: ['debrief'],
+  interviews_selfReview_advice: ['debrief'],
   interviews_selfReview_wentWell: ['debrief'],
   referrals_permissionLimits: ['always', 'referrals'],
   referrals_toName: ['referrals'],
@@ -74,7 +75,7 @@ const never = ['contacts_privateNotes', 'me_email', 'me_phone', 'me_readingList'
 
 /** What a report says and no packet to write on does. */
 const saidOnly =
-  /_note$|freeNote|summary|selfReview_(learned|fit|wentWell)|resources|promises|toName|_why$|howToReach/;
+  /_note$|freeNote|summary|selfReview_(learned|fit|advice|wentWell)|resources|promises|toName|_why$|howToReach/;
 
 const choices = fc.record({
   variant: fc.constantFrom('full' as const, 'phone' as const, 'report' as const),

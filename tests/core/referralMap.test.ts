@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { layoutMap, meNodeId } from '../../src/core/referrals/layoutMap.ts';
-import { narrowTree, treeInScope } from '../../src/core/referrals/mapFilter.ts';
+import { layoutMap, meNodeId, withLinks } from '../../src/core/referrals/layoutMap.ts';
+import {
+  isInScope,
+  mapScopes,
+  narrowTree,
+  treeInScope,
+} from '../../src/core/referrals/mapFilter.ts';
 import { referralTree, walkTree } from '../../src/core/referrals/referralTree.ts';
 import {
   makeContact,
@@ -78,10 +83,10 @@ describe('the layout of the map', () => {
 
   it('draws a second referrer as a second link, and none to what is hidden', () => {
     const roots = referralTree(notebook());
-    const whole = layoutMap(roots, new Set(), spacing);
+    const whole = withLinks(layoutMap(roots, new Set(), spacing));
     const seconds = whole.links.filter(({ isSecond }) => isSecond);
     expect(seconds.map(({ fromId, toId }) => [fromId, toId])).toEqual([['dee', 'cy']]);
-    const closed = layoutMap(roots, new Set(['bo']), spacing);
+    const closed = withLinks(layoutMap(roots, new Set(['bo']), spacing));
     expect(closed.links.some(({ toId }) => toId === 'cy')).toBe(false);
     expect(closed.nodes.find(({ nodeId }) => nodeId === 'bo')?.hiddenCount).toBe(1);
   });
@@ -120,6 +125,14 @@ describe('what the map shows', () => {
     expect(idsOf(treeInScope(roots, 'everybody'))).toContain('eva');
     expect(idsOf(treeInScope(roots, 'everybody'))).not.toContain('flo');
   });
+
+  it.each(mapScopes)(
+    'is the same for “%s” whether others are left out before or after',
+    (scope) => {
+      const wanted = referralTree(notebook(), (root) => isInScope(root, scope));
+      expect(wanted).toEqual(treeInScope(roots, scope));
+    },
+  );
 
   it.each([
     ['open', ['bo', 'r4'], ['ana', 'bo', 'r4']],

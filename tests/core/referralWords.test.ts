@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { whatMayBeSaid } from '../../src/core/referrals/mayBeSaid.ts';
 import { type Permission, permissions, type Referral } from '../../src/core/referrals/model.ts';
 import { numberWords } from '../../src/core/referrals/numberWords.ts';
-import { pathSentence } from '../../src/core/referrals/pathWords.ts';
+import { pathSentence, wayToNode } from '../../src/core/referrals/pathWords.ts';
 import { giverCounts, referralNumbers } from '../../src/core/referrals/referralCounts.ts';
 import { referralTree, walkTree } from '../../src/core/referrals/referralTree.ts';
+import { sayNode } from '../../src/core/referrals/referralWords.ts';
 import { searchTree } from '../../src/core/referrals/searchTree.ts';
 import { sortGivers } from '../../src/core/referrals/sortGivers.ts';
 import {
@@ -113,10 +114,10 @@ describe('pathSentence', () => {
     );
     expect(said).toEqual(
       [
-        'not asked yet',
+        'not asked about name',
         'may use name',
-        'may use name',
-        'wants to ask first',
+        'may use, with limits',
+        'will ask first',
         'will introduce us',
         'do not mention',
       ].map((remark) => `me > Ana (friend, may use name, 3 May) > Bo (${remark}, 4 May) > Cy`),
@@ -136,6 +137,42 @@ describe('pathSentence', () => {
     expect(pathSentence(chain(), 'ana', 'me')).toBe('me > Ana (friend)');
     const undated = chain({ permission: may, referredOn: null });
     expect(pathSentence(undated, 'cy', 'me')).toContain('Bo (may use name) > Cy');
+  });
+});
+
+describe('what the map says of a node', () => {
+  const notebook = chain({ permission: 'will_ask_first', referredOn: null });
+  notebook.referrals.r3 = {
+    ...makeReferral('r3', 'bo', '', { permission: 'not_asked', referredOn: '2026-05-05' }),
+    toContactId: null,
+    toName: 'somebody in HR',
+    setAsideAt: '2026-05-06T00:00:00.000Z',
+  };
+  const nodes = [...walkTree(referralTree(notebook))].map(({ node }) => node);
+
+  it('is the permission it came with and how far it got', () => {
+    expect(nodes.map((node) => `${node.name}: ${sayNode(node)}`)).toEqual([
+      'Ana: I know them · identified',
+      'Bo: may use name · identified',
+      'Cy: will ask first · identified',
+      'somebody in HR: not asked about name · set aside · name only · leads no further',
+      'Dee: I know them · identified',
+    ]);
+  });
+
+  it('is the way to it, a bare name included', () => {
+    const ways = nodes.map((node) =>
+      wayToNode(notebook, node)
+        .map(({ name, remark }) => `${name} [${remark}]`)
+        .join(' '),
+    );
+    expect(ways).toEqual([
+      'Ana [friend]',
+      'Ana [friend, may use name, 3 May] Bo []',
+      'Ana [friend, may use name, 3 May] Bo [will ask first] Cy []',
+      'Ana [friend, may use name, 3 May] Bo [not asked about name, 5 May] somebody in HR []',
+      'Dee []',
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Contact } from '../../src/core/contacts/model.ts';
 import type { FollowUp } from '../../src/core/follow-ups/model.ts';
 import type { Me } from '../../src/core/notebook/schema.ts';
 import { type Permission, permissions, type Referral } from '../../src/core/referrals/model.ts';
@@ -31,18 +32,20 @@ function draftOf({
   referral = {},
   followUp = {},
   me = {},
+  giver = {},
   isRich = false,
 }: {
   referral?: Partial<Referral>;
   followUp?: Partial<FollowUp>;
   me?: Partial<Me>;
+  giver?: Partial<Contact>;
   isRich?: boolean;
 } = {}): string {
   const notebook = makeNotebook({
     me,
     contacts: [
       makeContact('dana', { displayName: 'Dana Whit' }),
-      makeContact('ana', { displayName: 'Ana Lind', givenName: isRich ? 'Ana' : '' }),
+      makeContact('ana', { displayName: 'Ana Lind', givenName: isRich ? 'Ana' : '', ...giver }),
       makeContact('bo', { displayName: 'Bo Park' }),
       makeContact('cy', { displayName: 'Cy Roe' }),
     ],
@@ -91,6 +94,11 @@ describe('the draft of a report', () => {
         'With thanks,\nJo Marlow',
       ].join('\n\n'),
     );
+  });
+
+  it('greets with title and family name where both are known', () => {
+    const text = draftOf({ giver: { namePrefix: 'Dr', familyName: 'Lind' } });
+    expect(text).toMatch(/^Dear Dr Lind,/);
   });
 
   it('drops every line whose field is empty', () => {

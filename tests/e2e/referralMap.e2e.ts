@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Reply } from '../../src/api/index.ts';
+import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { expect, test } from './askbook.ts';
 import { setTheme, violationsOf } from './axe.ts';
 import { chooseFile } from './exporting.ts';
 import { referralMapOf } from './pages/referralMap.ts';
+import { referralsOf } from './pages/referrals.ts';
 import { startOf } from './pages/start.ts';
 import { windowOf } from './pages/window.ts';
 
@@ -45,7 +48,7 @@ test('the map is read, opened, closed and left by keyboard', async ({ askbook })
   // The way there is four steps.
   await expect(map.links('lit')).toHaveAttribute('d', /^(M[^M]+){4}$/);
   await expect(map.foot).toContainText(
-    'I know Dana Whitcomb, who named Ines Okafor, who named Marcus Adeyemi, who named Tobias Renn.',
+    /^Me› Dana Whitcomb \(.*\)› Ines Okafor \(.*\)› Marcus Adeyemi \(will ask first.*\)› Tobias Renn/,
   );
   await expect(map.foot).toContainText('wants to ask Tobias Renn first');
 
@@ -90,6 +93,28 @@ test('the map is searched and narrowed, and a bare name becomes a person', async
   expect(askbook.problems).toEqual([]);
 });
 
+test('whom the map was opened for and who is gone meanwhile is missed in words', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).openSample();
+  const map = referralMapOf(page);
+  await windowOf(page).goTo('Tobias', 'Tobias Renn');
+  await page.getByRole('button', { name: 'Show on map' }).press('Enter');
+  await expect(map.current).toHaveAccessibleName(/^Tobias Renn/);
+  const missed = map.foot.getByText('Whom you looked for is not on the map any more.');
+  await expect(missed).toHaveCount(0);
+  const contactId = (await map.current.getAttribute('data-node')) ?? '';
+  expect(contactId).not.toBe('');
+  await askbook.send(page, { name: 'contacts.remove', input: { contactId } });
+  await expect(missed).toBeVisible();
+  await expect(map.current).toHaveAccessibleName(/^Me;/);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(missed).toHaveCount(0);
+  expect(askbook.problems).toEqual([]);
+});
+
 test('the map has no violations, light and dark', async ({ askbook }) => {
   const page = await askbook.start();
   await startOf(page).openSample();
@@ -108,8 +133,8 @@ test('the map is printed on one page, and on as many as it takes', async ({ askb
   const page = await askbook.start();
   await startOf(page).openSample();
   const map = referralMapOf(page);
-  await map.go();
-  await map.tree.waitFor();
+  // It is printed as it is shown, so that it is shown first.
+  await referralsOf(page).show('Table');
   const many = join(askbook.home, 'Documents', 'many.pdf');
   await chooseFile(askbook.app(), many);
   await windowOf(page).goTo('Print map', 'Print map…');
@@ -131,8 +156,28 @@ test('the map is printed on one page, and on as many as it takes', async ({ askb
   await sheet.getByRole('button', { name: 'Save as PDF…' }).press('Enter');
   await expect(page.getByText(`Saved as ${one}`)).toBeVisible();
   expect(await pageCount(one)).toBe(1);
+
+  // A map much larger than a sheet of paper still takes one.
+  const state = await askbook.send(page, { name: 'notebook.get', input: {} });
+  const [giver] = Object.keys(contactsIn(state));
+  for (let count = 1; count <= 60; count += 1) {
+    const input = { fromContactId: giver, toName: `Somebody number ${count}` };
+    expect((await askbook.send(page, { name: 'referrals.record', input })).ok).toBe(true);
+  }
+  const large = join(askbook.home, 'Documents', 'large.pdf');
+  await chooseFile(askbook.app(), large);
+  await map.print.press('Enter');
+  await sheet.getByRole('radio', { name: 'On one page' }).press('Space');
+  await sheet.getByRole('button', { name: 'Save as PDF…' }).press('Enter');
+  await expect(page.getByText(`Saved as ${large}`)).toBeVisible();
+  expect(await pageCount(large)).toBe(1);
   expect(askbook.problems).toEqual([]);
 });
+
+function contactsIn(state: Reply): Notebook['contacts'] {
+  if (!state.ok) throw new Error(state.error.message);
+  return (state.value as Notebook).contacts;
+}
 
 /** How many pages a PDF says it has. */
 async function pageCount(path: string): Promise<number> {

@@ -1,3 +1,4 @@
+import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { expect, test } from './askbook.ts';
 import { setTheme, violationsOf } from './axe.ts';
 import { startOf } from './pages/start.ts';
@@ -50,5 +51,36 @@ test('list and tables of the referrals are read, sorted and left by keyboard', a
   await row(/^Ines Okafor/).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Ines Okafor');
+  expect(askbook.problems).toEqual([]);
+});
+
+test('who must not be named is said once on their page, and in both windows of a call', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).openSample();
+  const call = async (name: string, input: object) => {
+    const reply = await askbook.send(page, { name, input });
+    if (!reply.ok) throw new Error(reply.error.message);
+    return reply.value;
+  };
+  await windowOf(page).goTo('Tobias Renn', 'Tobias Renn');
+  const referrals = page.getByRole('region', { name: 'Referrals', exact: true });
+  await expect(referrals.getByText(/Marcus Adeyemi wants to ask Tobias Renn first/)).toHaveCount(1);
+
+  const { contacts } = (await call('notebook.get', {})) as Pick<Notebook, 'contacts'>;
+  const tobias = Object.values(contacts).find((one) => one.displayName === 'Tobias Renn');
+  const planned = await call('interviews.plan', {
+    contactIds: [tobias?.contactId],
+    mode: 'phone',
+  });
+  const { interviewId } = planned as { interviewId: string };
+  await call('interviews.startCall', { interviewId });
+  await page.reload();
+  const warning = /^Do not name Marcus Adeyemi: wants to ask Tobias Renn first/;
+  await expect(page.getByRole('main', { name: 'Call' }).getByText(warning)).toBeVisible();
+  await call('desktop.openSmallWindow', {});
+  const small = await askbook.smallWindow();
+  await expect(small.getByRole('main', { name: 'Call' }).getByText(warning)).toBeVisible();
   expect(askbook.problems).toEqual([]);
 });

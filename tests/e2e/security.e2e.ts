@@ -6,6 +6,7 @@ import { newNotebook } from '../../src/api/index.ts';
 import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
 import { testContext } from '../fixtures/testContext.ts';
 import { expect, test } from './askbook.ts';
+import { clipboardOf, copyMarkup } from './clipboard.ts';
 
 test.beforeEach(async ({ askbook }) => {
   const page = await askbook.start();
@@ -332,6 +333,60 @@ test('every permission is denied', async ({ askbook }) => {
     media: 'denied',
     clipboard: 'denied',
   });
+});
+
+test('only our page puts text onto the clipboard, and nothing but text', async ({ askbook }) => {
+  const page = await askbook.app().firstWindow();
+  const onClipboard = () => clipboardOf(askbook.app());
+  await copyMarkup(askbook.app(), 'before', '<b>before</b>');
+  expect((await onClipboard()).formats).toContain('text/html');
+  const markup = '<img src=x onerror="window.ran=1">\n<b>bold</b> 🙂';
+  const copy = (input: unknown) => askbook.send(page, { name: 'desktop.copyText', input });
+  expect(await copy({ text: markup })).toMatchObject({ ok: true, value: null });
+  const copied = { text: markup, formats: ['text/plain'] };
+  expect(await onClipboard()).toEqual(copied);
+
+  const refused: [string, unknown][] = [
+    ['no text', {}],
+    ['nothing', { text: '' }],
+    ['a list', { text: ['x'] }],
+    ['markup beside it', { text: 'x', html: '<b>x</b>' }],
+    ['a prototype named', { text: 'x', constructor: { html: '<b>x</b>' } }],
+    ['too much', { text: 'x'.repeat(100_001) }],
+  ];
+  for (const [what, input] of refused) {
+    expect(await copy(input), what).toMatchObject({ ok: false, error: { code: 'invalid_input' } });
+  }
+  const extra = { name: 'desktop.copyText', input: { text: 'x' }, html: '<b>x</b>' };
+  expect(await askbook.send(page, extra)).toMatchObject({ ok: false });
+  const others = await page.evaluate(async () => {
+    const call = window.notebook.call as (...parts: unknown[]) => Promise<{ ok: boolean }>;
+    const named = JSON.parse('{"__proto__":{"text":"x"}}');
+    return [
+      (await call({ name: 'desktop.copyText', input: named })).ok,
+      (await call('desktop.copyText', { text: 'x' })).ok,
+      (await call()).ok,
+    ];
+  });
+  expect(others).toEqual([false, false, false]);
+  expect(await onClipboard()).toEqual(copied);
+
+  // A window that is not one of ours loads the same bridge and gets nothing.
+  const stranger = await askbook.app().evaluate(async ({ app, BrowserWindow }) => {
+    const preload = `${app.getAppPath()}/out/preload/index.cjs`;
+    const other = new BrowserWindow({ show: false, webPreferences: { sandbox: true, preload } });
+    await other.loadURL('app://askbook/index.html');
+    const reply = (await other.webContents.executeJavaScript(
+      'window.notebook.call({ name: "desktop.copyText", input: { text: "stranger" } })',
+    )) as { ok: boolean };
+    other.destroy();
+    return reply.ok;
+  });
+  expect(stranger).toBe(false);
+  expect(await onClipboard()).toEqual(copied);
+  // The longest that is let through arrives whole.
+  expect(await copy({ text: 'y'.repeat(100_000) })).toMatchObject({ ok: true });
+  expect((await onClipboard()).text).toHaveLength(100_000);
 });
 
 test('the app protocol serves its own folder only', async ({ askbook }) => {

@@ -1,9 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { docxParts, textOfXml } from '../formats/docxParts.ts';
 import { expect, test } from './askbook.ts';
+import { violationsOf } from './axe.ts';
 import { after, setClock } from './clock.ts';
+import { chooseFile } from './exporting.ts';
 import { callOf } from './pages/call.ts';
 import { endingOf } from './pages/ending.ts';
 import { interviewOf } from './pages/interview.ts';
 import { peopleOf } from './pages/people.ts';
+import { referralMapOf } from './pages/referralMap.ts';
+import { chooseFrom, referralsOf } from './pages/referrals.ts';
 import { startOf } from './pages/start.ts';
 import { windowOf } from './pages/window.ts';
 
@@ -60,5 +67,69 @@ test('from an empty notebook: fifteen questions, three for the phone, the call, 
   await expect(page.getByRole('radio', { name: 'In person' })).toBeChecked();
   await windowOf(page).goTo('Bo Park', 'Bo Park');
   await expect(page.getByRole('main')).toContainText('Will ask them first');
+  expect(askbook.problems).toEqual([]);
+});
+
+test('from an empty notebook: a friend names somebody, who names another; the map, the way there, the numbers and the report', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).startNotebook('My search');
+  await setClock(askbook, start);
+  const referrals = referralsOf(page);
+  const map = referralMapOf(page);
+  const { goTo } = windowOf(page);
+  await peopleOf(page).add({ name: 'Ana Ruiz' });
+  await chooseFrom(page, page.getByRole('button', { name: /Source/ }).last(), 'Friend');
+  await referrals.open();
+  await referrals.record({
+    named: 'Bo Park',
+    line: 'New person “Bo Park”',
+    permission: 'May use their name',
+  });
+  await referrals.open();
+  await referrals.record({ named: 'HR at Tern', line: 'Only the name “HR at Tern”' });
+  await goTo('Bo', 'Bo Park');
+  await referrals.open();
+  await referrals.record({
+    named: 'Cy Moreau',
+    line: 'New person “Cy Moreau”',
+    permission: 'Will ask them first',
+  });
+
+  await map.go();
+  await expect(map.count).toHaveText('3 people, 1 name only');
+  await map.tree.focus();
+  for (const name of [/^Ana Ruiz, I know them/, /^Bo Park, may use name/, /^Cy Moreau/]) {
+    await page.keyboard.press('ArrowRight');
+    await expect(map.current).toHaveAccessibleName(name);
+  }
+  await expect(map.foot).toContainText('I know Ana Ruiz, who named Bo Park, who named Cy Moreau.');
+  await expect(map.foot).toContainText('Bo Park wants to ask Cy Moreau first');
+  await page.keyboard.press('ArrowDown');
+  await expect(map.current).toHaveAccessibleName(/^HR at Tern/);
+  await page.keyboard.press('ArrowUp');
+  expect(await violationsOf(page)).toEqual([]);
+
+  await page.keyboard.press('Enter');
+  await expect(peopleOf(page).title).toHaveValue('Cy Moreau');
+  await expect(page.getByRole('region', { name: 'Referrals', exact: true })).toContainText(
+    'Me›Ana Ruiz (friend, may use name, 5 May)›Bo Park (wants to ask first, 5 May)›Cy Moreau',
+  );
+  await page.getByRole('button', { name: 'Show on map' }).press('Enter');
+  await expect(map.current).toHaveAccessibleName(/^Cy Moreau/);
+
+  const numbers = ['3 names', 'none acted on yet', 'up to 3 steps from you'];
+  await referrals.show('List');
+  await expect(referrals.main).toContainText(numbers.join(' · '));
+  const path = join(askbook.home, 'Documents', 'report.docx');
+  await chooseFile(askbook.app(), path);
+  await page.getByRole('button', { name: 'Save referrals' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Report for Word…' }).press('Enter');
+  await expect(page.getByText(`Saved as ${path}`)).toBeVisible();
+  const report = textOfXml(docxParts(await readFile(path)).get('word/document.xml') ?? '');
+  for (const words of ['3 names', 'Cy Moreau', 'HR at Tern', 'Will ask them first', '14 May']) {
+    expect(report).toContain(words);
+  }
   expect(askbook.problems).toEqual([]);
 });

@@ -35,6 +35,27 @@ export class Office {
     });
   }
 
+  /** Where each word of the first page stands, in millimetres from its top left corner; the document was looked at before. */
+  wordsOf(
+    name: string,
+  ): (Record<'left' | 'top' | 'right' | 'bottom', number> & { word: string })[] {
+    const pdf = join(this.#folder, 'converted', `${name}-saved.pdf`);
+    const [, page = ''] = readPdf(pdf, '-bbox').split('<page ');
+    const found = page.matchAll(
+      /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g,
+    );
+    return [...found].map(([, left, top, right, bottom, word = '']) => {
+      const millimetres = (points?: string) => (Number(points) * 25.4) / 72;
+      return {
+        word,
+        left: millimetres(left),
+        top: millimetres(top),
+        right: millimetres(right),
+        bottom: millimetres(bottom),
+      };
+    });
+  }
+
   /** Opens a file, saves it in another format (or anew in its own) and answers where. */
   async convert(file: string, format: string): Promise<string> {
     const out = join(this.#folder, 'converted');

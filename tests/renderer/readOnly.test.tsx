@@ -96,6 +96,8 @@ const harmless = [
   /^(Show|Hide) /,
   /^Details(:| of) /,
   /^More about this set$/,
+  // Dates can be saved for a calendar; lines that change something are not in the menu.
+  /^More (about this interview$|for: )/,
   /^(Zoom in|Zoom out|Fit|100 %|Legend|Open or close branches|Print…)$/,
   /^Save referrals$/,
   // A draft can be read and copied; what tells that it was sent is not there.

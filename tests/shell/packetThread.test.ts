@@ -2,15 +2,22 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { packetThreadWhenNeeded, startPacketThread } from '../../electron/main/packetThread.ts';
-import { workOf, writeAnswersHere, writePacketsHere } from '../../src/api/index.ts';
+import {
+  workOf,
+  writeAnswersHere,
+  writeLetterHere,
+  writePacketsHere,
+} from '../../src/api/index.ts';
 import { answerGrid } from '../../src/core/answers/answerGrid.ts';
 import { everyAnswer } from '../../src/core/answers/model.ts';
 import { answersFrame, answersTables } from '../../src/core/answers/outlineAnswers.ts';
+import { outlineLetter } from '../../src/core/letters/outlineLetter.ts';
 import { type Work, WorkCancelled } from '../../src/core/operation.ts';
 import { usualChoices } from '../../src/core/packet/choices.ts';
 import { outlinePackets } from '../../src/core/packet/outlinePackets.ts';
 import { bundleProgram } from '../durability/bundleProgram.ts';
 import { answersNotebook } from '../fixtures/answersNotebook.ts';
+import { mailNotebook } from '../fixtures/mailNotebook.ts';
 import { packetNotebook, packetNow } from '../fixtures/packetNotebook.ts';
 import { emptyFolder, refusalOf } from '../storage/folders.ts';
 
@@ -87,6 +94,16 @@ describe('the thread that writes packets', () => {
     const expected = await writeAnswersHere(answers, answersTables(grid, order), calm());
     expect(bytes.map((made) => Buffer.from(made).equals(packet))).toEqual([true, false, true]);
     expect(Buffer.from(bytes[1] ?? []).equals(expected)).toBe(true);
+  });
+
+  it('writes letters, too', async () => {
+    const { me, contacts } = mailNotebook();
+    const { ana } = contacts;
+    if (!ana?.messages['ask']) throw new Error('The fixture has changed.');
+    const order = { paper: 'a4' as const, now: packetNow, timeZone: 'Europe/Berlin' };
+    const letter = outlineLetter(me, ana, ana.messages['ask'], order);
+    const bytes = await withThread(entry, calm(), (thread) => thread.writeLetter(letter, calm()));
+    expect(Buffer.from(bytes).equals(await writeLetterHere(letter, calm()))).toBe(true);
   });
 
   it('asks for one packet after the other, and lets others have a turn between two', async () => {

@@ -1,4 +1,5 @@
 import type { Me } from '../notebook/schema.ts';
+import { endSentence } from '../sentences.ts';
 import type { Ask } from './model.ts';
 
 /** A few words to say or send when asking for names; a line whose field is empty drops out whole. */
@@ -7,14 +8,9 @@ export function askWording(
   { wanted }: Pick<Ask, 'wanted'>,
 ): string {
   const lines = [
-    sentence(whoIAm),
-    wanted.trim() === '' ? '' : sentence(`I am looking for ${wanted.trim()}`),
+    endSentence(whoIAm),
+    wanted.trim() === '' ? '' : endSentence(`I am looking for ${wanted.trim()}`),
     'Is there anybody you think I should talk to, and may I say that you sent me?',
   ];
   return lines.filter((line) => line !== '').join(' ');
-}
-
-function sentence(text: string): string {
-  const trimmed = text.trim();
-  return trimmed === '' || /[.?!…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

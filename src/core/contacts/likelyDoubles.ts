@@ -10,55 +10,62 @@ const sharedLimit = 5;
 const fewestDigits = 6;
 
 /**
- * Pairs of people who are probably one, as ids: an e-mail address, a phone number or a name is the same, the words of
- * a name in any order. Each pair is there once. Archived people are looked at, too.
+ * Who is probably the same person as one, as ids, each once: an e-mail address, a phone number or a name is the same, the
+ * words of a name in any order. Who shares the name stands first. Archived people are looked at, too.
  */
-export function likelyDoubles({ contacts }: Pick<Notebook, 'contacts'>): [string, string][] {
-  const sharing = new Map<string, string[]>();
-  for (const contact of Object.values(contacts)) {
-    for (const key of keysOf(contact)) {
-      const others = sharing.get(key);
-      if (others === undefined) sharing.set(key, [contact.contactId]);
-      else others.push(contact.contactId);
-    }
-  }
-  const pairs = new Map<string, [string, string]>();
-  for (const contactIds of sharing.values()) {
-    if (contactIds.length > sharedLimit) continue;
-    contactIds.forEach((one, index) => {
-      for (const other of contactIds.slice(index + 1)) pairs.set(`${one} ${other}`, [one, other]);
-    });
-  }
-  return [...pairs.values()];
-}
-
-/** Who is probably the same person as one, of all the pairs there are. */
-export function doublesOf(
-  pairs: readonly (readonly [string, string])[],
+export function likelyDoubles(
+  { contacts }: Pick<Notebook, 'contacts'>,
   contactId: string,
 ): string[] {
-  return pairs.flatMap(([one, other]) => {
-    if (one === contactId) return other;
-    return other === contactId ? one : [];
-  });
+  const contact = contacts[contactId];
+  if (contact === undefined) return [];
+  const others = Object.values(contacts).filter((other) => other.contactId !== contactId);
+  const groups = [
+    sameName(contact, others),
+    ...sharing(contact, others, emailKeys),
+    ...sharing(contact, others, phoneKeys),
+  ];
+  return [...new Set(groups.filter((ids) => ids.length < sharedLimit).flat())];
 }
 
-// Contacts are replaced, never changed, once they are in a notebook: a new object is looked at anew.
-const known = new WeakMap<Contact, readonly string[]>();
+function sameName({ displayName }: Contact, others: readonly Contact[]): string[] {
+  const words = nameWords(displayName);
+  const [longest = ''] = words.split(' ').sort((one, other) => other.length - one.length);
+  if (longest === '') return [];
+  // Most names hold no such word, and need not be taken apart: there may be 20,000.
+  const alike = others.filter((other) => foldText(other.displayName).includes(longest));
+  return idsOf(alike.filter((other) => nameWords(other.displayName) === words));
+}
 
-/** What doubles of a person would share with them; each once. */
-function keysOf(contact: Contact): readonly string[] {
-  const before = known.get(contact);
-  if (before !== undefined) return before;
-  const keys = new Set<string>();
-  const name = foldText(contact.displayName).match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (name.length > 0) keys.add(`name ${name.sort().join(' ')}`);
-  for (const { value } of contact.emails) keys.add(`email ${reachKey('emails', value)}`);
-  for (const { value } of contact.phones) {
-    const digits = digitsOf(reachKey('phones', value));
-    if (digits.length >= fewestDigits) keys.add(`phone ${digits}`);
+/** For each key of a person those who have it, too. */
+function sharing(
+  contact: Contact,
+  others: readonly Contact[],
+  keysOf: (contact: Contact) => readonly string[],
+): string[][] {
+  const having = new Map(keysOf(contact).map((key) => [key, new Set<Contact>()]));
+  if (having.size === 0) return [];
+  for (const other of others) {
+    for (const key of keysOf(other)) having.get(key)?.add(other);
   }
-  const once = [...keys];
-  known.set(contact, once);
-  return once;
+  return [...having.values()].map((found) => idsOf([...found]));
+}
+
+function idsOf(contacts: readonly Contact[]): string[] {
+  return contacts.map(({ contactId }) => contactId);
+}
+
+function emailKeys({ emails }: Contact): string[] {
+  return emails.map(({ value }) => reachKey('emails', value));
+}
+
+function phoneKeys({ phones }: Contact): string[] {
+  return phones
+    .map(({ value }) => digitsOf(reachKey('phones', value)))
+    .filter((digits) => digits.length >= fewestDigits);
+}
+
+/** The words of a name in the order of their letters; '' when it has none. */
+function nameWords(name: string): string {
+  return (foldText(name).match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
 }

@@ -1,9 +1,7 @@
-import type { FollowUp } from '../follow-ups/model.ts';
-import type { Interview } from '../interviews/model.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { type Contact, type Source, type Stage, stages } from './model.ts';
 import { foldText, matchesSearch, searchWords } from './searchText.ts';
-import { deriveStage } from './stage.ts';
+import { stageReader } from './stage.ts';
 
 /** What a list of people can be ordered by. */
 export const contactSorts = ['name', 'organisation', 'stage', 'changed'] as const;
@@ -29,26 +27,8 @@ export type ContactListSource = Pick<Notebook, 'contacts' | 'interviews' | 'foll
 
 /** Lists every person with their stage, in no order; reads each interview and follow-up once. */
 export function contactsWithStage(notebook: ContactListSource): ListedContact[] {
-  const interviews = new Map<string, Record<string, Interview>>();
-  for (const interview of Object.values(notebook.interviews)) {
-    for (const contactId of interview.contactIds) {
-      ownRecords(interviews, contactId)[interview.interviewId] = interview;
-    }
-  }
-  const followUps = new Map<string, Record<string, FollowUp>>();
-  for (const followUp of Object.values(notebook.followUps)) {
-    ownRecords(followUps, followUp.contactId)[followUp.followUpId] = followUp;
-  }
-  return Object.values(notebook.contacts).map((contact) => ({
-    contact,
-    stage: deriveStage(
-      {
-        interviews: interviews.get(contact.contactId) ?? none,
-        followUps: followUps.get(contact.contactId) ?? none,
-      },
-      contact,
-    ),
-  }));
+  const stageOf = stageReader(notebook);
+  return Object.values(notebook.contacts).map((contact) => ({ contact, stage: stageOf(contact) }));
 }
 
 /** The people of `listed` that a filter lets through, sorted; equal ones by name, then id. */
@@ -81,16 +61,6 @@ export function standingOf(contact: Contact): ContactFilter['standing'] {
 export function tagsInUse(contacts: Notebook['contacts']): string[] {
   const tags = new Set(Object.values(contacts).flatMap((contact) => contact.tags));
   return [...tags].sort((a, b) => compareKeys([foldText(a), a], [foldText(b), b]));
-}
-
-const none = {};
-
-function ownRecords<T>(all: Map<string, Record<string, T>>, contactId: string): Record<string, T> {
-  const known = all.get(contactId);
-  if (known !== undefined) return known;
-  const made: Record<string, T> = {};
-  all.set(contactId, made);
-  return made;
 }
 
 type SortKey = string | number;

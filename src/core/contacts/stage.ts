@@ -12,8 +12,49 @@ export type StageSource = Pick<Notebook, 'interviews' | 'followUps'>;
  * Derives where a contact stands: the furthest of what happened (asked, interview agreed, held, thanked, heard of each
  * other since) and what was chosen by hand. "Declined" and "no answer" hold until an interview is agreed.
  */
-export function deriveStage(notebook: StageSource, contact: Contact): Stage {
-  const happened = stageFromEvents(notebook, contact);
+export function deriveStage({ interviews, followUps }: StageSource, contact: Contact): Stage {
+  const { contactId } = contact;
+  return stageAfter(
+    contact,
+    Object.values(interviews).filter(({ contactIds }) => contactIds.includes(contactId)),
+    Object.values(followUps).filter((followUp) => followUp.contactId === contactId),
+  );
+}
+
+/** Answers what derives the stage of one contact after another; reads each interview and follow-up once. */
+export function stageReader(notebook: StageSource): (contact: Contact) => Stage {
+  const interviews = new Map<string, Interview[]>();
+  for (const interview of Object.values(notebook.interviews)) {
+    for (const contactId of interview.contactIds) addTo(interviews, contactId, interview);
+  }
+  const followUps = new Map<string, FollowUp[]>();
+  for (const followUp of Object.values(notebook.followUps)) {
+    addTo(followUps, followUp.contactId, followUp);
+  }
+  return (contact) =>
+    stageAfter(
+      contact,
+      interviews.get(contact.contactId) ?? noInterviews,
+      followUps.get(contact.contactId) ?? noFollowUps,
+    );
+}
+
+const noInterviews: readonly Interview[] = [];
+const noFollowUps: readonly FollowUp[] = [];
+
+function addTo<T>(all: Map<string, T[]>, contactId: string, one: T): void {
+  const known = all.get(contactId);
+  if (known === undefined) all.set(contactId, [one]);
+  else known.push(one);
+}
+
+/** The stage of a contact after their own interviews and follow-ups. */
+function stageAfter(
+  contact: Contact,
+  interviews: readonly Interview[],
+  followUps: readonly FollowUp[],
+): Stage {
+  const happened = stageFromEvents(contact, interviews, followUps);
   const chosen = contact.stageByHand;
   if (chosen === null) return happened;
   if (chosen === 'declined' || chosen === 'no_answer') {
@@ -32,12 +73,13 @@ function rankOf(stage: Stage): number {
   return stages.indexOf(isEnd ? 'asked' : stage);
 }
 
-function stageFromEvents(notebook: StageSource, contact: Contact): Stage {
-  const interviews = Object.values(notebook.interviews).filter((interview) =>
-    interview.contactIds.includes(contact.contactId),
-  );
+function stageFromEvents(
+  contact: Contact,
+  interviews: readonly Interview[],
+  followUps: readonly FollowUp[],
+): Stage {
   const held = interviews.filter(({ status }) => status === 'done');
-  if (held.length > 0) return stageAfterTalk(notebook, contact, held);
+  if (held.length > 0) return stageAfterTalk(contact, held, followUps);
   const agreed = interviews.some(
     ({ status, startsAt }) => status === 'planned' && startsAt !== null,
   );
@@ -48,13 +90,11 @@ function stageFromEvents(notebook: StageSource, contact: Contact): Stage {
 }
 
 function stageAfterTalk(
-  notebook: StageSource,
   contact: Contact,
   held: readonly Interview[],
+  followUps: readonly FollowUp[],
 ): Stage {
-  const done = Object.values(notebook.followUps).filter(
-    ({ contactId, closedAs }) => contactId === contact.contactId && closedAs === 'done',
-  );
+  const done = followUps.filter(({ closedAs }) => closedAs === 'done');
   const messages = sentMessages(contact);
   const isThanked =
     done.some(({ kind }) => kind === 'thank_you') ||

@@ -1,8 +1,6 @@
 import type { Notebook } from '../notebook/schema.ts';
 import type { BankQuestion } from '../question-bank/model.ts';
 import { questionsOfSet } from '../question-bank/searchQuestions.ts';
-import type { ReferralSource } from '../referrals/leadingReferrals.ts';
-import { whatMayBeSaid } from '../referrals/mayBeSaid.ts';
 import type { Interview, PlannedQuestion } from './model.ts';
 import { rankedQuestions } from './ranking.ts';
 
@@ -44,21 +42,6 @@ export function readinessGaps(interview: Interview): ReadinessGap[] {
 /** Whether a gap is one to fill; the script is none, because the packet proposes an opening line. */
 export function isMissing(gap: ReadinessGap): gap is Exclude<ReadinessGap, 'script'> {
   return gap !== 'script';
-}
-
-/** What is open between me and whoever named the people of a planned interview, one sentence each; warns only. */
-export function referrerRemarks(
-  notebook: ReferralSource,
-  { contactIds, status }: Pick<Interview, 'contactIds' | 'status'>,
-): string[] {
-  if (status !== 'planned') return [];
-  const remarks = contactIds.flatMap((contactId) => {
-    const { referral, explanation } = whatMayBeSaid(notebook, contactId);
-    const isOpen =
-      referral?.permission === 'not_asked' || referral?.permission === 'will_ask_first';
-    return isOpen ? [explanation] : [];
-  });
-  return [...new Set(remarks)];
 }
 
 /** The first question of the bank that asks for names, in the order of its sets; null without one. */

@@ -1,11 +1,10 @@
 import type { Interview } from '../interviews/model.ts';
+import { objectiveSentence } from '../interviews/objectiveSentence.ts';
+import { endSentence } from '../sentences.ts';
 import type { PacketBlock, PacketText } from './outline.ts';
 import type { PacketSubject } from './packetSubject.ts';
 import { referrerSentence } from './referralLines.ts';
-import { countOf, shorten } from './wording.ts';
-
-// Nobody speaks a longer sentence without reading it out.
-const longestObjective = 240;
+import { countOf } from './wording.ts';
 
 /** How I begin: my own words or proposed ones, then my skills; in a blank copy room to write it. */
 export function openingBlocks(subject: PacketSubject): PacketBlock[] {
@@ -42,40 +41,21 @@ function openingTexts(subject: PacketSubject): PacketText[] {
 function proposedSentences({ source, people, interview }: PacketSubject): string[] {
   const { displayName, whoIAm } = source.me;
   const name = displayName.trim();
-  const objective = interview?.objective.trim() ?? '';
   const contactId = people[0]?.contactId ?? '';
   const sentences = [
     name === '' ? '' : `Hello, this is ${name}.`,
-    ended(whoIAm.trim()),
+    endSentence(whoIAm),
     referrerSentence(source, contactId),
-    objective === '' ? '' : objectiveSentence(spoken(objective)),
+    objectiveSentence(interview?.objective ?? ''),
     interview === null ? '' : timeSentence(interview),
   ];
   return sentences.filter((sentence) => sentence !== '');
-}
-
-// "Find out whether .." is continued as a sentence of mine; anything else stands as it was written.
-const beginsWithVerb = /^(?:to )?(find out|learn|understand|hear|know|see)\b/i;
-
-function objectiveSentence(objective: string): string {
-  const continued = objective.replace(beginsWithVerb, (_, verb: string) => verb.toLowerCase());
-  return beginsWithVerb.test(objective)
-    ? ended(`I would like to ${continued}`)
-    : ended(`What I would most like to know: ${objective}`);
 }
 
 function timeSentence({ kind, lengthMinutes }: Interview): string {
   if (kind === 'job') return 'Thank you for inviting me.';
   if (lengthMinutes === 0) return '';
   return `You kindly offered ${countOf(lengthMinutes, 'minute')}; is this still a good time?`;
-}
-
-function spoken(objective: string): string {
-  return shorten(objective.split('\n')[0]?.trim() ?? '', longestObjective);
-}
-
-function ended(sentence: string): string {
-  return sentence === '' || /[\p{P}\p{S}]$/u.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function skillsCard({ source }: PacketSubject): PacketBlock[] {

@@ -46,14 +46,21 @@ export function unnamedReferrers(notebook: ReferralSource, contactId: string): U
 }
 
 /**
- * What to know in a talk about who gave me the name, in one line: the way and what I may say, or why I must not
- * name the referrer; '' when nobody did.
+ * What to know in a talk about who gave me the name, in one line: what I may say and the way, or why I must not
+ * name the referrer; '' when nobody did. What I may say comes first, because a long way is cut where the line ends.
  */
 export function referrerLine(notebook: ReferralSource, contactId: string): string {
-  const { isNamed, referral, referrerName } = whatMayBeSaid(notebook, contactId);
-  if (referral === null) return '';
-  if (!isNamed) return `Do not name ${referrerName}: ${whyUnnamed(notebook, referral)}`;
+  const unnamed = doNotName(notebook, contactId);
+  if (unnamed !== '') return unnamed;
   return referralLines(notebook, contactId)
-    .map(({ text }) => text)
+    .map(({ text }) => text.replace(/\.$/, ''))
+    .reverse()
     .join(' · ');
+}
+
+/** Whom I must not name to a contact and why, in one line; '' when I may, or when nobody gave me the name. */
+export function doNotName(notebook: ReferralSource, contactId: string): string {
+  const { isNamed, referral, referrerName } = whatMayBeSaid(notebook, contactId);
+  if (isNamed || referral === null) return '';
+  return `Do not name ${referrerName}: ${whyUnnamed(notebook, referral)}`;
 }

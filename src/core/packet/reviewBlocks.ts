@@ -61,6 +61,7 @@ const labels = {
   chemistry: 'We got on',
   learned: 'What I learned',
   fit: 'How it fits me',
+  advice: 'Advice I will act on',
   wentWell: 'What went well',
   differently: 'What I will do differently',
 };
@@ -76,12 +77,13 @@ export const debriefSpaces = [
 
 function reviewTexts({ interview }: PacketSubject): PacketBlock[] {
   if (interview === null) return [];
-  const { learned, fit, wentWell, improvements, chemistry } = interview.selfReview;
+  const { learned, fit, advice, wentWell, improvements, chemistry } = interview.selfReview;
   const all: PacketText[] = [
     { label: labels.summary, text: interview.summary.trim() },
     { label: labels.chemistry, text: chemistry === null ? '' : `${chemistry} of 5` },
     { label: labels.learned, text: learned.trim() },
     { label: labels.fit, text: fit.trim() },
+    { label: labels.advice, text: advice.trim() },
     { label: labels.wentWell, text: wentWell.trim() },
     { label: labels.differently, text: improvements.map(({ text }) => text).join('\n') },
   ];

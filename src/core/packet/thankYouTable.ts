@@ -1,4 +1,5 @@
-import { addDays, addMinutes, dayOf, formatClock, formatDay } from '../dates.ts';
+import { addMinutes, dayOf, formatClock, formatDay } from '../dates.ts';
+import { lastDayToThank } from '../follow-ups/thankYouLimit.ts';
 import { blankCell, textCell } from './formCells.ts';
 import { endOf } from './interviewForPacket.ts';
 import type { FormCell, FormTableBlock } from './outline.ts';
@@ -35,7 +36,7 @@ function targetCells({ interview, timeZone }: PacketSubject): FormCell[] {
   const target = addMinutes(end, 24 * 60);
   return [
     textCell(`${formatDay(dayOf(target, timeZone))}, ${formatClock(target, timeZone)}`),
-    textCell(formatDay(addDays(dayOf(end, timeZone), 7))),
+    textCell(formatDay(lastDayToThank(end, timeZone))),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { hierarchy, tree } from 'd3-hierarchy';
+import { type HierarchyPointNode, hierarchy, tree } from 'd3-hierarchy';
 import type { Referral } from './model.ts';
 import type { ReferralNode } from './referralTree.ts';
 
@@ -36,96 +36,111 @@ export type MapLink = {
   isSecond: boolean;
 };
 
-/** A map ready to be drawn: nodes as they are read, parents before their children; all within 0..width, 0..height. */
-export type ReferralMap = { nodes: MapNode[]; links: MapLink[]; width: number; height: number };
+/** Where everybody stands on a map: nodes as they are read, parents before their children; all within 0..width, 0..height. */
+export type MapLayout = { nodes: MapNode[]; width: number; height: number };
 
-type Branch = { node: ReferralNode | null; children: readonly ReferralNode[] };
+/** A map ready to be drawn whole. */
+export type ReferralMap = MapLayout & { links: MapLink[] };
+
+/** What the tree is laid out from: me, or a node as it is. */
+type Branch = { nodeId: string; children: readonly ReferralNode[] };
 
 /**
  * Lays out a tree from me with d3-hierarchy's tidy tree (Reingold and Tilford; Buchheim): me at the left, each step a
- * column. What hangs on a collapsed node is not laid out. A second referrer's link is there when both ends are.
+ * column. What hangs on a collapsed node is not laid out.
  */
 export function layoutMap(
   roots: readonly ReferralNode[],
   collapsed: ReadonlySet<string>,
   spacing: MapSpacing,
-): ReferralMap {
-  const me: Branch = { node: null, children: roots };
-  const root = hierarchy<Branch>(me, ({ node, children }) =>
-    collapsed.has(node?.nodeId ?? meNodeId) ? null : children.map(branchOf),
+): MapLayout {
+  const me: Branch = { nodeId: meNodeId, children: roots };
+  const root = hierarchy<Branch>(me, ({ nodeId, children }) =>
+    collapsed.has(nodeId) ? null : children,
   );
   const placed = tree<Branch>()
     .nodeSize([spacing.row, spacing.column])
     .separation(() => 1)(root);
   const nodes: MapNode[] = [];
+  // By depth: the number of the sibling met last. Between two siblings stand only deeper nodes.
+  const places: number[] = [];
   let top = 0;
   let bottom = 0;
-  placed.eachBefore((point) => {
-    const { node, children } = point.data;
-    const nodeId = node?.nodeId ?? meNodeId;
-    const siblings = point.parent?.children ?? [point];
-    nodes.push({
-      nodeId,
-      node,
-      parentId: point.parent === null ? null : (point.parent.data.node?.nodeId ?? meNodeId),
-      depth: point.depth,
-      x: point.y,
-      y: point.x,
-      place: 1,
-      siblingCount: siblings.length,
-      childCount: children.length,
-      hiddenCount: point.children === undefined ? countBelow(children) : 0,
-    });
-    top = Math.min(top, point.x);
-    bottom = Math.max(bottom, point.x);
-  });
-  numberSiblings(nodes);
-  for (const node of nodes) node.y += spacing.row / 2 - top;
-  const width =
-    (nodes.reduce((deepest, { depth }) => Math.max(deepest, depth), 0) + 1) * spacing.column;
-  return { nodes, links: linksBetween(nodes), width, height: bottom - top + spacing.row };
+  const waiting = [placed];
+  for (let point = waiting.pop(); point !== undefined; point = waiting.pop()) {
+    const { x, depth, parent, children } = point;
+    places[depth] = parent?.children?.[0] === point ? 1 : (places[depth] ?? 0) + 1;
+    nodes.push(nodeAt(point, places[depth]));
+    if (x < top) top = x;
+    if (x > bottom) bottom = x;
+    if (children === undefined) continue;
+    for (let last = children.length - 1; last >= 0; last -= 1) {
+      const child = children[last];
+      if (child !== undefined) waiting.push(child);
+    }
+  }
+  const down = spacing.row / 2 - top;
+  for (const node of nodes) node.y += down;
+  const width = places.length * spacing.column;
+  return { nodes, width, height: bottom - top + spacing.row };
 }
 
-function branchOf(node: ReferralNode): Branch {
-  return { node, children: node.children };
+/** Adds all links to a layout: to each node the one that leads there, then those of its further referrers. */
+export function withLinks(layout: MapLayout): ReferralMap {
+  const shown = new Set(layout.nodes.map(({ nodeId }) => nodeId));
+  const links = layout.nodes.flatMap((item) => {
+    const first = linkTo(item);
+    return first === null ? [] : [first, ...secondLinksTo(item, (nodeId) => shown.has(nodeId))];
+  });
+  return { ...layout, links };
+}
+
+/** The link that leads to a node; null for me. */
+export function linkTo({ nodeId, parentId, node }: MapNode): MapLink | null {
+  if (parentId === null || node === null) return null;
+  return { fromId: parentId, toId: nodeId, referral: node.referral, isSecond: false };
+}
+
+/** The links of a node's further referrers who are on the map, too: one for each, however often they gave the name. */
+export function secondLinksTo(
+  { nodeId, parentId, node }: MapNode,
+  isShown: (nodeId: string) => boolean,
+): MapLink[] {
+  if (node === null || node.others.length === 0) return [];
+  const seconds = new Map<string, MapLink>();
+  for (const referral of node.others) {
+    const fromId = referral.fromContactId;
+    if (fromId === parentId || !isShown(fromId)) continue;
+    seconds.set(fromId, { fromId, toId: nodeId, referral, isSecond: true });
+  }
+  return [...seconds.values()];
+}
+
+function nodeAt(
+  { data, parent, depth, x, y, children }: HierarchyPointNode<Branch>,
+  place: number,
+): MapNode {
+  return {
+    nodeId: data.nodeId,
+    node: parent === null ? null : (data as ReferralNode),
+    parentId: parent === null ? null : parent.data.nodeId,
+    depth,
+    x: y,
+    y: x,
+    place,
+    siblingCount: parent?.children?.length ?? 1,
+    childCount: data.children.length,
+    hiddenCount: children === undefined ? countBelow(data.children) : 0,
+  };
 }
 
 function countBelow(children: readonly ReferralNode[]): number {
+  if (children.length === 0) return 0;
+  const waiting = [children];
   let count = 0;
-  const waiting = [...children];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    count += 1;
-    waiting.push(...next.children);
+    count += next.length;
+    for (const node of next) if (node.children.length > 0) waiting.push(node.children);
   }
   return count;
-}
-
-function numberSiblings(nodes: readonly MapNode[]): void {
-  const counted = new Map<string | null, number>();
-  for (const node of nodes) {
-    const place = (counted.get(node.parentId) ?? 0) + 1;
-    counted.set(node.parentId, place);
-    node.place = place;
-  }
-}
-
-function linksBetween(nodes: readonly MapNode[]): MapLink[] {
-  const shown = new Set(nodes.map(({ nodeId }) => nodeId));
-  return nodes.flatMap(({ nodeId, parentId, node }) => {
-    if (parentId === null) return [];
-    const first = {
-      fromId: parentId,
-      toId: nodeId,
-      referral: node?.referral ?? null,
-      isSecond: false,
-    };
-    // One line for each further referrer, however often they gave the name.
-    const seconds = new Map<string, MapLink>();
-    for (const referral of node?.others ?? []) {
-      const fromId = referral.fromContactId;
-      if (fromId === parentId || !shown.has(fromId)) continue;
-      seconds.set(fromId, { fromId, toId: nodeId, referral, isSecond: true });
-    }
-    return [first, ...seconds.values()];
-  });
 }

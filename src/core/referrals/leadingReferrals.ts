@@ -9,11 +9,19 @@ export type ReferralSource = Pick<Notebook, 'contacts' | 'referrals'>;
  * one to mention, else the earliest. It never runs in a circle: where old data has one, its latest referral is passed over.
  */
 export function leadingReferrals({ contacts, referrals }: ReferralSource): Map<string, Referral> {
+  return leadingAmong(Object.values(referrals), (id) => Object.hasOwn(contacts, id));
+}
+
+/** The same of referrals that are listed already, in any order, between people who are there. */
+export function leadingAmong(
+  referrals: readonly Referral[],
+  isThere: (contactId: string) => boolean,
+): Map<string, Referral> {
   const leading = new Map<string, Referral>();
-  for (const referral of Object.values(referrals)) {
+  for (const referral of referrals) {
     const { fromContactId, toContactId } = referral;
     if (toContactId === null || toContactId === fromContactId) continue;
-    if (!Object.hasOwn(contacts, fromContactId) || !Object.hasOwn(contacts, toContactId)) continue;
+    if (!isThere(fromContactId) || !isThere(toContactId)) continue;
     const known = leading.get(toContactId);
     if (known === undefined || leadsRatherThan(referral, known)) leading.set(toContactId, referral);
   }
@@ -23,9 +31,12 @@ export function leadingReferrals({ contacts, referrals }: ReferralSource): Map<s
 
 /** Puts referrals in the order they were given; equal days by when they were written down, then by id. */
 export function compareReferrals(one: Referral, other: Referral): number {
-  const [key, otherKey] = [sortKey(one), sortKey(other)];
-  if (key === otherKey) return 0;
-  return key < otherKey ? -1 : 1;
+  // The id last, so that equal dates give the same answer on every machine.
+  return (
+    compareText(dayOfReferral(one), dayOfReferral(other)) ||
+    compareText(one.createdAt, other.createdAt) ||
+    compareText(one.referralId, other.referralId)
+  );
 }
 
 /** The day a referral was given, else the day it was written down. */
@@ -38,27 +49,32 @@ function leadsRatherThan(referral: Referral, other: Referral): boolean {
   return compareReferrals(referral, other) < 0;
 }
 
-// The id last, so that equal dates give the same answer on every machine.
-function sortKey(referral: Referral): string {
-  return `${dayOfReferral(referral)} ${referral.createdAt} ${referral.referralId}`;
+function compareText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 function cutCircles(leading: Map<string, Referral>): void {
-  const settled = new Set<string>();
-  for (const start of [...leading.keys()]) {
-    const way: string[] = [];
-    const onWay = new Set<string>();
+  // Each person by the start of the way they were first met on.
+  const metFrom = new Map<string, string>();
+  for (const start of leading.keys()) {
     let current: string | undefined = start;
-    while (current !== undefined && !settled.has(current) && !onWay.has(current)) {
-      onWay.add(current);
-      way.push(current);
+    while (current !== undefined && !metFrom.has(current)) {
+      metFrom.set(current, start);
       current = leading.get(current)?.fromContactId;
     }
-    if (current !== undefined && onWay.has(current)) {
-      const circle = way.slice(way.indexOf(current)).flatMap((id) => leading.get(id) ?? []);
-      const latest = circle.reduce((a, b) => (compareReferrals(a, b) > 0 ? a : b));
-      leading.delete(latest.toContactId ?? '');
-    }
-    for (const contactId of way) settled.add(contactId);
+    // Somebody met earlier on this same way: it has run into itself.
+    if (current !== undefined && metFrom.get(current) === start) cutCircle(leading, current);
   }
+}
+
+function cutCircle(leading: Map<string, Referral>, onCircle: string): void {
+  let latest = leading.get(onCircle);
+  let current = latest?.fromContactId;
+  while (current !== undefined && current !== onCircle) {
+    const referral = leading.get(current);
+    if (referral && latest && compareReferrals(referral, latest) > 0) latest = referral;
+    current = referral?.fromContactId;
+  }
+  leading.delete(latest?.toContactId ?? '');
 }

@@ -20,12 +20,15 @@ export type NarrowedTree = {
   found: ReadonlySet<string> | null;
 };
 
-/** The people a scope is about; somebody of the pool only when they named somebody or were named. */
+/** The people a scope is about. */
 export function treeInScope(roots: readonly ReferralNode[], scope: MapScope): ReferralNode[] {
-  return roots.filter(({ children, others, contact }) => {
-    if (children.length > 0 || others.length > 0) return true;
-    return scope === 'everybody' && contact?.standing === 'active';
-  });
+  return roots.filter((root) => isInScope(root, scope));
+}
+
+/** Whether a scope is about somebody I know by myself; somebody of the pool only when they named somebody or were named. */
+export function isInScope({ children, others, contact }: ReferralNode, scope: MapScope): boolean {
+  if (children.length > 0 || others.length > 0) return true;
+  return scope === 'everybody' && contact?.standing === 'active';
 }
 
 /** The nodes a filter looks for and those that lead to them. */

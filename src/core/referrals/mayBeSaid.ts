@@ -19,9 +19,16 @@ export type MayBeSaid = {
   instead: { referral: Referral; referrerName: string } | null;
 };
 
-/** Decides what may be said to a contact about their referrer. Everything that would name one asks here. */
-export function whatMayBeSaid(notebook: ReferralSource, contactId: string): MayBeSaid {
-  const referral = leadingReferrals(notebook).get(contactId) ?? null;
+/**
+ * Decides what may be said to a contact about their referrer. Everything that would name one asks here. Who asks often
+ * gives what {@link leadingReferrals} answers.
+ */
+export function whatMayBeSaid(
+  notebook: ReferralSource,
+  contactId: string,
+  leading: ReadonlyMap<string, Referral> = leadingReferrals(notebook),
+): MayBeSaid {
+  const referral = leading.get(contactId) ?? null;
   if (referral === null) return nobody;
   const isNamed = mayNameReferrer(referral);
   const referrerName = nameOf(notebook, referral.fromContactId);

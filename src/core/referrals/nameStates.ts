@@ -1,5 +1,6 @@
-import { type ContactListSource, contactsWithStage } from '../contacts/listContacts.ts';
+import type { ContactListSource } from '../contacts/listContacts.ts';
 import type { Stage } from '../contacts/model.ts';
+import { stageReader } from '../contacts/stage.ts';
 import type { Referral } from './model.ts';
 
 /** What became of a name: nothing yet, asked for a talk or one agreed, talked, no talk to be had, or set aside by me. */
@@ -10,9 +11,12 @@ export type NameState = (typeof nameStates)[number];
 
 /** Where every person stands, by `contactId`; reads each interview and follow-up once. */
 export function stagesById(notebook: ContactListSource): Map<string, Stage> {
-  return new Map(
-    contactsWithStage(notebook).map(({ contact, stage }) => [contact.contactId, stage]),
-  );
+  const stageOf = stageReader(notebook);
+  const stages = new Map<string, Stage>();
+  for (const contact of Object.values(notebook.contacts)) {
+    stages.set(contact.contactId, stageOf(contact));
+  }
+  return stages;
 }
 
 /** What became of the name a referral gave. A talk counts also for a name that was set aside. */
@@ -20,8 +24,12 @@ export function nameStateOf(
   { toContactId, setAsideAt }: Pick<Referral, 'toContactId' | 'setAsideAt'>,
   stages: ReadonlyMap<string, Stage>,
 ): NameState {
-  const stage = toContactId === null ? 'identified' : (stages.get(toContactId) ?? 'identified');
-  const state = statesByStage[stage];
+  return stateOfName(toContactId === null ? null : (stages.get(toContactId) ?? null), setAsideAt);
+}
+
+/** The same where the stage is known already; null for a bare name. */
+export function stateOfName(stage: Stage | null, setAsideAt: string | null): NameState {
+  const state = statesByStage[stage ?? 'identified'];
   return setAsideAt !== null && state !== 'talked' ? 'set_aside' : state;
 }
 

@@ -1,9 +1,10 @@
 import type { ContactListSource } from '../contacts/listContacts.ts';
 import type { Contact, Stage } from '../contacts/model.ts';
+import { stageReader } from '../contacts/stage.ts';
 import type { Notebook } from '../notebook/schema.ts';
-import { compareReferrals, leadingReferrals } from './leadingReferrals.ts';
+import { compareReferrals, leadingAmong } from './leadingReferrals.ts';
 import type { Referral } from './model.ts';
-import { type NameState, nameStateOf, stagesById } from './nameStates.ts';
+import { type NameState, stateOfName } from './nameStates.ts';
 
 /** One person or bare name on the way from me. */
 export type ReferralNode = {
@@ -31,50 +32,28 @@ export type ReferralTreeSource = ContactListSource & Pick<Notebook, 'referrals'>
 /**
  * Everybody in the notebook as a tree with me at its root: below me who I know by myself, below each the names they gave.
  * First those who gave names, then the others; among equals in the order of their names. Archived people who led nowhere
- * are left out.
+ * are left out, and whoever I know by myself and is not wanted: a pool of thousands need not be put in order to be hidden.
  */
-export function referralTree(notebook: ReferralTreeSource): ReferralNode[] {
-  const leading = leadingReferrals(notebook);
-  const stages = stagesById(notebook);
-  const { given, received } = bothWays(notebook);
-  const nodeOf = (contact: Contact): ReferralNode => {
-    const { contactId } = contact;
-    const referral = leading.get(contactId) ?? null;
-    const state = nameStateOf(
-      { toContactId: contactId, setAsideAt: referral?.setAsideAt ?? null },
-      stages,
-    );
-    return {
-      nodeId: contactId,
-      contact,
-      name: contact.displayName,
-      referral,
-      others: (received.get(contactId) ?? []).filter((other) => other !== referral),
-      stage: stages.get(contactId) ?? null,
-      state,
-      isDeadEnd: isOver(state) && !given.has(contactId),
-      children: [],
-    };
-  };
+export function referralTree(
+  notebook: ReferralTreeSource,
+  isWanted: (root: ReferralNode) => boolean = () => true,
+): ReferralNode[] {
+  const stageOf = stageReader(notebook);
   const nodes = new Map<string, ReferralNode>();
   for (const contact of Object.values(notebook.contacts)) {
-    nodes.set(contact.contactId, nodeOf(contact));
+    nodes.set(contact.contactId, personNode(contact, stageOf(contact)));
   }
-  for (const [contactId, referrals] of given) {
-    const children = nodes.get(contactId)?.children;
-    for (const referral of referrals) {
-      if (referral.toContactId === null) children?.push(bareName(referral, stages));
-      else if (leading.get(referral.toContactId) === referral) {
-        const child = nodes.get(referral.toContactId);
-        if (child !== undefined) children?.push(child);
-      }
-    }
+  const givers = hangUp(nodes, Object.values(notebook.referrals).sort(compareReferrals));
+  const roots: ReferralNode[] = [];
+  for (const node of nodes.values()) {
+    const { nodeId, contact, referral } = node;
+    const hasGiven = givers.has(nodeId);
+    node.state = stateOfName(node.stage, referral?.setAsideAt ?? null);
+    node.isDeadEnd = isOver(node.state) && !hasGiven;
+    const isRoot = referral === null && (hasGiven || contact?.archivedAt === null);
+    if (isRoot && isWanted(node)) roots.push(node);
   }
-  return [...nodes.values()]
-    .filter(({ referral, contact, nodeId }) => {
-      return referral === null && (contact?.archivedAt === null || given.has(nodeId));
-    })
-    .sort(byGivenThenName);
+  return roots.sort(byGivenThenName);
 }
 
 /** Every node of a tree with how deep it lies, parents before their children; the people I know by myself are at depth 1. */
@@ -85,31 +64,52 @@ export function* walkTree(
   const waiting = nodes.map((node) => ({ node, depth: 1 })).reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     yield next;
-    const depth = next.depth + 1;
-    for (const child of next.node.children.toReversed()) waiting.push({ node: child, depth });
+    const { children } = next.node;
+    for (let last = children.length - 1; last >= 0; last -= 1) {
+      const node = children[last];
+      if (node !== undefined) waiting.push({ node, depth: next.depth + 1 });
+    }
   }
 }
 
-function bothWays({ contacts, referrals }: ReferralTreeSource) {
-  const given = new Map<string, Referral[]>();
-  const received = new Map<string, Referral[]>();
-  const add = (map: Map<string, Referral[]>, key: string, referral: Referral) => {
-    const known = map.get(key);
-    if (known === undefined) map.set(key, [referral]);
-    else known.push(referral);
-  };
-  for (const referral of Object.values(referrals).sort(compareReferrals)) {
+/** Hangs each node below who led there; answers who gave names at all. */
+function hangUp(
+  nodes: ReadonlyMap<string, ReferralNode>,
+  referrals: readonly Referral[],
+): ReadonlySet<string> {
+  const leading = leadingAmong(referrals, (contactId) => nodes.has(contactId));
+  const givers = new Set<string>();
+  for (const referral of referrals) {
     const { fromContactId, toContactId } = referral;
-    if (!Object.hasOwn(contacts, fromContactId)) continue;
-    if (toContactId !== null && !Object.hasOwn(contacts, toContactId)) continue;
-    add(given, fromContactId, referral);
-    if (toContactId !== null) add(received, toContactId, referral);
+    const giver = nodes.get(fromContactId);
+    const named = toContactId === null ? bareName(referral) : nodes.get(toContactId);
+    if (giver === undefined || named === undefined) continue;
+    givers.add(fromContactId);
+    if (toContactId === null || leading.get(toContactId) === referral) {
+      named.referral = referral;
+      giver.children.push(named);
+    } else named.others.push(referral);
   }
-  return { given, received };
+  return givers;
 }
 
-function bareName(referral: Referral, stages: ReadonlyMap<string, Stage>): ReferralNode {
-  const state = nameStateOf(referral, stages);
+/** Somebody of whom only they themselves are known yet. */
+function personNode(contact: Contact, stage: Stage): ReferralNode {
+  return {
+    nodeId: contact.contactId,
+    contact,
+    name: contact.displayName,
+    referral: null,
+    others: [],
+    stage,
+    state: 'open',
+    isDeadEnd: false,
+    children: [],
+  };
+}
+
+function bareName(referral: Referral): ReferralNode {
+  const state = stateOfName(null, referral.setAsideAt);
   return {
     nodeId: referral.referralId,
     contact: null,

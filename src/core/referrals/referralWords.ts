@@ -1,16 +1,12 @@
-import { permissionWords, stageWords } from '../words.ts';
+import { knownByMyself, permissionRemarks, stageWords } from '../words.ts';
 import type { ReferralNode } from './referralTree.ts';
 
-/** What stands below a name: the permission it came with, and how far it got, such as "May use their name · Talked". */
-export function sayNode({ referral, contact, stage, state, isDeadEnd }: ReferralNode): string {
-  const permission = referral === null ? '' : permissionWords[referral.permission];
-  const place = stage === null ? '' : stageWords[stage];
+/** What stands below a name: the permission it came with, and how far it got, such as "may use name · talked". */
+export function sayNode({ referral, stage, state, isDeadEnd }: ReferralNode): string {
   return [
-    permission,
-    contact === null ? 'name only' : place,
-    state === 'set_aside' ? 'set aside' : '',
-    isDeadEnd ? 'leads no further' : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+    referral === null ? knownByMyself : permissionRemarks[referral.permission],
+    ...(state === 'set_aside' ? ['set aside'] : []),
+    stage === null ? 'name only' : stageWords[stage].toLowerCase(),
+    ...(isDeadEnd ? ['leads no further'] : []),
+  ].join(' · ');
 }

@@ -1,8 +1,10 @@
+import { greetingName } from '../contacts/greetingName.ts';
 import { dayOf, formatShortDay } from '../dates.ts';
 import type { FollowUp } from '../follow-ups/model.ts';
 import type { Interview } from '../interviews/model.ts';
 import { quotesOf } from '../interviews/quotes.ts';
 import type { Notebook } from '../notebook/schema.ts';
+import { listNames } from '../packet/wording.ts';
 import { compareReferrals } from './leadingReferrals.ts';
 import { mayNameReferrer } from './mayBeSaid.ts';
 import type { Referral } from './model.ts';
@@ -49,7 +51,7 @@ export function reportDraft(notebook: DraftSource, followUpId: string): string {
   const parts: Parts = { notebook, toId: followUp.contactId, referral, interview };
   const named = nameOf(notebook, referral.toContactId);
   const paragraphs = [
-    `Dear ${shortName(notebook, followUp.contactId)},`,
+    `Dear ${greetingOf(notebook, followUp.contactId)},`,
     [thanks(parts, named), talked(parts, named)].filter((line) => line !== '').join(' '),
     quoted(parts),
     [ledTo(parts), nextStep(parts)].filter((line) => line !== '').join(' '),
@@ -90,7 +92,7 @@ function ledTo({ notebook, referral }: Parts): string {
     .sort(compareReferrals)
     .map((one) => (one.toContactId === null ? one.toName : nameOf(notebook, one.toContactId)));
   const different = [...new Set(names)];
-  return different.length === 0 ? '' : `It led me on to ${inWords(different)}.`;
+  return different.length === 0 ? '' : `It led me on to ${listNames(different)}.`;
 }
 
 /** The first thing I promised in that talk and have not done yet. */
@@ -128,16 +130,11 @@ function closing({ me }: DraftSource): string {
   return name === '' ? '' : `With thanks,\n${name}`;
 }
 
-function shortName({ contacts }: DraftSource, contactId: string): string {
+function greetingOf({ contacts }: DraftSource, contactId: string): string {
   const contact = contacts[contactId];
-  return contact?.givenName.trim() || (contact?.displayName ?? '');
+  return contact === undefined ? '' : greetingName(contact);
 }
 
 function nameOf({ contacts }: DraftSource, contactId: string): string {
   return contacts[contactId]?.displayName ?? '';
-}
-
-function inWords(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -28,6 +28,19 @@ export const styleIds = {
   footer: 'PacketFooter',
 } as const;
 
+/** Ids of a letter's paragraph styles. */
+export const letterStyleIds = {
+  sender: 'LetterSender',
+  details: 'LetterDetails',
+  returnLine: 'LetterReturnLine',
+  address: 'LetterAddress',
+  date: 'LetterDate',
+  subject: 'LetterSubject',
+  text: 'LetterText',
+  greeting: 'LetterGreeting',
+  signature: 'LetterSignature',
+} as const;
+
 /** Ids of the packet's character styles. */
 export const runStyleIds = {
   label: 'PacketLabel',

@@ -18,7 +18,8 @@ export function packetStyles(theme: Theme): IStylesOptions {
 
 const stylesByTheme = new WeakMap<Theme, IStylesOptions>();
 
-function defaultStyles(theme: Theme): NonNullable<IStylesOptions['default']> {
+/** The document defaults and the built-in styles of a packet. */
+export function defaultStyles(theme: Theme): NonNullable<IStylesOptions['default']> {
   const { sizes, fonts, colours } = theme;
   const text = { font: fonts.text, color: colours.ink };
   return {

@@ -8,8 +8,8 @@ export type TableParts = {
   columnWidths: readonly number[];
   /** Room around what is in a cell; text stands flush left, so that it aligns with the page. */
   cellMargins: { top: number; bottom: number; right: number };
-  /** Colour of the hairlines below each row; there are none between columns. */
-  lineColour: string;
+  /** Colour of the hairlines below each row, null for none; there are none between columns. */
+  lineColour: string | null;
   /** What the table is, said to a screen reader; '' when its header row says it. */
   caption: string;
   /** From {@link tableRow}. */
@@ -51,14 +51,22 @@ export function tableRow(
   ]);
 }
 
-/** A cell; `lineBelow` is a heavier line than the table's, its width in eighths of a point (OOXML w:tc). */
+/**
+ * A cell; `lineBelow` is a heavier line than the table's, its width in eighths of a point, and `span` how many columns it
+ * takes (OOXML w:tc).
+ */
 export function tableCell(
   width: number,
   paragraphs: readonly Xml[],
-  look: { lineBelow?: { size: number; colour: string }; vertical?: 'center' | 'bottom' } = {},
+  look: {
+    lineBelow?: { size: number; colour: string };
+    vertical?: 'center' | 'bottom';
+    span?: number;
+  } = {},
 ): Xml {
-  const { lineBelow, vertical } = look;
+  const { lineBelow, vertical, span } = look;
   const properties = [element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })];
+  if (span !== undefined) properties.push(element('w:gridSpan', { 'w:val': span }));
   if (lineBelow !== undefined) {
     const line = border('bottom', 'single', lineBelow.size, lineBelow.colour);
     properties.push(parent('w:tcBorders', [line]));
@@ -72,7 +80,8 @@ function tableProperties(parts: TableParts): Xml[] {
   const { indent, columnWidths, cellMargins, lineColour, caption } = parts;
   const width = columnWidths.reduce((sum, one) => sum + one, 0);
   const none = (side: string) => border(side, 'none', 0, 'auto');
-  const line = (side: string) => border(side, 'single', 4, lineColour);
+  const line = (side: string) =>
+    lineColour === null ? none(side) : border(side, 'single', 4, lineColour);
   const sides = {
     top: cellMargins.top,
     left: 0,

@@ -1,27 +1,35 @@
-import type { MapLink, MapNode, MapSpacing, ReferralMap } from '../../core/referrals/layoutMap.ts';
-import { nameStates } from '../../core/referrals/nameStates.ts';
+import type { MapNode, ReferralMap } from '../../core/referrals/layoutMap.ts';
+import { linkPaths } from '../../core/referrals/mapLinks.ts';
+import {
+  type MarkKind,
+  markKind,
+  markKinds,
+  markPaths,
+  markWords,
+} from '../../core/referrals/mapMarks.ts';
+import { markCentre, markRadius, nodeWidth } from '../../core/referrals/mapSizes.ts';
 import { sayNode } from '../../core/referrals/referralWords.ts';
-import { nameStateWords } from '../../core/words.ts';
 import { isRightToLeft } from '../docx/script.ts';
 import { xmlEscape, xmlSafeLine } from '../xmlSafe.ts';
-import { mapInk, markOf } from './mapMarks.ts';
 import { cutToWidth } from './textWidth.ts';
-
-/** How far apart the picture's columns and rows are, in pixels. */
-export const pictureSpacing: MapSpacing = { column: 272, row: 54 };
 
 /** A picture as SVG, with its size in pixels. */
 export type SvgPicture = { svg: string; width: number; height: number };
 
-const card = { width: 220, height: 42 };
+/** The ink of the picture: grey on white, so that every printer shows it. */
+const ink = { text: '#222', quiet: '#555', line: '#767676', paper: '#fff' } as const;
+/** Around a node, from so far above the middle of its mark. */
+const card = { above: 13, height: 37, heightOfMe: 26 };
+const wordsFrom = 2 * markCentre + 7;
 const margin = 32;
 const headHeight = 64;
 const legendHeight = 76;
-const leastWidth = 780;
+const legendStep = 200;
+const leastWidth = 4 * legendStep;
 const fonts = 'Literata, Cambria, Caladea, Georgia, serif';
 
 /**
- * Draws the whole map of referrals as SVG 1.1: a card for each name, whose mark tells by its shape what became of it, with
+ * Draws the whole map of referrals as SVG 1.1: a card for each name, whose mark tells by its shape how far it went, with
  * title and legend. It refers to nothing outside and holds nothing that runs. The same input gives the same text.
  */
 export function writeMapSvg(
@@ -30,16 +38,15 @@ export function writeMapSvg(
 ): SvgPicture {
   const width = Math.ceil(Math.max(map.width, leastWidth)) + 2 * margin;
   const height = Math.ceil(headHeight + map.height + legendHeight) + 2 * margin;
-  const nodes = new Map(map.nodes.map((node) => [node.nodeId, node]));
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${fonts}" fill="${mapInk.text}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${fonts}" fill="${ink.text}">`,
     `<title>${xmlEscape(xmlSafeLine(words.title))}</title>`,
     `<desc>${xmlEscape(xmlSafeLine(words.remark))}</desc>`,
-    `<rect width="${width}" height="${height}" fill="${mapInk.paper}"/>`,
-    textLine(words.title, margin, margin + 18, 24, width - 2 * margin, mapInk.text),
-    textLine(words.remark, margin, margin + 40, 13, width - 2 * margin, mapInk.quiet),
+    `<rect width="${width}" height="${height}" fill="${ink.paper}"/>`,
+    textLine(words.title, margin, margin + 18, 24, width - 2 * margin, ink.text),
+    textLine(words.remark, margin, margin + 40, 13, width - 2 * margin, ink.quiet),
     `<g transform="translate(${margin} ${margin + headHeight})">`,
-    ...map.links.flatMap((link) => linkLine(link, nodes)),
+    ...linkLines(map),
     ...map.nodes.map(nodeCard),
     '</g>',
     ...legend(margin, margin + headHeight + Math.ceil(map.height) + 32),
@@ -48,46 +55,55 @@ export function writeMapSvg(
   return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${parts.join('\n')}\n`, width, height };
 }
 
-function linkLine({ fromId, toId, isSecond }: MapLink, nodes: Map<string, MapNode>): string[] {
-  const [from, to] = [nodes.get(fromId), nodes.get(toId)];
-  if (from === undefined || to === undefined) return [];
-  const start = round(from.x + card.width);
-  const bend = round(Math.max(26, Math.abs(to.x - start) / 2));
-  const [y1, x2, y2] = [round(from.y), round(to.x), round(to.y)];
-  const path = `M${start} ${y1}C${start + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
-  return [linePath(path, isSecond)];
+function linkLines(map: ReferralMap): string[] {
+  const nodes = new Map(map.nodes.map((node) => [node.nodeId, node]));
+  const pathOf = linkPaths(map);
+  return map.links.flatMap((link) => {
+    const [from, to] = [nodes.get(link.fromId), nodes.get(link.toId)];
+    if (from === undefined || to === undefined) return [];
+    return [linePath(pathOf({ link, from, to }), link.isSecond)];
+  });
 }
 
 function linePath(path: string, isDashed: boolean): string {
   const dashes = isDashed ? ' stroke-dasharray="5 4"' : '';
-  return `<path d="${path}" fill="none" stroke="${mapInk.line}" stroke-width="1.2"${dashes}/>`;
+  return `<path d="${path}" fill="none" stroke="${ink.line}" stroke-width="1.2"${dashes}/>`;
 }
 
-function nodeCard({ node, x, y }: MapNode): string {
-  const [left, top] = [round(x), round(y) - card.height / 2];
-  const name = node === null ? 'Me' : node.name;
+function nodeCard(item: MapNode): string {
+  const { node } = item;
+  const [x, y] = [round(item.x), round(item.y)];
+  const top = round(y - card.above);
+  const height = node === null ? card.heightOfMe : card.height;
+  const name = node?.name ?? 'Me';
   const below = node === null ? '' : sayNode(node);
-  const room = card.width - 36;
+  const room = nodeWidth - wordsFrom - 6;
   return [
     '<g>',
     // A cut text is there in whole for whoever points at it or has it read out.
     `<title>${xmlEscape(xmlSafeLine([name, below].filter((part) => part !== '').join(', ')))}</title>`,
-    cardShape(left, top, node !== null && node.contact === null),
-    node === null ? '' : markOf(node.state, left + 15, top + card.height / 2),
-    textLine(name, left + 28, top + (below === '' ? 26 : 18), 14, room, mapInk.text),
-    below === '' ? '' : textLine(below, left + 28, top + 33, 11, room, mapInk.quiet),
-    node?.isDeadEnd ? deadEnd(left + card.width, top, card.height) : '',
+    `<rect x="${x}" y="${top}" width="${nodeWidth}" height="${height}" rx="4" fill="${ink.paper}" stroke="${ink.line}" stroke-opacity="0.5"/>`,
+    mark(markKind(item), round(x + 4 + markCentre), y),
+    textLine(name, x + wordsFrom, round(y + 5), 14, room, ink.text, node?.state === 'set_aside'),
+    below === '' ? '' : textLine(below, x + wordsFrom, round(y + 19), 11, room, ink.quiet),
+    node?.isDeadEnd ? deadEnd(x + nodeWidth, top, height) : '',
     '</g>',
   ].join('');
 }
 
-function cardShape(x: number, y: number, isBareName: boolean, size = card): string {
-  const dashes = isBareName ? ' stroke-dasharray="3 3"' : '';
-  return `<rect x="${x}" y="${y}" width="${size.width}" height="${size.height}" rx="4" fill="${mapInk.paper}" stroke="${mapInk.line}"${dashes}/>`;
+function mark(kind: MarkKind, x: number, y: number): string {
+  const { line, fill } = markPaths(kind, x, y, markRadius);
+  const dashes = kind === 'bare' ? ' stroke-dasharray="2.4 2.2"' : '';
+  return [
+    fill === '' ? '' : `<path d="${fill}"/>`,
+    line === ''
+      ? ''
+      : `<path d="${line}" fill="none" stroke="${ink.text}" stroke-width="1.4"${dashes}/>`,
+  ].join('');
 }
 
 function deadEnd(x: number, y: number, height: number): string {
-  return `<path d="M${x} ${y}v${height}" fill="none" stroke="${mapInk.text}" stroke-width="3.5"/>`;
+  return `<path d="M${x} ${y}v${height}" fill="none" stroke="${ink.text}" stroke-width="3.5"/>`;
 }
 
 /** A text on one line that is cut where its room ends. A text that runs from right to left begins at the left edge too. */
@@ -98,32 +114,36 @@ function textLine(
   size: number,
   room: number,
   colour: string,
+  isStruck = false,
 ): string {
   const line = xmlSafeLine(text);
   const direction = isRightToLeft(line)
     ? ' direction="rtl" unicode-bidi="embed" text-anchor="end"'
     : '';
+  const struck = isStruck ? ' text-decoration="line-through"' : '';
   const shown = xmlEscape(cutToWidth(line, size, room));
-  return `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}"${direction}>${shown}</text>`;
+  return `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}"${direction}${struck}>${shown}</text>`;
 }
 
+/** What marks and lines mean, in two rows of four and one line above. */
 function legend(left: number, top: number): string[] {
-  const step = 138;
-  const words = (text: string, x: number, y: number) =>
-    textLine(text, x, y + 4, 12, 200, mapInk.quiet);
-  const below = top + 26;
+  const entries: [string, (x: number, y: number) => string][] = [
+    ...markKinds
+      .filter((kind) => kind !== 'me')
+      .map((kind): [string, (x: number, y: number) => string] => [
+        markWords[kind],
+        (x, y) => mark(kind, x + 14, y),
+      ]),
+    ['Leads no further', (x, y) => deadEnd(x + 14, y - 8, 16)],
+    ['Also named by', (x, y) => linePath(`M${x} ${y}h28`, true)],
+  ];
   return [
     linePath(`M${left} ${top - 20}h${leastWidth}`, false),
-    ...nameStates.flatMap((state, place) => [
-      markOf(state, left + 6 + place * step, top),
-      words(nameStateWords[state], left + 20 + place * step, top),
-    ]),
-    cardShape(left, below - 7, true, { width: 26, height: 14 }),
-    words('Name only', left + 34, below),
-    deadEnd(left + step + 4, below - 8, 16),
-    words('Led nowhere', left + step + 16, below),
-    linePath(`M${left + 2 * step} ${below}h30`, true),
-    words('Named by somebody else as well', left + 2 * step + 38, below),
+    ...entries.flatMap(([words, draw], place) => {
+      const x = left + (place % 4) * legendStep;
+      const y = top + Math.floor(place / 4) * 26;
+      return [draw(x, y), textLine(words, x + 36, y + 4, 12, legendStep - 40, ink.quiet)];
+    }),
   ];
 }
 

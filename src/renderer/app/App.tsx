@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
+import { calendarKinds } from '../../core/calendar/model.ts';
 import { AnswersPage } from '../features/answers/AnswersPage.tsx';
+import { CalendarSheet } from '../features/calendar/CalendarSheet.tsx';
+import { openCalendarSheet } from '../features/calendar/calendarSheet.ts';
 import { CallBar } from '../features/call/CallBar.tsx';
 import { CallPage } from '../features/call/CallPage.tsx';
 import { AddContactSheet } from '../features/contacts/AddContactSheet.tsx';
@@ -64,6 +67,12 @@ function AppWindow() {
   useAction('palette.open', isOpen ? () => setSheet('palette') : null);
   useAction('contact.add', isOpen ? () => setSheet('add_contact') : null);
   useAction('interview.plan', isOpen ? () => setSheet('plan_interview') : null);
+  useAction(
+    'calendar.export',
+    isOpen
+      ? () => openCalendarSheet({ what: 'all', kinds: [...calendarKinds], onlyUpcoming: true })
+      : null,
+  );
   useAction('packet.forSeveral', isOpen ? () => setSheet('choose_people') : null);
   useEffect(() => {
     document.title = notebook ? `${notebook.name} – Askbook` : 'Askbook';
@@ -97,6 +106,7 @@ function AppWindow() {
           <AddContactSheet isOpen={sheet === 'add_contact'} onClose={close} />
           <PlanInterviewSheet isOpen={sheet === 'plan_interview'} onClose={close} />
           <ChoosePeopleSheet isOpen={sheet === 'choose_people'} onClose={close} />
+          <CalendarSheet />
           <ImportSet />
           <OpenProblemSheet />
           <RecoverySheet />

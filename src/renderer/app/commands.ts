@@ -55,6 +55,7 @@ const places: Record<Action['when'], string> = {
   contact: 'on the page of a person',
   interview: 'on the page of an interview',
   packet: 'on the page of a packet',
+  referrals: 'on the page of the referrals, once there are any',
   call: 'during a call',
   questionSet: 'on the page of a question set',
   answers: 'on the page of the answers',

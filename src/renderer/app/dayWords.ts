@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, formatNearDay } from '../../core/dates.ts';
+import { dayOf, daysBetween, formatNearDay, formatShortDay } from '../../core/dates.ts';
 import type { Tone } from '../ui/Pill.tsx';
 
 /** The time zone of this machine. */
@@ -14,6 +14,12 @@ export function today(): string {
 /** A day as people say it, such as "Tue 5 May"; the year only when it is another one. */
 export function sayDay(day: string, from: string = today()): string {
   return formatNearDay(day, from);
+}
+
+/** A day where there is little room, such as "5 May"; the year only when it is another one. */
+export function sayShortDay(day: string, from: string = today()): string {
+  const words = formatShortDay(day);
+  return day.slice(0, 4) === from.slice(0, 4) ? words : `${words} ${day.slice(0, 4)}`;
 }
 
 /** How far a day is, such as "in 3 days", "yesterday" or "2 weeks ago". */

@@ -48,7 +48,7 @@ export function Combo({
   /** Quiet has no box until it is pointed at; for choices that stand among text. */
   look?: 'field' | 'quiet';
 }) {
-  const chosen = items.find((item) => item.id === value)?.label ?? '';
+  const chosen = value === null ? '' : (items.find(({ id }) => id === value)?.label ?? '');
   const [typed, setTyped] = useState(chosen);
   const [isSearching, setIsSearching] = useState(false);
   const needle = isSearching ? typed : '';

@@ -17,3 +17,13 @@ export function PersonLink({ contactId }: { contactId: string }) {
     </Link>
   );
 }
+
+/** A person as a link, or the bare name they are known by. */
+export function PersonOrName({ contactId, name }: { contactId: string | null; name: string }) {
+  if (contactId !== null) return <PersonLink contactId={contactId} />;
+  return (
+    <span className={styles.bareName} dir="auto">
+      {name}
+    </span>
+  );
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueWords, sayDay, sayDistance } from '../../../src/renderer/app/dayWords.ts';
+import { dueWords, sayDay, sayDistance, sayShortDay } from '../../../src/renderer/app/dayWords.ts';
 
 const today = '2026-05-04';
 
@@ -34,4 +34,11 @@ describe('a date due', () => {
 it('names the year only when it is another one', () => {
   expect(sayDay('2026-05-05', today)).toBe('Tue 5 May');
   expect(sayDay('2027-05-05', today)).toBe('Wed 5 May 2027');
+});
+
+it('says a day in short with its year only when that is another one', () => {
+  expect([sayShortDay('2026-11-15', today), sayShortDay('2025-11-15', today)]).toEqual([
+    '15 Nov',
+    '15 Nov 2025',
+  ]);
 });

@@ -8,7 +8,7 @@ import { type ChosenPerson, PersonCombo } from '../referrals/PersonCombo.tsx';
 import styles from './AskAround.module.css';
 
 /** Puts anybody onto the list; a new name makes a person. */
-export function AddAsk() {
+export function AddAsk({ isAlone }: { isAlone: boolean }) {
   const isReadOnly = useReadOnly();
   const [person, setPerson] = useState<ChosenPerson | null>(null);
   const [wanted, setWanted] = useState('');
@@ -29,7 +29,7 @@ export function AddAsk() {
         <PersonCombo
           // A fresh field takes the keyboard back for the next one.
           key={addedCount}
-          label="Somebody else"
+          label={isAlone ? 'Whom to ask' : 'Somebody else'}
           chosen={person}
           exceptId={null}
           canBeName={false}

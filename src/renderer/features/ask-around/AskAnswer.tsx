@@ -1,6 +1,6 @@
 import type { Referral } from '../../../core/referrals/model.ts';
 import { EditableText } from '../../ui/EditableText.tsx';
-import { PersonLink } from '../../ui/PersonLink.tsx';
+import { PersonOrName } from '../../ui/PersonLink.tsx';
 import styles from './AskAround.module.css';
 
 /** What somebody answered: the names they gave, and what they said. */
@@ -19,15 +19,9 @@ export function AskAnswer({
     <div className={styles.answer}>
       <span className={styles.named}>
         {names.length === 0 ? 'No names' : 'Named'}
-        {names.map(({ referralId, toContactId, toName }) =>
-          toContactId === null ? (
-            <span key={referralId} className={styles.bareName} dir="auto">
-              {toName}
-            </span>
-          ) : (
-            <PersonLink key={referralId} contactId={toContactId} />
-          ),
-        )}
+        {names.map(({ referralId, toContactId, toName }) => (
+          <PersonOrName key={referralId} contactId={toContactId} name={toName} />
+        ))}
       </span>
       <EditableText
         label={`What ${name} said`}

@@ -1,5 +1,5 @@
 import { UsersRound } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { askList, type ListedAsk } from '../../../core/ask-around/askList.ts';
 import { whomToAsk } from '../../../core/ask-around/whomToAsk.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
@@ -10,7 +10,7 @@ import { RecordReferralSheet } from '../referrals/RecordReferralSheet.tsx';
 import { AddAsk } from './AddAsk.tsx';
 import styles from './AskAround.module.css';
 import { AskRow } from './AskRow.tsx';
-import { findAskRow } from './findAskRow.ts';
+import { findAddAsk, findAskRow } from './findAskRow.ts';
 import { PeopleToAsk } from './PeopleToAsk.tsx';
 
 /** Whom I ask for names before any interview: to ask, waiting, answered, and who else could be asked. */
@@ -23,6 +23,10 @@ export function AskAround() {
   );
   const [answering, setAnswering] = useState<ListedAsk | null>(null);
   const isEmpty = list.to_ask.length + list.waiting.length + list.answered.length === 0;
+  // The button that led here may have gone with the page it stood on.
+  useEffect(() => {
+    if (isEmpty) void keepFocus(Promise.resolve(), findAddAsk);
+  }, [isEmpty]);
   const latest = [...list.to_ask, ...list.waiting].at(-1)?.ask.wanted ?? '';
   const rows = (asks: readonly ListedAsk[]) =>
     asks.map((listed) => (
@@ -46,7 +50,7 @@ export function AskAround() {
         <Group title="Answered" rows={rows(list.answered)} />
         <Section title="People you could ask">
           <PeopleToAsk people={people} wanted={latest} />
-          <AddAsk />
+          <AddAsk isAlone={people.length === 0} />
         </Section>
       </div>
       <RecordReferralSheet

@@ -7,6 +7,7 @@ import { joinWords } from '../../ui/joinWords.ts';
 import { keepFocus, neighbourOf } from '../../ui/keepFocus.ts';
 import { PersonLink } from '../../ui/PersonLink.tsx';
 import styles from './AskAround.module.css';
+import { findAddAsk } from './findAskRow.ts';
 
 /** How many people are shown at first. */
 const firstCount = 8;
@@ -28,7 +29,7 @@ export function PeopleToAsk({
     attempt(step);
     void keepFocus(
       step.catch(() => null),
-      () => next ?? document.querySelector<HTMLElement>('[data-add-ask] input'),
+      () => next ?? findAddAsk(),
     );
   };
   if (people.length === 0) return null;

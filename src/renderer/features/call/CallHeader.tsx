@@ -1,21 +1,20 @@
 import { ArrowLeft } from 'lucide-react';
-import { useMemo } from 'react';
 import { isPaused } from '../../../core/interviews/callClock.ts';
 import type { InCall } from '../../../core/interviews/callGoingOn.ts';
 import { referrerLine } from '../../../core/packet/referralLines.ts';
 import { keysShown, runAction } from '../../app/commands.ts';
 import { SaveMark } from '../../app/SaveMark.tsx';
-import { useNotebook } from '../../replica/useReplica.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { joinWords } from '../../ui/joinWords.ts';
 import { usePeople } from '../interviews/peopleOf.ts';
 import styles from './CallHeader.module.css';
 import { KeyButton } from './CallKeys.tsx';
+import { useReferrerLines } from './useReferrerLines.ts';
 
 /** Who I am talking to and how I got there, whether everything is saved, and the ways out. */
 export function CallHeader({ interview }: { interview: InCall }) {
   const people = usePeople(interview);
-  const said = useReferrerLine(people[0]?.contactId ?? null);
+  const lines = useReferrerLines(people, referrerLine);
   return (
     <header className={styles.header}>
       <IconButton
@@ -37,25 +36,16 @@ export function CallHeader({ interview }: { interview: InCall }) {
             </span>
           ))}
         </p>
-        {said === '' ? null : (
-          <p className={styles.chain} title={said} dir="auto">
-            {said}
+        {lines.map((line) => (
+          <p key={line} className={styles.chain} title={line}>
+            {line}
           </p>
-        )}
+        ))}
       </div>
       <SaveMark />
       <KeyButton actionId="call.pause" label={isPaused(interview.call) ? 'Go on' : 'Pause'} />
       <KeyButton actionId="call.cutShort" />
       <KeyButton actionId="call.end" />
     </header>
-  );
-}
-
-// A key typed in the call changes neither people nor referrals, and costs nothing here.
-function useReferrerLine(contactId: string | null): string {
-  const { contacts, referrals } = useNotebook();
-  return useMemo(
-    () => (contactId === null ? '' : referrerLine({ contacts, referrals }, contactId)),
-    [contacts, referrals, contactId],
   );
 }

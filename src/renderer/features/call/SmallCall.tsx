@@ -1,9 +1,11 @@
 import { PanelsTopLeft } from 'lucide-react';
 import type { InCall } from '../../../core/interviews/callGoingOn.ts';
+import { doNotName } from '../../../core/packet/referralLines.ts';
 import { attempt } from '../../app/notices.ts';
 import { SaveMark } from '../../app/SaveMark.tsx';
 import { call } from '../../transport/client.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { usePeople } from '../interviews/peopleOf.ts';
 import { rankCode } from '../interviews/planItems.ts';
 import { CallCues } from './CallCues.tsx';
 import { KeyButton } from './CallKeys.tsx';
@@ -17,6 +19,7 @@ import { nextQuestion, shownQuestion } from './shownQuestion.ts';
 import { TheirQuestions } from './TheirQuestions.tsx';
 import { useCallActions } from './useCallActions.ts';
 import { useCallPlan } from './useCallPlan.ts';
+import { useReferrerLines } from './useReferrerLines.ts';
 
 /** A call that goes on, in the small window: clock, question, note and what comes next; the keys are the same. */
 export function SmallCall({ interview }: { interview: InCall }) {
@@ -30,6 +33,7 @@ export function SmallCall({ interview }: { interview: InCall }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the caret where it is
     <main className={styles.window} aria-label="Call" onMouseDown={keepCaret}>
       <ClockFace interview={interview} clock={plan.clock} look="small" />
+      <Unnamed interview={interview} />
       <div className={styles.scroll}>
         {lane === 'they_may_ask' ? <TheirQuestions interview={interview} /> : null}
         {lane === 'free' ? <h1 className={styles.text}>Free notes</h1> : null}
@@ -58,4 +62,13 @@ export function SmallCall({ interview }: { interview: InCall }) {
       </div>
     </main>
   );
+}
+
+/** Whom I must not name; what I may say stands in the room. */
+function Unnamed({ interview }: { interview: InCall }) {
+  return useReferrerLines(usePeople(interview), doNotName).map((line) => (
+    <p key={line} className={styles.unnamed} title={line}>
+      {line}
+    </p>
+  ));
 }

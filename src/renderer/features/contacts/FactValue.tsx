@@ -32,8 +32,8 @@ export function FactValue({ contact, row, label, askedCount }: FactProps) {
           label={label}
           isLabelHidden
           autoFocus={isAsked}
-          isMultiline={row === 'skillsToMention'}
-          isWrapped={row === 'commonGround'}
+          isMultiline={row === 'skillsToMention' || row === 'postalAddress'}
+          isWrapped={row === 'commonGround' || row === 'interest'}
           value={contact[row]}
           onSave={(text) => updateContact(contact.contactId, { [row]: text })}
         />

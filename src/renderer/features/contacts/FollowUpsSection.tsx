@@ -10,6 +10,7 @@ import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { openCalendarSheet } from '../calendar/calendarSheet.ts';
 import { hasDraft, ReportSheet } from '../referrals/ReportSheet.tsx';
 import { AddDated } from './AddDated.tsx';
 import { DatedList } from './DatedList.tsx';
@@ -68,6 +69,11 @@ function FollowUpRow({
     call('followUps.update', { followUpId, fields });
   const close = (as: 'done' | 'skipped') => attempt(call('followUps.close', { followUpId, as }));
   const reopen = () => attempt(call('followUps.reopen', { followUpId }));
+  const toCalendar = {
+    id: 'calendar',
+    label: 'Save for a calendar…',
+    run: () => openCalendarSheet({ what: 'followUp', followUpId }),
+  };
   const skip = { id: 'skip', label: 'Skip', changes: true, run: () => close('skipped') };
   return (
     <DatedRow
@@ -91,7 +97,7 @@ function FollowUpRow({
       onDue={(dueOn) => dueOn !== null && attempt(update({ dueOn }))}
       onTick={(isDone) => (isDone ? close('done') : reopen())}
       menu={[
-        ...(closedAs === null ? [skip] : []),
+        ...(closedAs === null ? [skip, toCalendar] : []),
         {
           id: 'remove',
           changes: true,

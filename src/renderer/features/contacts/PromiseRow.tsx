@@ -2,7 +2,14 @@ import type { PromiseRecord } from '../../../core/follow-ups/model.ts';
 import { attempt, attemptWithUndo } from '../../app/notices.ts';
 import { sayRemoved } from '../../app/safekeepingWords.ts';
 import { call } from '../../transport/client.ts';
+import { openCalendarSheet } from '../calendar/calendarSheet.ts';
 import { DatedRow } from './DatedRow.tsx';
+
+const toCalendar = (promiseId: string) => ({
+  id: 'calendar',
+  label: 'Save for a calendar…',
+  run: () => openCalendarSheet({ what: 'promise', promiseId }),
+});
 
 const removed = sayRemoved('the promise');
 
@@ -23,6 +30,9 @@ export function PromiseRow({ promise }: { promise: PromiseRecord }) {
       onDue={(dueOn) => attempt(update({ dueOn }))}
       onTick={(isKept) => attempt(call('promises.setKept', { promiseId, isKept }))}
       menu={[
+        ...(whose === 'mine' && promise.dueOn !== null && promise.keptAt === null
+          ? [toCalendar(promiseId)]
+          : []),
         {
           id: 'turn',
           changes: true,

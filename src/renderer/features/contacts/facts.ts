@@ -8,11 +8,13 @@ export type FactRow =
   | 'phones'
   | 'links'
   | 'location'
+  | 'postalAddress'
   | 'timeZone'
   | 'source'
   | 'met'
   | 'tags'
   | 'commonGround'
+  | 'interest'
   | 'skillsToMention';
 
 /** What it takes to show one row of facts. */
@@ -32,11 +34,13 @@ export const factRows: readonly { id: FactRow; label: string; add: string }[] = 
   { id: 'phones', label: 'Phone', add: 'Phone' },
   { id: 'links', label: 'Link', add: 'Link' },
   { id: 'location', label: 'Location', add: 'Location' },
+  { id: 'postalAddress', label: 'Address', add: 'Postal address' },
   { id: 'timeZone', label: 'Time zone', add: 'Time zone' },
   { id: 'source', label: 'How I know them', add: 'How I know them' },
   { id: 'met', label: 'Met', add: 'Where and when we met' },
   { id: 'tags', label: 'Tags', add: 'Tags' },
   { id: 'commonGround', label: 'Common ground', add: 'Common ground' },
+  { id: 'interest', label: 'Interest', add: 'An interest of theirs' },
   { id: 'skillsToMention', label: 'Skills to mention', add: 'Skills to mention' },
 ];
 

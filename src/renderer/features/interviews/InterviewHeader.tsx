@@ -1,5 +1,5 @@
 import { FileText, PhoneCall } from 'lucide-react';
-import { Fragment, useMemo, useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Link } from 'react-aria-components';
 import type { Contact } from '../../../core/contacts/model.ts';
 import { dayOf, formatInstant } from '../../../core/dates.ts';
@@ -9,12 +9,12 @@ import { interviewKindWords, interviewStatusWords, modeWords } from '../../../co
 import { navigate } from '../../app/navigation.ts';
 import { attempt } from '../../app/notices.ts';
 import { distanceWords, whenWords } from '../../app/whenWords.ts';
-import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { ActionButton, Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { Pill, type Tone } from '../../ui/Pill.tsx';
 import { canStart, startWords } from '../call/startCall.ts';
+import { useReferrerLines } from '../call/useReferrerLines.ts';
 import styles from './InterviewHeader.module.css';
 import { interviewMenu, preparePacket } from './interviewMenu.ts';
 import { PersonPicker } from './PersonPicker.tsx';
@@ -83,18 +83,11 @@ export function InterviewHeader({ interview }: { interview: Interview }) {
 
 /** How I got to each of them, and what may be said about it. */
 function ReferrerLines({ people }: { people: readonly Contact[] }) {
-  const { contacts, referrals } = useNotebook();
-  const lines = useMemo(
-    () => people.map(({ contactId }) => referrerLine({ contacts, referrals }, contactId)),
-    [people, contacts, referrals],
-  );
-  return lines.map((line, place) =>
-    line === '' ? null : (
-      <p key={people[place]?.contactId} className={styles.referrer} dir="auto">
-        {line}
-      </p>
-    ),
-  );
+  return useReferrerLines(people, referrerLine).map((line) => (
+    <p key={line} className={styles.referrer}>
+      {line}
+    </p>
+  ));
 }
 
 function isToday(startsAt: string | null, timeZone: string): boolean {

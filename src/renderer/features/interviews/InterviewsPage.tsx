@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page, Panes } from '../../ui/Panes.tsx';
 import { InterviewList } from './InterviewList.tsx';
 import { InterviewPage } from './InterviewPage.tsx';
+import { TalkTrend } from './TalkTrend.tsx';
 
 /** Every interview beside the page of the one chosen. */
 export function InterviewsPage({ interviewId }: { interviewId: string | null }) {
@@ -21,6 +22,7 @@ export function InterviewsPage({ interviewId }: { interviewId: string | null }) 
             isGone={interviewId !== null}
             hasInterviews={Object.keys(interviews).length > 0}
           />
+          <TalkTrend />
         </Page>
       )}
     </Panes>

@@ -17,14 +17,21 @@ const texts = [
     placeholder: 'About the work, the field, the people',
   },
   { field: 'fit', label: 'How the work fits me', placeholder: 'What I would like, and what not' },
+  {
+    field: 'advice',
+    label: 'Advice I will act on',
+    placeholder: 'Goes into the thank-you',
+  },
   { field: 'wentWell', label: 'What went well', placeholder: 'What I want to do again' },
 ] as const;
 
 /** Answers whether anything was written down about how an interview went. */
 export function hasLookedBack({ resources, selfReview }: Interview): boolean {
-  const { improvements, learned, fit, wentWell, chemistry } = selfReview;
+  const { improvements, learned, fit, wentWell, advice, chemistry } = selfReview;
   if (chemistry !== null) return true;
-  return resources.length + improvements.length > 0 || `${learned}${fit}${wentWell}` !== '';
+  return (
+    resources.length + improvements.length > 0 || `${learned}${fit}${wentWell}${advice}` !== ''
+  );
 }
 
 /** What I make of an interview once it is over. */

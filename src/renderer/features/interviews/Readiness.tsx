@@ -6,7 +6,6 @@ import {
   type ReadinessGap,
   readinessGaps,
   referralQuestion,
-  referrerRemarks,
 } from '../../../core/interviews/readiness.ts';
 import { gapWords, scriptRemark } from '../../../core/interviews/readinessWords.ts';
 import type { Notebook } from '../../../core/notebook/schema.ts';
@@ -26,19 +25,10 @@ export function Readiness({ interview }: { interview: Interview }) {
   if (isReadOnly || interview.status !== 'planned') return null;
   const gaps = readinessGaps(interview);
   const missing = gaps.filter(isMissing);
-  return (
-    <>
-      {missing.length === 0 ? (
-        <Ready isScriptOpen={gaps.length > 0} />
-      ) : (
-        <Missing missing={missing} interview={interview} notebook={notebook} />
-      )}
-      {referrerRemarks(notebook, interview).map((remark) => (
-        <p key={remark} className={styles.line}>
-          {remark}
-        </p>
-      ))}
-    </>
+  return missing.length === 0 ? (
+    <Ready isScriptOpen={gaps.length > 0} />
+  ) : (
+    <Missing missing={missing} interview={interview} notebook={notebook} />
   );
 }
 

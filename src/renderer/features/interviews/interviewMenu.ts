@@ -5,6 +5,7 @@ import { attempt, attemptWithUndo, showNotice } from '../../app/notices.ts';
 import { sayRemoved } from '../../app/safekeepingWords.ts';
 import { call } from '../../transport/client.ts';
 import type { MenuLine } from '../../ui/MenuButton.tsx';
+import { openCalendarSheet } from '../calendar/calendarSheet.ts';
 
 /** Marks an interview as held and says what that put on the list. */
 export function finishInterview({ interviewId }: Interview): void {
@@ -38,13 +39,21 @@ export function preparePacket({ interviewId, contactIds }: Interview): void {
   navigate({ page: 'packet', contactIds: [contactId], interviewId });
 }
 
+function toCalendar(interviewId: string): MenuLine {
+  return {
+    id: 'calendar',
+    label: 'Save for a calendar…',
+    run: () => openCalendarSheet({ what: 'interview', interviewId }),
+  };
+}
+
 /** What can be done with a whole interview besides its packet. */
 export function interviewMenu(
   interview: Interview,
   people: readonly Contact[],
   startAdding: () => void,
 ): MenuLine[] {
-  const { interviewId, status, kind, contactIds } = interview;
+  const { interviewId, status, kind, contactIds, startsAt } = interview;
   const leave = (leaving: string) =>
     call('interviews.update', {
       interviewId,
@@ -112,5 +121,8 @@ export function interviewMenu(
     ...(status === 'planned' ? [cancel] : []),
     remove,
   ];
-  return lines.map((line) => ({ ...line, changes: true }));
+  return [
+    ...(startsAt === null ? [] : [toCalendar(interviewId)]),
+    ...lines.map((line) => ({ ...line, changes: true })),
+  ];
 }

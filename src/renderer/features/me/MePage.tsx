@@ -35,6 +35,13 @@ export function MePage() {
         <div className={styles.grid}>
           <EditableText label="E-mail" value={me.email} onSave={(email) => save({ email })} />
           <EditableText label="Phone" value={me.phone} onSave={(phone) => save({ phone })} />
+          <EditableText
+            label="Postal address"
+            isMultiline
+            placeholder="As it stands on letters, one line each"
+            value={me.postalAddress}
+            onSave={(postalAddress) => save({ postalAddress })}
+          />
         </div>
       </Section>
       <Section title="What I say about myself">

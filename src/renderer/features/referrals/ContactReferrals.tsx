@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Contact } from '../../../core/contacts/model.ts';
 import { dayOfReferral } from '../../../core/referrals/leadingReferrals.ts';
 import { type MayBeSaid, whatMayBeSaid } from '../../../core/referrals/mayBeSaid.ts';
@@ -10,10 +10,10 @@ import { attempt } from '../../app/notices.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
-import { PersonLink } from '../../ui/PersonLink.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { AskLines } from '../ask-around/AskLines.tsx';
 import { ClosingTheLoop } from './ClosingTheLoop.tsx';
+import { PathLine } from './PathLine.tsx';
 import { ReferralRow } from './ReferralRow.tsx';
 import styles from './Referrals.module.css';
 
@@ -89,29 +89,8 @@ function Path({ contactId }: { contactId: string }) {
   }, [contacts, referrals, contactId]);
   return (
     <div className={styles.way}>
-      <p className={styles.path}>
-        <span>Me</span>
-        {way.map((place) => (
-          <Fragment key={place.contactId}>
-            <span className={styles.arrow} aria-hidden>
-              ›
-            </span>
-            <span className={styles.step}>
-              {place.contactId === contactId ? (
-                <span className={styles.here} dir="auto">
-                  {place.name}
-                </span>
-              ) : (
-                <PersonLink contactId={place.contactId} />
-              )}
-              {place.remark === '' ? null : ` (${place.remark})`}
-            </span>
-          </Fragment>
-        ))}
-      </p>
-      <p className={styles.said} dir="auto">
-        {said.explanation}
-      </p>
+      <PathLine places={way} />
+      <p className={styles.said}>{said.explanation}</p>
       <span className={styles.wayButtons}>
         {said.instead === null ? null : <MentionInstead instead={said.instead} />}
         <Button

@@ -1,21 +1,19 @@
-import { useMemo } from 'react';
-import { Cell, Row } from 'react-aria-components';
+import { type ReactNode, useMemo } from 'react';
 import { dayOfReferral } from '../../../core/referrals/leadingReferrals.ts';
+import type { Referral } from '../../../core/referrals/model.ts';
 import { type GiverCounts, giverCounts } from '../../../core/referrals/referralCounts.ts';
 import { type GiverColumn, sortGivers } from '../../../core/referrals/sortGivers.ts';
 import type { SortOrder } from '../../../core/referrals/sortRows.ts';
-import { sayDay } from '../../app/dayWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
-import { PersonLink } from '../../ui/PersonLink.tsx';
-import styles from './ReferralsPage.module.css';
+import { NameCell } from './NameCell.tsx';
 import { SortedTable, type TableColumn } from './SortedTable.tsx';
 
 const columns: readonly TableColumn<GiverColumn>[] = [
   { id: 'name', label: 'Person', width: '3fr' },
-  { id: 'given', label: 'Given', width: '1fr' },
-  { id: 'talked', label: 'Talked to', width: '1fr' },
-  { id: 'further', label: 'Led further', width: '1fr' },
-  { id: 'doors', label: 'Doors opened', width: '1fr' },
+  { id: 'given', label: 'Given', width: 72 },
+  { id: 'talked', label: 'Talked to', width: 84 },
+  { id: 'further', label: 'Led further', width: 96 },
+  { id: 'doors', label: 'Doors opened', width: 112 },
   { id: 'oldest', label: 'Oldest not acted on', width: '3fr' },
 ];
 
@@ -36,6 +34,7 @@ export function GiverTable({
     () =>
       sortGivers(givers, contacts, order).map((giver) => ({
         id: giver.contactId,
+        name: contacts[giver.contactId]?.displayName ?? '',
         ...giver,
       })),
     [givers, contacts, order],
@@ -47,34 +46,23 @@ export function GiverTable({
       rows={rows}
       order={order}
       onSort={onSort}
-    >
-      {giverRow}
-    </SortedTable>
+      cells={giverCells}
+    />
   );
 }
 
-function giverRow(giver: GiverCounts & { id: string }) {
-  return (
-    <Row id={giver.id} className={styles.gridRow ?? ''}>
-      <Cell className={styles.cell ?? ''}>
-        <PersonLink contactId={giver.contactId} />
-      </Cell>
-      <Cell className={styles.cell ?? ''}>{giver.givenCount}</Cell>
-      <Cell className={styles.cell ?? ''}>{giver.talkedToCount}</Cell>
-      <Cell className={styles.cell ?? ''}>{giver.ledFurtherCount}</Cell>
-      <Cell className={styles.cell ?? ''}>{giver.doorsCount}</Cell>
-      <Cell className={styles.cell ?? ''}>
-        {giver.oldestOpen === null ? null : (
-          <>
-            {giver.oldestOpen.toContactId === null ? (
-              <span dir="auto">{giver.oldestOpen.toName}</span>
-            ) : (
-              <PersonLink contactId={giver.oldestOpen.toContactId} />
-            )}{' '}
-            <span className={styles.place}>{sayDay(dayOfReferral(giver.oldestOpen))}</span>
-          </>
-        )}
-      </Cell>
-    </Row>
-  );
+function giverCells(giver: GiverCounts): Record<GiverColumn, ReactNode> {
+  return {
+    name: <NameCell contactId={giver.contactId} />,
+    given: giver.givenCount,
+    talked: giver.talkedToCount,
+    further: giver.ledFurtherCount,
+    doors: giver.doorsCount,
+    oldest: giver.oldestOpen === null ? null : <Oldest referral={giver.oldestOpen} />,
+  };
+}
+
+function Oldest({ referral }: { referral: Referral }) {
+  const { toContactId, toName } = referral;
+  return <NameCell contactId={toContactId} name={toName} day={dayOfReferral(referral)} />;
 }

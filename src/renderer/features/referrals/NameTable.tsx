@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { Cell, Link, Row } from 'react-aria-components';
+import { type ReactNode, useMemo } from 'react';
+import { Link } from 'react-aria-components';
 import { dayOf } from '../../../core/dates.ts';
 import {
   filterNames,
@@ -11,21 +11,21 @@ import {
 } from '../../../core/referrals/sortNames.ts';
 import type { SortOrder } from '../../../core/referrals/sortRows.ts';
 import { nameStateWords, permissionWords } from '../../../core/words.ts';
-import { localTimeZone, sayDay } from '../../app/dayWords.ts';
+import { localTimeZone, sayShortDay } from '../../app/dayWords.ts';
 import { navigate } from '../../app/navigation.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
-import { PersonLink } from '../../ui/PersonLink.tsx';
+import { NameCell } from './NameCell.tsx';
 import styles from './ReferralsPage.module.css';
 import { SortedTable, type TableColumn } from './SortedTable.tsx';
 
 const columns: readonly TableColumn<NameColumn>[] = [
   { id: 'name', label: 'Named', width: '3fr' },
   { id: 'giver', label: 'Named by', width: '3fr' },
-  { id: 'when', label: 'When', width: '1.5fr' },
-  { id: 'permission', label: 'Permission', width: '3fr' },
-  { id: 'checkBack', label: 'Check back', width: '1.5fr' },
-  { id: 'state', label: 'What became of it', width: '2fr' },
-  { id: 'interview', label: 'Interview', width: '1.5fr' },
+  { id: 'when', label: 'When', width: 88 },
+  { id: 'permission', label: 'Permission', width: 136 },
+  { id: 'checkBack', label: 'Check back', width: 92 },
+  { id: 'state', label: 'Outcome', width: 124 },
+  { id: 'interview', label: 'Interview', width: 88 },
 ];
 
 /** The table of every name given. */
@@ -52,42 +52,37 @@ export function NameTable({
     [all, filter, order],
   );
   return (
-    <SortedTable label="Names" columns={columns} rows={rows} order={order} onSort={onSort}>
-      {nameRow}
-    </SortedTable>
+    <SortedTable
+      label="Names"
+      columns={columns}
+      rows={rows}
+      order={order}
+      onSort={onSort}
+      cells={nameCells}
+    />
   );
 }
 
-function nameRow({ id, referral, name, state, talkAt }: NameRow & { id: string }) {
+function nameCells({ referral, name, state, talkAt }: NameRow): Record<NameColumn, ReactNode> {
   const { fromContactId, toContactId, referredOn, checkBackOn, interviewId } = referral;
+  return {
+    name: <NameCell contactId={toContactId} name={name} />,
+    giver: <NameCell contactId={fromContactId} />,
+    when: referredOn === null ? '' : sayShortDay(referredOn),
+    permission: permissionWords[referral.permission],
+    checkBack: checkBackOn === null ? '' : sayShortDay(checkBackOn),
+    state: nameStateWords[state],
+    interview: interviewId === null ? null : <Talk interviewId={interviewId} talkAt={talkAt} />,
+  };
+}
+
+function Talk({ interviewId, talkAt }: { interviewId: string; talkAt: string | null }) {
   return (
-    <Row id={id} className={styles.gridRow ?? ''}>
-      <Cell className={styles.cell ?? ''}>
-        {toContactId === null ? (
-          <span className={styles.bareName} dir="auto">
-            {name}
-          </span>
-        ) : (
-          <PersonLink contactId={toContactId} />
-        )}
-      </Cell>
-      <Cell className={styles.cell ?? ''}>
-        <PersonLink contactId={fromContactId} />
-      </Cell>
-      <Cell className={styles.cell ?? ''}>{referredOn === null ? '' : sayDay(referredOn)}</Cell>
-      <Cell className={styles.cell ?? ''}>{permissionWords[referral.permission]}</Cell>
-      <Cell className={styles.cell ?? ''}>{checkBackOn === null ? '' : sayDay(checkBackOn)}</Cell>
-      <Cell className={styles.cell ?? ''}>{nameStateWords[state]}</Cell>
-      <Cell className={styles.cell ?? ''}>
-        {interviewId === null ? null : (
-          <Link
-            className={styles.talk ?? ''}
-            onPress={() => navigate({ page: 'interviews', interviewId })}
-          >
-            {talkAt === null ? 'Undated' : sayDay(dayOf(talkAt, localTimeZone()))}
-          </Link>
-        )}
-      </Cell>
-    </Row>
+    <Link
+      className={styles.talk ?? ''}
+      onPress={() => navigate({ page: 'interviews', interviewId })}
+    >
+      {talkAt === null ? 'Undated' : sayShortDay(dayOf(talkAt, localTimeZone()))}
+    </Link>
   );
 }

@@ -34,13 +34,15 @@ export function PermissionAnswer({ referral }: { referral: Referral }) {
         ) : null}
       </div>
       {permission === 'may_use_limited' ? (
-        <EditableText
-          key={referralId}
-          label="Limits"
-          placeholder="What may be said, and what may not"
-          value={permissionLimits}
-          onSave={(limits) => update({ permissionLimits: limits })}
-        />
+        <div data-permission-limits>
+          <EditableText
+            key={referralId}
+            label="Limits"
+            placeholder="What may be said, and what may not"
+            value={permissionLimits}
+            onSave={(limits) => update({ permissionLimits: limits })}
+          />
+        </div>
       ) : null}
     </>
   );

@@ -11,7 +11,7 @@ import {
 } from 'react-aria-components';
 import { type ReferralNode, referralTree, walkTree } from '../../../core/referrals/referralTree.ts';
 import { searchTree } from '../../../core/referrals/searchTree.ts';
-import { nameStateWords, permissionWords } from '../../../core/words.ts';
+import { knownByMyself, nameStateWords, permissionWords } from '../../../core/words.ts';
 import { sayDay } from '../../app/dayWords.ts';
 import { navigate } from '../../app/navigation.ts';
 import { attempt } from '../../app/notices.ts';
@@ -89,11 +89,11 @@ export function ReferralList() {
 function useRows(scope: 'chains' | 'everybody', search: string) {
   const { contacts, interviews, followUps, referrals } = useNotebook();
   return useMemo(() => {
-    const tree = referralTree({ contacts, interviews, followUps, referrals });
-    const inScope =
-      scope === 'everybody'
-        ? tree.filter(({ contact, children }) => contact?.standing === 'active' || children.length)
-        : tree.filter(({ children }) => children.length > 0);
+    const inScope = referralTree(
+      { contacts, interviews, followUps, referrals },
+      ({ contact, children }) =>
+        children.length > 0 || (scope === 'everybody' && contact?.standing === 'active'),
+    );
     const found = searchTree(inScope, search);
     const made = new Map<string, ListNode>();
     const parentIds: string[] = [];
@@ -121,7 +121,7 @@ function listRow({ id, node, others, children }: ListNode) {
         {({ hasChildItems, level }) => (
           <div
             className={styles.treeCells}
-            style={{ paddingInlineStart: `${Math.min(level - 1, deepestIndent) * 20}px` }}
+            style={{ paddingLeft: `calc(var(--indent) * ${Math.min(level - 1, deepestIndent)})` }}
           >
             {hasChildItems ? (
               <AriaButton slot="chevron" className={styles.chevron ?? ''}>
@@ -149,7 +149,7 @@ function listRow({ id, node, others, children }: ListNode) {
               </Button>
             ) : null}
             <span className={styles.fact}>
-              {referral === null ? 'Known by yourself' : permissionWords[referral.permission]}
+              {referral === null ? knownByMyself : permissionWords[referral.permission]}
             </span>
             <span className={styles.day}>
               {referral?.referredOn == null ? '' : sayDay(referral.referredOn)}

@@ -11,7 +11,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { EditableText } from '../../ui/EditableText.tsx';
 import { joinWords } from '../../ui/joinWords.ts';
 import { MenuButton, type MenuLine } from '../../ui/MenuButton.tsx';
-import { PersonLink } from '../../ui/PersonLink.tsx';
+import { PersonOrName } from '../../ui/PersonLink.tsx';
 import { Pill } from '../../ui/Pill.tsx';
 import { IdentifySheet } from './IdentifySheet.tsx';
 import { InterviewChoice } from './InterviewChoice.tsx';
@@ -61,7 +61,8 @@ export function ReferralRow({
           })}
         />
       </div>
-      <PermissionDetail referral={referral} direction={direction} update={update} />
+      <PermissionDetail referral={referral} update={update} />
+      {isOneOfSeveral && !mayNameReferrer(referral) ? <WhyUnnamed referral={referral} /> : null}
       <Told referral={referral} isWhole={isWhole} update={update} />
       <IdentifySheet
         referral={referral}
@@ -75,37 +76,30 @@ export function ReferralRow({
 function OtherPerson({ referral, direction }: { referral: Referral; direction: 'from' | 'to' }) {
   const { contacts } = useNotebook();
   const contactId = direction === 'from' ? referral.fromContactId : referral.toContactId;
-  if (contactId === null) {
-    return (
-      <span className={styles.who}>
-        <span className={styles.bareName} dir="auto">
-          {referral.toName}
-        </span>
-        <span className={styles.place}>name only</span>
-      </span>
-    );
-  }
-  const contact = contacts[contactId];
+  const contact = contacts[contactId ?? ''];
+  const place = contact ? joinWords(contact.role, contact.organisation) : '';
   return (
     <span className={styles.who}>
-      <PersonLink contactId={contactId} />
+      <PersonOrName contactId={contactId} name={referral.toName} />
       <span className={styles.place} dir="auto">
-        {contact ? joinWords(contact.role, contact.organisation) : ''}
+        {contactId === null ? 'name only' : place}
       </span>
     </span>
   );
 }
 
+/** Why one of several referrers must not be named; of a single one it stands under the way to the person. */
+function WhyUnnamed({ referral }: { referral: Referral }) {
+  return <p className={styles.note}>{explainPermission(useNotebook(), referral)}</p>;
+}
+
 function PermissionDetail({
   referral,
-  direction,
   update,
 }: {
   referral: Referral;
-  direction: 'from' | 'to';
   update: (fields: Fields) => Promise<unknown>;
 }) {
-  const notebook = useNotebook();
   const { permission } = referral;
   return (
     <>
@@ -142,11 +136,6 @@ function PermissionDetail({
             onChange={(checkBackOn) => attempt(update({ checkBackOn }))}
           />
         </Line>
-      ) : null}
-      {direction === 'from' && !mayNameReferrer(referral) ? (
-        <p className={styles.note} dir="auto">
-          {explainPermission(notebook, referral)}
-        </p>
       ) : null}
     </>
   );

@@ -27,6 +27,14 @@ const views = [
 export function ReferralsPage({ view, nodeId }: { view: ReferralView; nodeId: string | null }) {
   const [isRecording, setIsRecording] = useState(false);
   useAction('referral.record', () => setIsRecording(true));
+  const [isPrinting, setIsPrinting] = useState(false);
+  const hasMap = Object.keys(useNotebook().referrals).length > 0;
+  const print = () => {
+    // What is printed is the map as it is shown.
+    if (view !== 'map') navigate({ page: 'referrals', view: 'map', nodeId: null });
+    setIsPrinting(true);
+  };
+  useAction('referrals.printMap', hasMap ? print : null);
   return (
     <main className={styles.page} aria-label="Referrals">
       <header className={styles.header}>
@@ -45,7 +53,7 @@ export function ReferralsPage({ view, nodeId }: { view: ReferralView; nodeId: st
           <ActionButton actionId="referral.record" look="primary" />
         </span>
       </header>
-      <View view={view} nodeId={nodeId} />
+      <View {...{ view, nodeId, isPrinting }} onPrint={setIsPrinting} />
       <RecordReferralSheet
         contactId={null}
         isOpen={isRecording}
@@ -55,11 +63,21 @@ export function ReferralsPage({ view, nodeId }: { view: ReferralView; nodeId: st
   );
 }
 
-function View({ view, nodeId }: { view: ReferralView; nodeId: string | null }) {
+function View({
+  view,
+  nodeId,
+  isPrinting,
+  onPrint,
+}: {
+  view: ReferralView;
+  nodeId: string | null;
+  isPrinting: boolean;
+  onPrint: (isPrinting: boolean) => void;
+}) {
   const { referrals } = useNotebook();
   if (view === 'askAround') return <AskAround />;
   if (Object.keys(referrals).length === 0) return <NoReferrals />;
-  if (view === 'map') return <ReferralMapView nodeId={nodeId} />;
+  if (view === 'map') return <ReferralMapView {...{ nodeId, isPrinting, onPrint }} />;
   return view === 'list' ? <ReferralList /> : <ReferralTable />;
 }
 

@@ -1,7 +1,9 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { ReactElement } from 'react';
+import type { ReactNode } from 'react';
 import {
+  Cell,
   Column,
+  Row,
   Table,
   TableBody,
   TableHeader,
@@ -11,26 +13,29 @@ import {
 import type { SortOrder } from '../../../core/referrals/sortRows.ts';
 import styles from './ReferralsPage.module.css';
 
-/** One column: what it is called, and how wide it is. */
-export type TableColumn<C extends string> = { id: C; label: string; width: `${number}fr` };
+/** One column: what it is called, and how wide it is, in px or as a share of what is left. */
+export type TableColumn<C extends string> = { id: C; label: string; width: number | `${number}fr` };
 
+/** What is a share of the width is never narrower than this; then the table scrolls, so that names can be read. */
+const leastShare = 160;
 const layoutOptions = { rowHeight: 36, headingHeight: 32 };
 
 /** A table that draws only the rows in sight and is sorted by its headings. */
-export function SortedTable<T extends { id: string }, C extends string>({
+export function SortedTable<T extends { id: string; name: string }, C extends string>({
   label,
   columns,
   rows,
   order,
   onSort,
-  children,
+  cells,
 }: {
   label: string;
   columns: readonly TableColumn<C>[];
   rows: readonly T[];
   order: SortOrder<C>;
   onSort: (order: SortOrder<C>) => void;
-  children: (row: T) => ReactElement;
+  /** What a row shows in each column. */
+  cells: (row: T) => Record<C, ReactNode>;
 }) {
   return (
     <Virtualizer layout={TableLayout} layoutOptions={layoutOptions}>
@@ -53,12 +58,12 @@ export function SortedTable<T extends { id: string }, C extends string>({
               isRowHeader={place === 0}
               allowsSorting
               width={width}
-              minWidth={72}
+              minWidth={typeof width === 'number' ? width : leastShare}
               className={styles.column ?? ''}
             >
               {({ sortDirection }) => (
                 <>
-                  {name}
+                  <span className={styles.columnName}>{name}</span>
                   {sortDirection === 'ascending' ? <ArrowUp size={12} aria-hidden /> : null}
                   {sortDirection === 'descending' ? <ArrowDown size={12} aria-hidden /> : null}
                 </>
@@ -70,7 +75,23 @@ export function SortedTable<T extends { id: string }, C extends string>({
           items={rows}
           renderEmptyState={() => <p className={styles.none}>No names here.</p>}
         >
-          {children}
+          {(row) => {
+            const shown = cells(row);
+            return (
+              <Row id={row.id} className={styles.gridRow ?? ''}>
+                {columns.map(({ id }, place) => (
+                  <Cell
+                    key={id}
+                    className={styles.cell ?? ''}
+                    // Typing jumps to a name.
+                    {...(place === 0 ? { textValue: row.name } : {})}
+                  >
+                    {shown[id]}
+                  </Cell>
+                ))}
+              </Row>
+            );
+          }}
         </TableBody>
       </Table>
     </Virtualizer>

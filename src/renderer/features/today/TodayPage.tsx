@@ -4,6 +4,7 @@ import { dayOf, formatDay } from '../../../core/dates.ts';
 import { agenda } from '../../../core/follow-ups/agenda.ts';
 import { callGoingOn } from '../../../core/interviews/callGoingOn.ts';
 import type { Interview } from '../../../core/interviews/model.ts';
+import type { CheckBack } from '../../../core/referrals/checkBacks.ts';
 import { sayDistance, today as todayHere } from '../../app/dayWords.ts';
 import { myTimeZone } from '../../app/whenWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
@@ -18,7 +19,7 @@ import { CheckBackRow } from './CheckBackRow.tsx';
 import { FollowUpRow } from './FollowUpRow.tsx';
 import { InterviewFacts } from './InterviewFacts.tsx';
 import styles from './TodayPage.module.css';
-import { type ThingToDo, thingsToDo } from './todayLists.ts';
+import { keepAnswering, type ThingToDo, thingsToDo } from './todayLists.ts';
 import { WasItHeld } from './WasItHeld.tsx';
 
 /** The call that goes on, what is due, and the conversations that come next. */
@@ -37,7 +38,10 @@ export function TodayPage() {
       ),
     [contacts, referrals, interviews, followUps, promises, holidays, minute],
   );
-  const [due, toCome] = [thingsToDo(now), thingsToDo(later)];
+  const [answering, setAnswering] = useState<CheckBack | null>(null);
+  const isDue = answering !== null && answering.dueOn <= today;
+  const due = keepAnswering(notebook, thingsToDo(now), isDue ? answering : null);
+  const toCome = keepAnswering(notebook, thingsToDo(later), isDue ? null : answering);
   const goingOn = callGoingOn(Object.values(interviews));
   const past = now.flatMap((row) => (row.kind === 'was_it_held' ? [row.interview] : []));
   const next = [...now, ...later].flatMap((row) =>
@@ -61,7 +65,12 @@ export function TodayPage() {
       ) : (
         <>
           <WasItHeld interviews={past} />
-          <Lists due={due} later={toCome} next={next} today={today} onDraft={setReportId} />
+          <Lists
+            {...{ due, next, today, answering }}
+            later={toCome}
+            onDraft={setReportId}
+            onAnswer={setAnswering}
+          />
         </>
       )}
       <ReportSheet followUpId={reportId} onClose={() => setReportId(null)} />
@@ -74,13 +83,18 @@ function Lists({
   later,
   next,
   today,
+  answering,
   onDraft,
+  onAnswer,
 }: {
   due: readonly ThingToDo[];
   later: readonly ThingToDo[];
   next: readonly Interview[];
   today: string;
+  /** The referrer whose answer is being written down; null for none. */
+  answering: CheckBack | null;
   onDraft: (followUpId: string) => void;
+  onAnswer: (checkBack: CheckBack | null) => void;
 }) {
   const rows = (list: readonly ThingToDo[]) =>
     list.map((one) =>
@@ -89,6 +103,8 @@ function Lists({
           key={one.checkBack.referral.referralId}
           checkBack={one.checkBack}
           today={today}
+          isAnswering={one.checkBack.referral.referralId === answering?.referral.referralId}
+          onAnswer={onAnswer}
         />
       ) : (
         <FollowUpRow

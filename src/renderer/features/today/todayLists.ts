@@ -1,7 +1,7 @@
 import type { AgendaRow } from '../../../core/follow-ups/agendaRow.ts';
 import type { FollowUp } from '../../../core/follow-ups/model.ts';
 import type { Notebook } from '../../../core/notebook/schema.ts';
-import type { CheckBack } from '../../../core/referrals/checkBacks.ts';
+import { type CheckBack, withAnswering } from '../../../core/referrals/checkBacks.ts';
 import type { Route } from '../../app/route.ts';
 
 /** Something to do: a follow-up, or a referrer to ask again. */
@@ -15,6 +15,25 @@ export function thingsToDo(rows: readonly AgendaRow[]): ThingToDo[] {
     if (row.kind === 'check_back') return [{ followUp: null, checkBack: row.checkBack }];
     const followUp = 'followUp' in row ? row.followUp : null;
     return followUp === null ? [] : [{ followUp, checkBack: null }];
+  });
+}
+
+/** The same with a referrer whose answer is being written down, in their old place; null is nobody. */
+export function keepAnswering(
+  notebook: Pick<Notebook, 'referrals'>,
+  things: readonly ThingToDo[],
+  answering: CheckBack | null,
+): ThingToDo[] {
+  const asks = things.flatMap(({ checkBack }) => checkBack ?? []);
+  const kept = withAnswering(notebook, asks, answering);
+  const place = kept.findIndex((one) => one.referral.referralId === answering?.referral.referralId);
+  const added = kept[place];
+  if (added === undefined || kept.length === asks.length) return [...things];
+  const before = kept[place - 1];
+  const index = things.findIndex(({ checkBack }) => checkBack === before);
+  return things.toSpliced(before === undefined ? 0 : index + 1, 0, {
+    followUp: null,
+    checkBack: added,
   });
 }
 

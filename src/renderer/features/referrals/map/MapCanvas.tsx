@@ -55,7 +55,7 @@ export function MapCanvas({
       >
         <div ref={view.layer} className={styles.layer} data-overview={isOverview}>
           <div ref={view.scaled} className={styles.scaled}>
-            <MapLinks links={links} lit={lit} area={area} />
+            <MapLinks {...{ links, lit, area, isOverview }} pathOf={map.pathOf} />
             {isOverview ? <MapOverview items={items} lit={lit} area={area} /> : null}
             <MapNodes map={map} items={shown} currentId={currentId} lit={lit} found={found} />
           </div>

@@ -1,90 +1,82 @@
-import { Fragment, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { MapNode } from '../../../../core/referrals/layoutMap.ts';
+import { leadingReferrals } from '../../../../core/referrals/leadingReferrals.ts';
 import { explainPermission, whatMayBeSaid } from '../../../../core/referrals/mayBeSaid.ts';
-import { pathToContact } from '../../../../core/referrals/paths.ts';
+import type { Referral } from '../../../../core/referrals/model.ts';
+import { wayToNode } from '../../../../core/referrals/pathWords.ts';
 import type { ReferralNode } from '../../../../core/referrals/referralTree.ts';
 import { attempt } from '../../../app/notices.ts';
 import { useNotebook } from '../../../replica/useReplica.ts';
 import { call } from '../../../transport/client.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { PersonLink } from '../../../ui/PersonLink.tsx';
 import { makePerson } from '../makePerson.ts';
+import { PathLine } from '../PathLine.tsx';
 import { countWords } from './countWords.ts';
 import styles from './Map.module.css';
 
 /** Below the map: the way to the chosen one, what may be said to them, and what to do next. */
 export function MapFoot({
   item,
+  isSoughtMissing,
   onOpen,
   onRecord,
 }: {
   item: MapNode | null;
+  /** Whether the place one came to is not on the map; a person may have been removed since. */
+  isSoughtMissing: boolean;
   onOpen: (nodeId: string) => void;
   onRecord: (contactId: string) => void;
 }) {
   const node = item?.node ?? null;
   return (
     <section className={styles.foot} aria-label="Chosen on the map">
-      {node === null ? (
-        <p className={styles.story}>
-          Me, with {countWords(item?.childCount ?? 0, 'person', 'people')} I know by myself. Choose
-          somebody to see the way to them.
-        </p>
-      ) : (
-        <>
-          <div className={styles.story}>
-            <Way node={node} />
-            <Said node={node} />
-          </div>
-          <div className={styles.buttons}>
-            <Buttons node={node} onOpen={onOpen} onRecord={onRecord} />
-          </div>
-        </>
+      <div className={styles.story}>
+        {isSoughtMissing ? (
+          <p className={styles.said}>Whom you looked for is not on the map any more.</p>
+        ) : null}
+        {node === null ? (
+          <p>
+            Me, with {countWords(item?.childCount ?? 0, 'person', 'people')} I know by myself.
+            Choose somebody to see the way to them.
+          </p>
+        ) : (
+          <Story node={node} />
+        )}
+      </div>
+      {node === null ? null : (
+        <div className={styles.buttons}>
+          <Buttons node={node} onOpen={onOpen} onRecord={onRecord} />
+        </div>
       )}
     </section>
   );
 }
 
-/** The way as a sentence: whom I know, whom they named, and so on. */
-function Way({ node }: { node: ReferralNode }) {
+/** The way in the words of the person's page, and what may be said. */
+function Story({ node }: { node: ReferralNode }) {
   const { contacts, referrals } = useNotebook();
-  const lastId = node.contact?.contactId ?? node.referral?.fromContactId ?? '';
-  const steps = useMemo(
-    () => pathToContact({ contacts, referrals }, lastId),
-    [contacts, referrals, lastId],
+  // Once for all who are chosen one after the other.
+  const leading = useMemo(() => leadingReferrals({ contacts, referrals }), [contacts, referrals]);
+  const places = useMemo(
+    () => wayToNode({ contacts, referrals }, node, leading),
+    [contacts, referrals, node, leading],
   );
   return (
-    <p>
-      I know{' '}
-      {steps.map(({ contactId }, place) => (
-        <Fragment key={contactId}>
-          {joint(place)}
-          <PersonLink contactId={contactId} />
-        </Fragment>
-      ))}
-      {node.contact === null ? (
-        <>
-          {joint(steps.length)}
-          <bdi className={styles.storyName}>{node.name}</bdi>
-        </>
-      ) : null}
-      .
-    </p>
+    <>
+      <PathLine places={places} isShort />
+      <Said node={node} leading={leading} />
+    </>
   );
 }
 
-function joint(place: number): string {
-  return place === 0 ? '' : ', who named ';
-}
-
-function Said({ node }: { node: ReferralNode }) {
+function Said({ node, leading }: { node: ReferralNode; leading: ReadonlyMap<string, Referral> }) {
   const { contacts, referrals } = useNotebook();
   const source = { contacts, referrals };
   if (node.referral === null) return <p className={styles.said}>Nobody had to name them.</p>;
   if (node.contact === null) {
     return <p className={styles.said}>{explainPermission(source, node.referral)}</p>;
   }
-  const { explanation, instead } = whatMayBeSaid(source, node.contact.contactId);
+  const { explanation, instead } = whatMayBeSaid(source, node.contact.contactId, leading);
   return (
     <p className={styles.said}>
       {explanation}

@@ -1,8 +1,8 @@
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { markKinds, markWords } from '../../../../core/referrals/mapMarks.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './Map.module.css';
 import { Mark } from './Mark.tsx';
-import { markKinds, markWords } from './marks.ts';
 
 const lines = [
   { className: styles.link, words: 'Named by, the one to mention' },

@@ -1,19 +1,27 @@
 import { memo } from 'react';
+import type { LinkPaths, PlacedLink } from '../../../../core/referrals/mapLinks.ts';
+import { markCentre } from '../../../../core/referrals/mapSizes.ts';
 import styles from './Map.module.css';
-import { type Area, linkPath, type PlacedLink } from './visiblePart.ts';
+import type { Area } from './visiblePart.ts';
 
 /** The links that are seen: one line for all of a kind, those on the way to the current node above the others. */
 export const MapLinks = memo(function MapLinks({
   links,
+  pathOf,
   lit,
   area,
+  isOverview = false,
 }: {
   links: readonly PlacedLink[];
+  pathOf: LinkPaths;
   lit: ReadonlySet<string>;
   area: Area;
+  /** Without the words of the nodes, links go from mark to mark. */
+  isOverview?: boolean;
 }) {
+  const start = isOverview ? 2 * markCentre : undefined;
   const isLit = ({ link }: PlacedLink) => !link.isSecond && lit.has(link.toId);
-  const draw = (of: readonly PlacedLink[]) => of.map(linkPath).join('');
+  const draw = (of: readonly PlacedLink[]) => of.map((placed) => pathOf(placed, start)).join('');
   return (
     <MapSvg area={area}>
       <path

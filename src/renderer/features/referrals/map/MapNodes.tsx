@@ -1,15 +1,25 @@
 import { memo } from 'react';
 import { type MapNode, meNodeId } from '../../../../core/referrals/layoutMap.ts';
+import { markKind } from '../../../../core/referrals/mapMarks.ts';
+import { markCentre, nodeWidth } from '../../../../core/referrals/mapSizes.ts';
+import { sayNode } from '../../../../core/referrals/referralWords.ts';
 import styles from './Map.module.css';
 import { Mark } from './Mark.tsx';
-import { markCentre, nodeWidth } from './mapSizes.ts';
-import { nodeWords, spokenNode } from './mapWords.ts';
-import { markKind } from './marks.ts';
+import { spokenNode } from './mapWords.ts';
 import type { IndexedMap } from './visiblePart.ts';
 
 /** The id of the element that stands for a node. */
 export function nodeElementId(nodeId: string): string {
   return `map-${nodeId}`;
+}
+
+/** The line from a name to where its links begin: there are none, or it leads to somebody, or only second links begin there. */
+export type Tail = 'none' | 'first' | 'second';
+
+/** Which line a node has behind its name. */
+export function tailOf(map: IndexedMap, { nodeId, childCount, hiddenCount }: MapNode): Tail {
+  if (childCount > 0 && hiddenCount === 0) return 'first';
+  return map.secondFrom.has(nodeId) ? 'second' : 'none';
 }
 
 /** The nodes that are seen, as items of the tree. */
@@ -36,7 +46,7 @@ export function MapNodes({
         isCurrent={item.nodeId === currentId}
         isLit={lit.has(item.nodeId)}
         isQuiet={found !== null && item.nodeId !== meNodeId && !found.has(item.nodeId)}
-        hasTail={(item.childCount > 0 && item.hiddenCount === 0) || map.secondFrom.has(item.nodeId)}
+        tail={tailOf(map, item)}
       />
     );
   });
@@ -48,14 +58,14 @@ const MapNodeItem = memo(function MapNodeItem({
   isCurrent,
   isLit,
   isQuiet,
-  hasTail,
+  tail,
 }: {
   item: MapNode;
   referrerName: string | null;
   isCurrent: boolean;
   isLit: boolean;
   isQuiet: boolean;
-  hasTail: boolean;
+  tail: Tail;
 }) {
   const { nodeId, x, y, depth, place, siblingCount, childCount } = item;
   const tone = `${isLit ? styles.lit : ''} ${isQuiet ? styles.quiet : ''}`;
@@ -74,13 +84,13 @@ const MapNodeItem = memo(function MapNodeItem({
       className={`${styles.node} ${tone} ${isCurrent ? styles.current : ''}`}
       style={{ left: x, top: y - markCentre, width: nodeWidth }}
     >
-      <NodeFace item={item} hasTail={hasTail} />
+      <NodeFace item={item} tail={tail} />
     </div>
   );
 });
 
 /** How a node looks, on screen and on paper. */
-export function NodeFace({ item, hasTail }: { item: MapNode; hasTail: boolean }) {
+export function NodeFace({ item, tail }: { item: MapNode; tail: Tail }) {
   const { node, hiddenCount, childCount } = item;
   const name = node?.name ?? 'Me';
   const isAside = node?.state === 'set_aside';
@@ -96,8 +106,10 @@ export function NodeFace({ item, hasTail }: { item: MapNode; hasTail: boolean })
           >
             {name}
           </span>
-          {hasTail ? <span className={styles.tail} /> : null}
-          {node?.isDeadEnd && !hasTail ? <span className={styles.end} /> : null}
+          {tail === 'none' ? null : (
+            <span className={tail === 'first' ? styles.tail : styles.secondTail} />
+          )}
+          {node?.isDeadEnd && tail === 'none' ? <span className={styles.end} /> : null}
           {childCount === 0 || node === null ? null : (
             <span
               className={styles.toggle}
@@ -106,7 +118,7 @@ export function NodeFace({ item, hasTail }: { item: MapNode; hasTail: boolean })
             />
           )}
         </span>{' '}
-        {node === null ? null : <span className={styles.small}>{nodeWords(node)}</span>}
+        {node === null ? null : <span className={styles.small}>{sayNode(node)}</span>}
       </span>
     </>
   );

@@ -1,9 +1,14 @@
 import { memo } from 'react';
 import type { MapNode } from '../../../../core/referrals/layoutMap.ts';
+import {
+  type MarkKind,
+  markKind,
+  markKinds,
+  markPaths,
+} from '../../../../core/referrals/mapMarks.ts';
+import { markCentre } from '../../../../core/referrals/mapSizes.ts';
 import styles from './Map.module.css';
 import { MapSvg } from './MapLinks.tsx';
-import { markCentre } from './mapSizes.ts';
-import { type MarkKind, markKind, markKinds, markPaths } from './marks.ts';
 import type { Area } from './visiblePart.ts';
 
 /** The marks of a map too small for words: one line for all of a kind. */

@@ -1,5 +1,5 @@
 import { ChevronsDownUp } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { MapFilter, MapScope } from '../../../../core/referrals/mapFilter.ts';
 import { type ReferralNode, walkTree } from '../../../../core/referrals/referralTree.ts';
 import { useAction } from '../../../app/commands.ts';
@@ -29,6 +29,8 @@ const scopes = [
   { id: 'everybody', label: 'Everybody active' },
 ] as const satisfies readonly { id: MapScope; label: string }[];
 
+const nobody: readonly ReferralNode[] = [];
+
 /** Above the map: to find somebody on it, to narrow it, and what else can be done with it. */
 export function MapToolbar({
   shown,
@@ -39,7 +41,8 @@ export function MapToolbar({
   onJump: (nodeId: string) => void;
   onPrint: () => void;
 }) {
-  const { memory, choose, setAllOpen } = shown;
+  const { memory, roots, found, choose, setAllOpen } = shown;
+  const count = useMemo(() => countOf(roots, found, memory.filter), [roots, found, memory.filter]);
   const lines = [
     { id: 'expand', label: 'Expand all', run: () => setAllOpen(true) },
     { id: 'collapse', label: 'Collapse all', run: () => setAllOpen(false) },
@@ -63,7 +66,7 @@ export function MapToolbar({
           onChange={(scope) => choose({ scope })}
         />
         <span className={styles.count} role="status">
-          {countOf(shown)}
+          {count}
         </span>
         <span className={styles.tools}>
           <MapLegend />
@@ -85,16 +88,18 @@ function FindOnMap({
   const box = useRef<HTMLDivElement>(null);
   const [jumps, setJumps] = useState(0);
   useAction('search.focus', () => box.current?.querySelector('input')?.select());
+  // After the map is drawn: who may be found is not known sooner than anybody can type.
+  const findable = useDeferredValue(roots, nobody);
   const items = useMemo(
     () =>
-      [...walkTree(roots)].map(({ node }) => ({
+      [...walkTree(findable)].map(({ node }) => ({
         id: node.nodeId,
         label: node.name,
         detail: node.contact
           ? joinWords(node.contact.role, node.contact.organisation)
-          : 'only a name',
+          : 'name only',
       })),
-    [roots],
+    [findable],
   );
   const jump = (id: string | null) => {
     if (id === null) return;
@@ -117,9 +122,13 @@ function FindOnMap({
   );
 }
 
-function countOf({ roots, found, memory }: ShownMap): string {
+function countOf(
+  roots: readonly ReferralNode[],
+  found: ReadonlySet<string> | null,
+  filter: MapFilter,
+): string {
   if (found !== null) {
-    const words = filters.find(({ id }) => id === memory.filter)?.label.toLowerCase() ?? '';
+    const words = filters.find(({ id }) => id === filter)?.label.toLowerCase() ?? '';
     return found.size === 0
       ? `Nobody: ${words}`
       : `${countWords(found.size, 'name', 'names')}: ${words}`;

@@ -1,6 +1,6 @@
+import { type MarkKind, markPaths } from '../../../../core/referrals/mapMarks.ts';
+import { markCentre, markRadius } from '../../../../core/referrals/mapSizes.ts';
 import styles from './Map.module.css';
-import { markCentre, markRadius } from './mapSizes.ts';
-import { type MarkKind, markPaths } from './marks.ts';
 
 /** The mark of a node, whose shape tells how far it went. */
 export function Mark({ kind }: { kind: MarkKind }) {

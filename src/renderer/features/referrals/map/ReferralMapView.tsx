@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { meNodeId } from '../../../../core/referrals/layoutMap.ts';
-import { useAction } from '../../../app/commands.ts';
+import type { ReferralNode } from '../../../../core/referrals/referralTree.ts';
 import { navigate } from '../../../app/navigation.ts';
 import { RecordReferralSheet } from '../RecordReferralSheet.tsx';
 import styles from './Map.module.css';
@@ -8,15 +8,31 @@ import { MapCanvas } from './MapCanvas.tsx';
 import { MapFoot } from './MapFoot.tsx';
 import { MapToolbar } from './MapToolbar.tsx';
 import { PrintMapSheet } from './print/PrintMapSheet.tsx';
-import { useShownMap } from './useShownMap.ts';
+import { useReferralTree, useShownMap } from './useShownMap.ts';
 
 /** The map of how I got to whom; with a `nodeId` it goes to that node. */
-export function ReferralMapView({ nodeId }: { nodeId: string | null }) {
-  const shown = useShownMap();
+export function ReferralMapView(props: MapProps) {
+  const tree = useReferralTree();
+  if (tree === null) return <section className={styles.view} aria-label="Map" aria-busy />;
+  return <MapOfTree tree={tree} {...props} />;
+}
+
+type MapProps = {
+  nodeId: string | null;
+  /** Whether the sheet that prints the map is open. */
+  isPrinting: boolean;
+  onPrint: (isPrinting: boolean) => void;
+};
+
+function MapOfTree({
+  tree,
+  nodeId,
+  isPrinting,
+  onPrint,
+}: MapProps & { tree: readonly ReferralNode[] }) {
+  const shown = useShownMap(tree, nodeId);
   const { map, view, currentId, lit, found, move, reveal } = shown;
   const [recordsFor, setRecordsFor] = useState<string | null>(null);
-  const [isPrinting, setIsPrinting] = useState(false);
-  useAction('referrals.printMap', () => setIsPrinting(true));
   useGoingTo(nodeId, reveal);
   const jump = (id: string) => {
     reveal(id);
@@ -29,15 +45,20 @@ export function ReferralMapView({ nodeId }: { nodeId: string | null }) {
   };
   return (
     <section className={styles.view} aria-label="Map">
-      <MapToolbar shown={shown} onJump={jump} onPrint={() => setIsPrinting(true)} />
+      <MapToolbar shown={shown} onJump={jump} onPrint={() => onPrint(true)} />
       <MapCanvas {...{ map, view, currentId, lit, found }} onMove={move} onOpen={open} />
-      <MapFoot item={map.byId.get(currentId) ?? null} onOpen={open} onRecord={setRecordsFor} />
+      <MapFoot
+        item={map.byId.get(currentId) ?? null}
+        isSoughtMissing={shown.isSoughtMissing}
+        onOpen={open}
+        onRecord={setRecordsFor}
+      />
       <RecordReferralSheet
         contactId={recordsFor}
         isOpen={recordsFor !== null}
         onClose={() => setRecordsFor(null)}
       />
-      <PrintMapSheet map={map} isOpen={isPrinting} onClose={() => setIsPrinting(false)} />
+      <PrintMapSheet map={map} isOpen={isPrinting} onClose={() => onPrint(false)} />
     </section>
   );
 }

@@ -10,9 +10,9 @@ export type MapMove =
 
 /** What a key does on a node; null for a key that is none of the tree's. Up and down go as the tree is read. */
 export function mapMove(key: string, map: IndexedMap, currentId: string): MapMove | null {
-  const place = map.places.get(currentId) ?? 0;
-  const current = map.nodes[place];
+  const current = map.byId.get(currentId) ?? map.nodes[0];
   if (!current) return null;
+  const place = map.nodes.indexOf(current);
   const goTo = (item: MapNode | undefined): MapMove =>
     item === undefined ? { kind: 'none' } : { kind: 'goTo', nodeId: item.nodeId };
   switch (key) {
@@ -48,7 +48,8 @@ export function mapMove(key: string, map: IndexedMap, currentId: string): MapMov
 /** The node that typing leads to: the next, from the present one on, whose name, or a word of it, begins so. */
 export function nodeTyped(map: IndexedMap, currentId: string, typed: string): MapNode | null {
   const sought = foldText(typed);
-  const place = map.places.get(currentId) ?? 0;
+  const current = map.byId.get(currentId);
+  const place = current ? map.nodes.indexOf(current) : 0;
   // A first letter goes on to the next name; more letters may stay with the present one.
   const start = typed.length === 1 ? place + 1 : place;
   for (let step = 0; step < map.nodes.length; step += 1) {

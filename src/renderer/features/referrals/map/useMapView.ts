@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { MapNode, ReferralMap } from '../../../../core/referrals/layoutMap.ts';
-import { nodeWidth, overviewBelow, spacing } from './mapSizes.ts';
+import type { MapLayout, MapNode } from '../../../../core/referrals/layoutMap.ts';
+import { mapSpacing, nodeWidth } from '../../../../core/referrals/mapSizes.ts';
 import type { Area } from './visiblePart.ts';
 
 /** Where the map's corner is in its frame, in px, and how large it is drawn. */
@@ -12,6 +12,8 @@ export type Drawn = { area: Area; isOverview: boolean };
 type Size = { width: number; height: number };
 
 const largest = 2;
+/** Below this scale words cannot be read, and only marks and links are drawn. */
+const overviewBelow = 0.5;
 /** Below this scale marks run into each other; a map of thousands is never drawn smaller. */
 const smallest = 0.05;
 const margin = 24;
@@ -23,7 +25,7 @@ const enough = 0.1;
  * Moves and zooms the map. A move sets the style of the layer by itself; React draws again only when what is seen nears
  * the edge of what is drawn, so that thousands of people move as lightly as ten.
  */
-export function useMapView(map: ReferralMap, left: Place | null, onMove: (place: Place) => void) {
+export function useMapView(map: MapLayout, left: Place | null, onMove: (place: Place) => void) {
   const frame = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const scaled = useRef<HTMLDivElement>(null);
@@ -41,7 +43,7 @@ export function useMapView(map: ReferralMap, left: Place | null, onMove: (place:
     place.current = next;
     latest.current.onMove(next);
     if (layer.current) layer.current.style.transform = `translate(${next.x}px, ${next.y}px)`;
-    if (scaled.current) scaled.current.style.transform = `scale(${next.scale})`;
+    if (scaled.current) setScale(scaled.current.style, String(next.scale));
     const isOverview = next.scale < overviewBelow;
     const { drawn: before } = latest.current;
     if (
@@ -140,6 +142,13 @@ function useWheel(
   }, [frame, panBy, zoomBy]);
 }
 
+/** Scales the map; its lines stay as thin, and as visible, as they are at full size. A move alone costs no drawing. */
+function setScale(style: CSSStyleDeclaration, scale: string): void {
+  if (style.getPropertyValue('--zoom') === scale) return;
+  style.transform = `scale(${scale})`;
+  style.setProperty('--zoom', scale);
+}
+
 /** The part of the map that is seen, with so much of it around. */
 function seenArea({ x, y, scale }: Place, { width, height }: Size, more: number): Area {
   const [addX, addY] = [width * more, height * more];
@@ -161,7 +170,7 @@ function holds(outer: Area, inner: Area): boolean {
 }
 
 /** Keeps a part of the map in the frame. */
-function within(place: Place, map: ReferralMap, { width, height }: Size): Place {
+function within(place: Place, map: MapLayout, { width, height }: Size): Place {
   const keep = 96;
   const clamp = (value: number, least: number, most: number) =>
     Math.round(Math.min(most, Math.max(least, value)));
@@ -172,7 +181,7 @@ function within(place: Place, map: ReferralMap, { width, height }: Size): Place 
   };
 }
 
-function fitting(map: ReferralMap, { width, height }: Size): Place {
+function fitting(map: MapLayout, { width, height }: Size): Place {
   const whole = Math.min(
     1,
     Math.max(1, width - 2 * margin) / map.width,
@@ -185,7 +194,7 @@ function fitting(map: ReferralMap, { width, height }: Size): Place {
 }
 
 /** All of the map while its words can be read, else me and who is nearest to me. */
-function firstPlace(map: ReferralMap, size: Size): Place {
+function firstPlace(map: MapLayout, size: Size): Place {
   const whole = fitting(map, size);
   if (whole.scale >= 0.7) return whole;
   const me = map.nodes[0]?.y ?? 0;
@@ -199,7 +208,7 @@ function showing(item: MapNode, place: Place, size: Size, isCentred: boolean): P
     return { scale, x: size.width / 2 - x - (nodeWidth * scale) / 2, y: size.height / 2 - y };
   }
   const rest = margin;
-  const [width, height] = [nodeWidth * scale, spacing.row * scale];
+  const [width, height] = [nodeWidth * scale, mapSpacing.row * scale];
   const into = (start: number, length: number, at: number, room: number) => {
     if (at + start < rest) return rest - at;
     return at + start + length > room - rest ? room - rest - length - at : start;

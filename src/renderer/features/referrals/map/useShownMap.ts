@@ -1,6 +1,7 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { layoutMap, type MapNode, meNodeId } from '../../../../core/referrals/layoutMap.ts';
-import { narrowTree, treeInScope } from '../../../../core/referrals/mapFilter.ts';
+import { isInScope, narrowTree, treeInScope } from '../../../../core/referrals/mapFilter.ts';
+import { mapSpacing } from '../../../../core/referrals/mapSizes.ts';
 import {
   type ReferralNode,
   referralTree,
@@ -9,61 +10,28 @@ import {
 import { useNotebook } from '../../../replica/useReplica.ts';
 import type { MapMove } from './mapKeys.ts';
 import { type MapMemory, rememberedPlace, rememberPlace, useMapMemory } from './mapMemory.ts';
-import { spacing } from './mapSizes.ts';
 import { useMapView } from './useMapView.ts';
 import { type IndexedMap, indexMap } from './visiblePart.ts';
 
-/** What the map shows, where it is, and what can be done with it. */
-export function useShownMap() {
+/** What the map of a tree shows, where it is, and what can be done with it; `soughtId` is whom it was opened for, if anybody. */
+export function useShownMap(tree: readonly ReferralNode[], soughtId: string | null) {
   const { notebookId } = useNotebook();
   const [memory, change] = useMapMemory(notebookId);
-  const tree = useReferralTree();
   const roots = useMemo(() => treeInScope(tree, memory.scope), [tree, memory.scope]);
   const narrowed = useMemo(() => narrowTree(roots, memory.filter), [roots, memory.filter]);
   const map = useMemo(
-    () => indexMap(layoutMap(narrowed.roots, memory.collapsed, spacing)),
+    () => indexMap(layoutMap(narrowed.roots, memory.collapsed, mapSpacing)),
     [narrowed, memory.collapsed],
   );
   const currentId = map.byId.has(memory.currentId) ? memory.currentId : meNodeId;
   const lit = useMemo(() => wayTo(map, currentId), [map, currentId]);
+  const isSoughtMissing = useMemo(
+    () => soughtId !== null && whereIs(tree, soughtId) === null,
+    [tree, soughtId],
+  );
   const view = useMapView(map, rememberedPlace(), rememberPlace);
   const follow = useFollowing(map, view);
-
-  const move = (next: MapMove) => {
-    if (next.kind === 'none') return;
-    if (next.kind === 'goTo') {
-      follow.show(next.nodeId, false);
-      change((before) => ({ ...before, currentId: next.nodeId }));
-      return;
-    }
-    const [first] = next.nodeIds;
-    const anchorId = next.nodeIds.length === 1 && first !== undefined ? first : currentId;
-    follow.hold(anchorId);
-    change((before) => ({
-      ...before,
-      currentId: anchorId,
-      collapsed: withOpen(before.collapsed, next.nodeIds, next.isOpen),
-    }));
-  };
-  const reveal = (nodeId: string) => {
-    const found = whereIs(tree, nodeId);
-    if (found === null) return;
-    follow.show(nodeId, true);
-    change((before) => revealed(before, nodeId, found, roots));
-  };
-  const setAllOpen = (isOpen: boolean) => {
-    const closed = isOpen ? [] : [...walkTree(roots)].filter(({ node }) => hasChildren(node));
-    follow.show(meNodeId, false);
-    change((before) => ({
-      ...before,
-      currentId: meNodeId,
-      collapsed: new Set(closed.map(({ node }) => node.nodeId)),
-    }));
-  };
-  const choose = (part: Partial<Pick<MapMemory, 'filter' | 'scope'>>) => {
-    follow.show(currentId, false);
-    change((before) => ({ ...before, ...part }));
-  };
+  const steps = mapSteps({ tree, roots, currentId, change, follow });
   return {
     memory,
     roots,
@@ -72,21 +40,78 @@ export function useShownMap() {
     currentId,
     lit,
     found: narrowed.found,
-    move,
-    reveal,
-    setAllOpen,
-    choose,
+    isSoughtMissing,
+    ...steps,
   };
+}
+
+/** What the steps on a map need: what it shows, and how it is changed and moved. */
+type StepParts = {
+  tree: readonly ReferralNode[];
+  roots: readonly ReferralNode[];
+  currentId: string;
+  change: (step: (before: MapMemory) => MapMemory) => void;
+  follow: ReturnType<typeof useFollowing>;
+};
+
+function mapSteps({ tree, roots, currentId, change, follow }: StepParts) {
+  return {
+    move: (next: MapMove) => {
+      if (next.kind === 'none') return;
+      if (next.kind === 'goTo') {
+        follow.show(next.nodeId, false);
+        change((before) => ({ ...before, currentId: next.nodeId }));
+        return;
+      }
+      const [first] = next.nodeIds;
+      const anchorId = next.nodeIds.length === 1 && first !== undefined ? first : currentId;
+      follow.hold(anchorId);
+      change((before) => ({
+        ...before,
+        currentId: anchorId,
+        collapsed: withOpen(before.collapsed, next.nodeIds, next.isOpen),
+      }));
+    },
+    reveal: (nodeId: string) => {
+      const found = whereIs(tree, nodeId);
+      if (found === null) return;
+      follow.show(nodeId, true);
+      change((before) => revealed(before, nodeId, found, roots));
+    },
+    setAllOpen: (isOpen: boolean) => {
+      const closed = isOpen ? [] : [...walkTree(roots)].filter(({ node }) => hasChildren(node));
+      follow.show(meNodeId, false);
+      change((before) => ({
+        ...before,
+        currentId: meNodeId,
+        collapsed: new Set(closed.map(({ node }) => node.nodeId)),
+      }));
+    },
+    choose: (part: Partial<Pick<MapMemory, 'filter' | 'scope'>>) => {
+      follow.show(currentId, false);
+      change((before) => ({ ...before, ...part }));
+    },
+  };
+}
+
+function isInAnyScope(root: ReferralNode): boolean {
+  return isInScope(root, 'everybody');
 }
 
 /** What {@link useShownMap} answers. */
 export type ShownMap = ReturnType<typeof useShownMap>;
 
-function useReferralTree(): ReferralNode[] {
+/**
+ * The tree the map is about; null in the first drawing, so that the page is there before thousands are put in order.
+ * A change of the notebook is shown at once.
+ */
+export function useReferralTree(): readonly ReferralNode[] | null {
   const { contacts, interviews, followUps, referrals } = useNotebook();
+  const isDrawn = useDeferredValue(true, false);
   return useMemo(
-    () => referralTree({ contacts, interviews, followUps, referrals }),
-    [contacts, interviews, followUps, referrals],
+    () =>
+      isDrawn ? referralTree({ contacts, interviews, followUps, referrals }, isInAnyScope) : null,
+    [isDrawn, contacts, interviews, followUps, referrals],
   );
 }
 

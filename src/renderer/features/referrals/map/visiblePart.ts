@@ -1,30 +1,47 @@
-import type { MapLink, MapNode, ReferralMap } from '../../../../core/referrals/layoutMap.ts';
-import { linkRoom, nodeWidth, spacing } from './mapSizes.ts';
+import {
+  linkTo,
+  type MapLayout,
+  type MapLink,
+  type MapNode,
+  secondLinksTo,
+} from '../../../../core/referrals/layoutMap.ts';
+import { type LinkPaths, linkPaths, type PlacedLink } from '../../../../core/referrals/mapLinks.ts';
+import {
+  linkRoom,
+  mapSpacing,
+  markCentre,
+  nodeWidth,
+} from '../../../../core/referrals/mapSizes.ts';
 
 /** A part of the map, in its own measures. */
 export type Area = { left: number; top: number; right: number; bottom: number };
 
 /** A map whose nodes can be found by id. */
-export type IndexedMap = ReferralMap & {
+export type IndexedMap = MapLayout & {
   byId: ReadonlyMap<string, MapNode>;
-  places: ReadonlyMap<string, number>;
+  /** The links of further referrers; those that lead to a node are made when it is drawn. */
+  seconds: readonly MapLink[];
   /** The nodes a further referrer's link starts at. */
   secondFrom: ReadonlySet<string>;
+  pathOf: LinkPaths;
 };
 
 /** Makes the nodes of a map findable. */
-export function indexMap(map: ReferralMap): IndexedMap {
-  return {
-    ...map,
-    byId: new Map(map.nodes.map((item) => [item.nodeId, item])),
-    places: new Map(map.nodes.map(({ nodeId }, place) => [nodeId, place])),
-    secondFrom: new Set(map.links.flatMap((link) => (link.isSecond ? [link.fromId] : []))),
-  };
+export function indexMap(layout: MapLayout): IndexedMap {
+  const byId = new Map<string, MapNode>();
+  for (const item of layout.nodes) byId.set(item.nodeId, item);
+  const seconds: MapLink[] = [];
+  for (const item of layout.nodes) {
+    if (item.node === null || item.node.others.length === 0) continue;
+    seconds.push(...secondLinksTo(item, (nodeId) => byId.has(nodeId)));
+  }
+  const secondFrom = new Set(seconds.map(({ fromId }) => fromId));
+  return { ...layout, byId, seconds, secondFrom, pathOf: linkPaths(layout) };
 }
 
 /** The nodes that touch an area, in the order they are read, and the one the keys are on. */
 export function nodesWithin({ nodes }: IndexedMap, area: Area, currentId: string): MapNode[] {
-  const { row } = spacing;
+  const { row } = mapSpacing;
   return nodes.filter(
     ({ x, y, nodeId }) =>
       nodeId === currentId ||
@@ -32,29 +49,30 @@ export function nodesWithin({ nodes }: IndexedMap, area: Area, currentId: string
   );
 }
 
-/** A link with the places of its two ends. */
-export type PlacedLink = { link: MapLink; from: MapNode; to: MapNode };
-
-/** The links that touch an area. */
-export function linksWithin({ links, byId }: IndexedMap, area: Area): PlacedLink[] {
-  return links.flatMap((link) => {
+/** The links that touch an area; those of further referrers may pass a row above or below both of their ends. */
+export function linksWithin({ nodes, byId, seconds }: IndexedMap, area: Area): PlacedLink[] {
+  const placed: PlacedLink[] = [];
+  for (const to of nodes) {
+    const from = to.parentId === null ? undefined : byId.get(to.parentId);
+    if (from === undefined || !touches(from, to, area)) continue;
+    const link = linkTo(to);
+    if (link !== null) placed.push({ link, from, to });
+  }
+  for (const link of seconds) {
     const from = byId.get(link.fromId);
     const to = byId.get(link.toId);
-    if (!from || !to) return [];
-    const isSeen =
-      Math.min(from.x, to.x) - linkRoom < area.right &&
-      Math.max(from.x + spacing.column, to.x) + linkRoom > area.left &&
-      Math.min(from.y, to.y) < area.bottom &&
-      Math.max(from.y, to.y) > area.top;
-    return isSeen ? [{ link, from, to }] : [];
-  });
+    if (from && to && touches(from, to, area)) placed.push({ link, from, to });
+  }
+  return placed;
 }
 
-/** The curve of a link as SVG path data. */
-export function linkPath({ from, to }: PlacedLink): string {
-  const [startX, endX] = [from.x + nodeWidth, to.x - 3];
-  const bend = Math.max(28, Math.abs(endX - startX) / 2);
-  return `M${startX} ${from.y}C${startX + bend} ${from.y} ${endX - bend} ${to.y} ${endX} ${to.y}`;
+function touches(from: MapNode, to: MapNode, area: Area): boolean {
+  return (
+    Math.min(from.x, to.x) - linkRoom < area.right &&
+    Math.max(from.x + mapSpacing.column, to.x) + linkRoom > area.left &&
+    Math.min(from.y, to.y) - mapSpacing.row < area.bottom &&
+    Math.max(from.y, to.y) + mapSpacing.row > area.top
+  );
 }
 
 /** The node with its mark nearest to a place, if it is near enough. */
@@ -67,7 +85,7 @@ export function nodeNear(
   let nearest: MapNode | null = null;
   let best = reach;
   for (const item of nodes) {
-    const distance = Math.hypot(item.x + 8 - x, item.y - y);
+    const distance = Math.hypot(item.x + markCentre - x, item.y - y);
     if (distance > best) continue;
     nearest = item;
     best = distance;

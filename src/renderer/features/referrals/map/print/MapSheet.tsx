@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { markCentre, nodeWidth } from '../../../../../core/referrals/mapSizes.ts';
 import map from '../Map.module.css';
 import { MapLinks } from '../MapLinks.tsx';
-import { NodeFace } from '../MapNodes.tsx';
-import { markCentre, nodeWidth } from '../mapSizes.ts';
+import { NodeFace, tailOf } from '../MapNodes.tsx';
 import { type IndexedMap, linksWithin } from '../visiblePart.ts';
 import styles from './MapPrint.module.css';
 import { type MapPage, type MapPrint, mapRoom } from './mapPages.ts';
@@ -28,7 +28,8 @@ export function MapSheet({
   const nodes = shown.nodes.filter(
     ({ x, y }) => x >= area.left && x < area.right && y >= area.top && y < area.bottom,
   );
-  const { width, height } = mapRoom(print);
+  const { height } = mapRoom(print);
+  const width = (area.right - area.left) * scale;
   return (
     <section className={styles.sheet}>
       <header className={styles.head}>
@@ -40,20 +41,14 @@ export function MapSheet({
           className={styles.scaled}
           style={{ transform: `scale(${scale}) translate(${-area.left}px, ${-area.top}px)` }}
         >
-          <MapLinks links={links} lit={nobody} area={area} />
+          <MapLinks links={links} pathOf={shown.pathOf} lit={nobody} area={area} />
           {nodes.map((item) => (
             <div
               key={item.nodeId}
               className={map.node}
               style={{ left: item.x, top: item.y - markCentre, width: nodeWidth }}
             >
-              <NodeFace
-                item={item}
-                hasTail={
-                  (item.childCount > 0 && item.hiddenCount === 0) ||
-                  shown.secondFrom.has(item.nodeId)
-                }
-              />
+              <NodeFace item={item} tail={tailOf(shown, item)} />
             </div>
           ))}
         </div>

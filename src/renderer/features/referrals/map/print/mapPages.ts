@@ -1,6 +1,6 @@
 import type { PacketPaper } from '../../../../../core/packet/choices.ts';
-import type { ReferralMap } from '../../../../../core/referrals/layoutMap.ts';
-import { spacing } from '../mapSizes.ts';
+import type { MapLayout } from '../../../../../core/referrals/layoutMap.ts';
+import { mapSpacing } from '../../../../../core/referrals/mapSizes.ts';
 import type { Area } from '../visiblePart.ts';
 
 /** How the map is put on paper. */
@@ -28,24 +28,27 @@ export function mapRoom({ paper, isLandscape }: MapPrint): { width: number; heig
 }
 
 /** The sheets a map takes, left to right in each band of rows; a sheet without a name is left out. */
-export function mapPages(map: ReferralMap, print: MapPrint): MapPage[] {
+export function mapPages(map: MapLayout, print: MapPrint): MapPage[] {
   const room = mapRoom(print);
   if (print.isOnOnePage) {
     const scale = Math.min(1, room.width / map.width, room.height / map.height);
     const area = { left: 0, top: 0, right: map.width, bottom: map.height };
     return [{ area, scale, label: '' }];
   }
-  const columns = Math.max(1, Math.floor(room.width / (spacing.column * readable)));
-  const rows = Math.max(1, Math.floor(room.height / (spacing.row * readable)));
-  const all = { columns: map.width / spacing.column, rows: Math.round(map.height / spacing.row) };
+  const columns = Math.max(1, Math.floor(room.width / (mapSpacing.column * readable)));
+  const rows = Math.max(1, Math.floor(room.height / (mapSpacing.row * readable)));
+  const all = {
+    columns: map.width / mapSpacing.column,
+    rows: Math.round(map.height / mapSpacing.row),
+  };
   const areas: { area: Area; label: string }[] = [];
   for (let row = 0; row < all.rows; row += rows) {
     for (let column = 0; column < all.columns; column += columns) {
       const area = {
-        left: column * spacing.column,
-        top: row * spacing.row,
-        right: Math.min(all.columns, column + columns) * spacing.column,
-        bottom: Math.min(all.rows, row + rows) * spacing.row,
+        left: column * mapSpacing.column,
+        top: row * mapSpacing.row,
+        right: Math.min(all.columns, column + columns) * mapSpacing.column,
+        bottom: Math.min(all.rows, row + rows) * mapSpacing.row,
       };
       if (!hasNode(map, area)) continue;
       const label = `${range('column', column, columns, all.columns)}, ${range('row', row, rows, all.rows)}`;
@@ -59,7 +62,7 @@ export function mapPages(map: ReferralMap, print: MapPrint): MapPage[] {
   }));
 }
 
-function hasNode({ nodes }: ReferralMap, { left, top, right, bottom }: Area): boolean {
+function hasNode({ nodes }: MapLayout, { left, top, right, bottom }: Area): boolean {
   return nodes.some(({ x, y }) => x >= left && x < right && y >= top && y < bottom);
 }
 

@@ -1,5 +1,5 @@
-import type { Stage } from '../../../../core/contacts/model.ts';
-import type { MapNode } from '../../../../core/referrals/layoutMap.ts';
+import type { Stage } from '../contacts/model.ts';
+import type { MapNode } from './layoutMap.ts';
 
 /** The shapes a mark can have, in the order of the legend. */
 export const markKinds = ['me', 'bare', 'open', 'half', 'full', 'check', 'cross'] as const;
@@ -10,7 +10,7 @@ export type MarkKind = (typeof markKinds)[number];
 /** What a mark stands for, as the legend says it. */
 export const markWords: Record<MarkKind, string> = {
   me: 'Me',
-  bare: 'Only a name',
+  bare: 'Name only',
   open: 'Not asked for a talk yet',
   half: 'Asked, or a talk is planned',
   full: 'Talked to',
