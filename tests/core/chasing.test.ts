@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { calendarItems } from '../../src/core/calendar/calendarItems.ts';
+import { calendarChoiceSchema } from '../../src/core/calendar/model.ts';
 import type { Contact } from '../../src/core/contacts/model.ts';
 import { restsSince } from '../../src/core/contacts/restsSince.ts';
 import { whoElseThere } from '../../src/core/contacts/whoElseThere.ts';
@@ -99,6 +101,18 @@ describe('a chase', () => {
     const again = (sentOn: string) => makeMessage('again', { purpose: 'chase', sentOn });
     expect(moot(tried, [ask, again('2026-05-04')])).toBe(false);
     expect(moot(tried, [ask, again('2026-05-12')])).toBe(true);
+  });
+
+  it('that is pointless stands in no calendar', () => {
+    const titles = (fields: Partial<Message>) => {
+      const ana = makeContact('ana', { messages: messagesOf({ ...ask, ...fields }) });
+      const notebook = makeNotebook({ contacts: [ana], followUps: [chase] });
+      const choice = calendarChoiceSchema.parse({ pick: { what: 'all' } });
+      const clock = { now: '2026-05-04T08:00:00.000Z', timeZone: 'Europe/Berlin' };
+      return calendarItems(notebook, choice, clock).length;
+    };
+    expect(titles({})).toBe(1);
+    expect(titles({ reply: 'yes', repliedOn: '2026-05-02' })).toBe(0);
   });
 
   it('without an ask stands until a talk is agreed or held', () => {
