@@ -1,23 +1,21 @@
 import { z } from 'zod';
-import { dayOf, formatDay } from '../core/dates.ts';
+import { dayOf } from '../core/dates.ts';
 import type { Notebook } from '../core/notebook/schema.ts';
 import { exporter, NotebookError } from '../core/operation.ts';
 import { packetPapers } from '../core/packet/choices.ts';
-import { layoutMap, type ReferralMap } from '../core/referrals/layoutMap.ts';
 import { outlineReport } from '../core/referrals/outlineReport.ts';
 import { referralsTable } from '../core/referrals/referralsTable.ts';
-import { referralTree } from '../core/referrals/referralTree.ts';
 import { csvMediaType, writeCsv } from '../formats/csv/writeCsv.ts';
 import { dotMediaType, writeDot } from '../formats/graph-text/writeDot.ts';
 import { mermaidMediaType, writeMermaid } from '../formats/graph-text/writeMermaid.ts';
-import { pictureSpacing, writeMapSvg } from '../formats/svg/writeMapSvg.ts';
+import { mapPng, mapPngSize, mapSvg, reportPicture, wholeMap } from './mapPicture.ts';
 import { docxMediaType } from './packet.ts';
 import type { Writers } from './writers.ts';
 
 const nothing = z.strictObject({});
 const textSchema = z.strictObject({ format: z.enum(['dot', 'mermaid']) });
 const reportSchema = z.strictObject({ paper: z.enum(packetPapers).default('a4') });
-const pictureSchema = z.strictObject({ format: z.enum(['svg']) });
+const pictureSchema = z.strictObject({ format: z.enum(['svg', 'png']) });
 
 const texts = {
   dot: { extension: 'dot', mediaType: dotMediaType, write: writeDot },
@@ -51,8 +49,11 @@ export const referralExportOperations = {
         label: 'Making the report',
         fileName: `Referrals ${dayOf(now, timeZone)}.docx`,
         mediaType: docxMediaType,
-        make: (work, writers) =>
-          writers.report(outlineReport(notebook, { paper, now, timeZone }), work),
+        make: async (work, writers) => {
+          const order = { paper, now, timeZone };
+          const picture = await reportPicture(wholeMap(notebook), order, work, writers);
+          return writers.report(outlineReport(notebook, { ...order, picture }), work);
+        },
       };
     },
   }),
@@ -74,17 +75,22 @@ export const referralExportOperations = {
   }),
 
   'referrals.exportPicture': exporter<typeof pictureSchema, Writers>({
-    summary: 'Makes a picture of the map of referrals.',
+    summary: 'Makes a picture of the map of referrals; PNG needs the window of the app.',
     input: pictureSchema,
-    run: (notebook, _input, { now, timeZone }) => {
+    run: (notebook, { format }, clock) => {
       refuseNone(notebook);
-      const today = dayOf(now, timeZone);
+      const map = wholeMap(notebook);
+      // Refused before anybody is asked for a place.
+      if (format === 'png') mapPngSize(map);
       return {
         kind: 'file',
         label: 'Drawing the map',
-        fileName: `Referrals ${today}.svg`,
-        mediaType: 'image/svg+xml',
-        make: async () => new TextEncoder().encode(pictureOf(notebook, today).svg),
+        fileName: `Referrals ${dayOf(clock.now, clock.timeZone)}.${format}`,
+        mediaType: format === 'png' ? 'image/png' : 'image/svg+xml',
+        make: async (work, writers) =>
+          format === 'png'
+            ? mapPng(map, clock, work, writers)
+            : new TextEncoder().encode(mapSvg(map, clock)),
       };
     },
   }),
@@ -95,18 +101,4 @@ function refuseNone({ referrals }: Notebook): void {
   if (Object.keys(referrals).length === 0) {
     throw new NotebookError('not_found', 'There are no referrals.');
   }
-}
-
-function wholeMap(notebook: Notebook): ReferralMap {
-  return layoutMap(referralTree(notebook), new Set(), pictureSpacing);
-}
-
-function pictureOf(notebook: Notebook, today: string) {
-  const map = wholeMap(notebook);
-  const count = map.nodes.length - 1;
-  const names = count === 1 ? '1 name' : `${count} names`;
-  return writeMapSvg(map, {
-    title: 'Referrals',
-    remark: `${names}, as of ${formatDay(today)}`,
-  });
 }

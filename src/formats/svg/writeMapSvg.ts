@@ -1,5 +1,6 @@
 import type { MapLink, MapNode, MapSpacing, ReferralMap } from '../../core/referrals/layoutMap.ts';
 import { nameStates } from '../../core/referrals/nameStates.ts';
+import type { PictureSize } from '../../core/referrals/pictureSize.ts';
 import { sayNode } from '../../core/referrals/referralWords.ts';
 import { nameStateWords } from '../../core/words.ts';
 import { isRightToLeft } from '../docx/script.ts';
@@ -11,11 +12,13 @@ import { cutToWidth } from './textWidth.ts';
 export const pictureSpacing: MapSpacing = { column: 272, row: 54 };
 
 /** A picture as SVG, with its size in pixels. */
-export type SvgPicture = { svg: string; width: number; height: number };
+export type SvgPicture = PictureSize & { svg: string };
+
+/** What the picture is called; `isHeadless` leaves that, and the margin, to what stands around it. */
+export type PictureWords = { title: string; remark: string; isHeadless?: boolean };
 
 const card = { width: 220, height: 42 };
-const margin = 32;
-const headHeight = 64;
+const gap = pictureSpacing.column - card.width;
 const legendHeight = 76;
 const leastWidth = 780;
 const fonts = 'Literata, Cambria, Caladea, Georgia, serif';
@@ -24,28 +27,50 @@ const fonts = 'Literata, Cambria, Caladea, Georgia, serif';
  * Draws the whole map of referrals as SVG 1.1: a card for each name, whose mark tells by its shape what became of it, with
  * title and legend. It refers to nothing outside and holds nothing that runs. The same input gives the same text.
  */
-export function writeMapSvg(
-  map: ReferralMap,
-  words: { title: string; remark: string },
-): SvgPicture {
-  const width = Math.ceil(Math.max(map.width, leastWidth)) + 2 * margin;
-  const height = Math.ceil(headHeight + map.height + legendHeight) + 2 * margin;
+export function writeMapSvg(map: ReferralMap, words: PictureWords): SvgPicture {
+  const { width, height } = mapPictureSize(map, words);
+  const { margin, headHeight } = frameOf(words);
+  const top = margin + headHeight;
   const nodes = new Map(map.nodes.map((node) => [node.nodeId, node]));
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${fonts}" fill="${mapInk.text}">`,
     `<title>${xmlEscape(xmlSafeLine(words.title))}</title>`,
     `<desc>${xmlEscape(xmlSafeLine(words.remark))}</desc>`,
     `<rect width="${width}" height="${height}" fill="${mapInk.paper}"/>`,
-    textLine(words.title, margin, margin + 18, 24, width - 2 * margin, mapInk.text),
-    textLine(words.remark, margin, margin + 40, 13, width - 2 * margin, mapInk.quiet),
-    `<g transform="translate(${margin} ${margin + headHeight})">`,
+    ...(words.isHeadless ? [] : headLines(words, margin, width - 2 * margin)),
+    `<g transform="translate(${margin} ${top})">`,
     ...map.links.flatMap((link) => linkLine(link, nodes)),
     ...map.nodes.map(nodeCard),
     '</g>',
-    ...legend(margin, margin + headHeight + Math.ceil(map.height) + 32),
+    ...legend(margin, top + Math.ceil(map.height) + 32),
     '</svg>',
   ];
   return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${parts.join('\n')}\n`, width, height };
+}
+
+/** How large the picture of a map is. */
+export function mapPictureSize(
+  map: Pick<ReferralMap, 'width' | 'height'>,
+  words: Pick<PictureWords, 'isHeadless'>,
+): PictureSize {
+  const { margin, headHeight } = frameOf(words);
+  return {
+    // Behind the last column there is no gap.
+    width: Math.ceil(Math.max(map.width - gap, leastWidth)) + 2 * margin,
+    height: headHeight + Math.ceil(map.height) + legendHeight + 2 * margin,
+  };
+}
+
+function frameOf({ isHeadless }: Pick<PictureWords, 'isHeadless'>) {
+  // Two pixels, as lines are drawn half on either side of an edge.
+  return isHeadless ? { margin: 2, headHeight: 0 } : { margin: 32, headHeight: 64 };
+}
+
+function headLines({ title, remark }: PictureWords, margin: number, room: number): string[] {
+  return [
+    textLine(title, margin, margin + 18, 24, room, mapInk.text),
+    textLine(remark, margin, margin + 40, 13, room, mapInk.quiet),
+  ];
 }
 
 function linkLine({ fromId, toId, isSecond }: MapLink, nodes: Map<string, MapNode>): string[] {
@@ -74,7 +99,14 @@ function nodeCard({ node, x, y }: MapNode): string {
     `<title>${xmlEscape(xmlSafeLine([name, below].filter((part) => part !== '').join(', ')))}</title>`,
     cardShape(left, top, node !== null && node.contact === null),
     node === null ? '' : markOf(node.state, left + 15, top + card.height / 2),
-    textLine(name, left + 28, top + (below === '' ? 26 : 18), 14, room, mapInk.text),
+    textLine(
+      name,
+      left + (node === null ? 15 : 28),
+      top + (below === '' ? 26 : 18),
+      14,
+      room,
+      mapInk.text,
+    ),
     below === '' ? '' : textLine(below, left + 28, top + 33, 11, room, mapInk.quiet),
     node?.isDeadEnd ? deadEnd(left + card.width, top, card.height) : '',
     '</g>',

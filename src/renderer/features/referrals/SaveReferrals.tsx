@@ -1,9 +1,9 @@
 import { FileDown } from 'lucide-react';
 import type { Delivery } from '../../../api/index.ts';
-import { attempt } from '../../app/notices.ts';
+import { attempt, showNotice } from '../../app/notices.ts';
 import { saveExport } from '../../app/saveExport.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
-import { call } from '../../transport/client.ts';
+import { CallError, call } from '../../transport/client.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { rememberedChoices } from '../packet/packetMemory.ts';
 
@@ -15,6 +15,20 @@ export function SaveReferrals() {
 }
 
 const save = (deliver: () => Promise<Delivery>) => attempt(saveExport(deliver));
+const saveSvg = () => save(() => call('referrals.exportPicture', { format: 'svg' }));
+
+/** Saves the map as PNG; where it is too large for that, or cannot be drawn, SVG is offered. */
+function savePng(): void {
+  const saved = saveExport(() => call('referrals.exportPicture', { format: 'png' }));
+  const offered = saved.catch((cause: unknown) => {
+    const isNoPicture =
+      cause instanceof CallError && ['invalid_input', 'internal'].includes(cause.code);
+    if (!isNoPicture) throw cause;
+    const action = { label: 'Save as SVG…', run: saveSvg };
+    showNotice(cause.message, 'alarm', { action });
+  });
+  attempt(offered);
+}
 
 const lines = [
   {
@@ -22,11 +36,8 @@ const lines = [
     label: 'Report for Word…',
     run: () => save(() => call('referrals.exportDocx', { paper: rememberedChoices().paper })),
   },
-  {
-    id: 'svg',
-    label: 'Picture of the map (SVG)…',
-    run: () => save(() => call('referrals.exportPicture', { format: 'svg' })),
-  },
+  { id: 'png', label: 'Picture of the map (PNG)…', run: savePng },
+  { id: 'svg', label: 'Picture of the map (SVG)…', run: saveSvg },
   { id: 'csv', label: 'Table (CSV)…', run: () => save(() => call('referrals.exportCsv', {})) },
   {
     id: 'dot',
