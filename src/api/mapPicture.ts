@@ -4,6 +4,7 @@ import { type CommandContext, NotebookError, type Work, WorkCancelled } from '..
 import type { PacketPaper } from '../core/packet/choices.ts';
 import { countOf } from '../core/packet/wording.ts';
 import { layoutMap, type ReferralMap } from '../core/referrals/layoutMap.ts';
+import { type MapScope, treeInScope } from '../core/referrals/mapFilter.ts';
 import { type PictureSize, pngSize } from '../core/referrals/pictureSize.ts';
 import { referralTree } from '../core/referrals/referralTree.ts';
 import type { ReferralReport } from '../core/referrals/report.ts';
@@ -13,9 +14,9 @@ import type { Writers } from './writers.ts';
 
 type Clock = Pick<CommandContext, 'now' | 'timeZone'>;
 
-/** The map of a notebook with everything on it, as it is written into files. */
-export function wholeMap(notebook: Notebook): ReferralMap {
-  return layoutMap(referralTree(notebook), new Set(), pictureSpacing);
+/** The map of a notebook with everybody a scope is about, as it is written into files. */
+export function mapInScope(notebook: Notebook, scope: MapScope): ReferralMap {
+  return layoutMap(treeInScope(referralTree(notebook), scope), new Set(), pictureSpacing);
 }
 
 /** The map as SVG; `isHeadless` leaves out its title. */

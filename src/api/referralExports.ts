@@ -3,19 +3,22 @@ import { dayOf } from '../core/dates.ts';
 import type { Notebook } from '../core/notebook/schema.ts';
 import { exporter, NotebookError } from '../core/operation.ts';
 import { packetPapers } from '../core/packet/choices.ts';
+import { mapScopes } from '../core/referrals/mapFilter.ts';
 import { outlineReport } from '../core/referrals/outlineReport.ts';
 import { referralsTable } from '../core/referrals/referralsTable.ts';
 import { csvMediaType, writeCsv } from '../formats/csv/writeCsv.ts';
 import { dotMediaType, writeDot } from '../formats/graph-text/writeDot.ts';
 import { mermaidMediaType, writeMermaid } from '../formats/graph-text/writeMermaid.ts';
-import { mapPng, mapPngSize, mapSvg, reportPicture, wholeMap } from './mapPicture.ts';
+import { mapInScope, mapPng, mapPngSize, mapSvg, reportPicture } from './mapPicture.ts';
 import { docxMediaType } from './packet.ts';
 import type { Writers } from './writers.ts';
 
 const nothing = z.strictObject({});
-const textSchema = z.strictObject({ format: z.enum(['dot', 'mermaid']) });
+// Whoever did not name anybody and was not named is on a map only when it is asked for.
+const scope = z.enum(mapScopes).default('chains');
+const textSchema = z.strictObject({ format: z.enum(['dot', 'mermaid']), scope });
 const reportSchema = z.strictObject({ paper: z.enum(packetPapers).default('a4') });
-const pictureSchema = z.strictObject({ format: z.enum(['svg', 'png']) });
+const pictureSchema = z.strictObject({ format: z.enum(['svg', 'png']), scope });
 
 const texts = {
   dot: { extension: 'dot', mediaType: dotMediaType, write: writeDot },
@@ -51,7 +54,8 @@ export const referralExportOperations = {
         mediaType: docxMediaType,
         make: async (work, writers) => {
           const order = { paper, now, timeZone };
-          const picture = await reportPicture(wholeMap(notebook), order, work, writers);
+          const map = mapInScope(notebook, 'chains');
+          const picture = await reportPicture(map, order, work, writers);
           return writers.report(outlineReport(notebook, { ...order, picture }), work);
         },
       };
@@ -61,7 +65,7 @@ export const referralExportOperations = {
   'referrals.exportText': exporter<typeof textSchema, Writers>({
     summary: 'Makes the map of referrals as text for Graphviz (dot) or Mermaid.',
     input: textSchema,
-    run: (notebook, { format }, { now, timeZone }) => {
+    run: (notebook, { format, scope }, { now, timeZone }) => {
       refuseNone(notebook);
       const { extension, mediaType, write } = texts[format];
       return {
@@ -69,7 +73,7 @@ export const referralExportOperations = {
         label: 'Making the text',
         fileName: `Referrals ${dayOf(now, timeZone)}.${extension}`,
         mediaType,
-        make: async () => new TextEncoder().encode(write(wholeMap(notebook))),
+        make: async () => new TextEncoder().encode(write(mapInScope(notebook, scope))),
       };
     },
   }),
@@ -77,9 +81,9 @@ export const referralExportOperations = {
   'referrals.exportPicture': exporter<typeof pictureSchema, Writers>({
     summary: 'Makes a picture of the map of referrals; PNG needs the window of the app.',
     input: pictureSchema,
-    run: (notebook, { format }, clock) => {
+    run: (notebook, { format, scope }, clock) => {
       refuseNone(notebook);
-      const map = wholeMap(notebook);
+      const map = mapInScope(notebook, scope);
       // Refused before anybody is asked for a place.
       if (format === 'png') mapPngSize(map);
       return {

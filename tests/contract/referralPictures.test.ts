@@ -13,7 +13,7 @@ import { NotebookError, WorkCancelled } from '../../src/core/operation.ts';
 import { createSession } from '../../src/core/session.ts';
 import { manyNames } from '../fixtures/manyNames.ts';
 import { onePixel } from '../fixtures/onePixel.ts';
-import { packetNow } from '../fixtures/packetNotebook.ts';
+import { makeContact, packetNow } from '../fixtures/packetNotebook.ts';
 import { docxParts, textOfXml } from '../formats/docxParts.ts';
 
 /** Sends one request; `made` is what was handed over to be delivered. */
@@ -60,6 +60,25 @@ describe('referrals.exportPicture as PNG', () => {
     expect(bytes).toBe(onePixel);
     const { width, height } = asked[0] as { width: number; height: number };
     expect(asked[1]).toContain(`width="${width / 2}" height="${height / 2}"`);
+  });
+
+  it('is about those who named or were named, and about everybody when asked to', async () => {
+    const bystander = makeContact('bea', { displayName: 'Bea Bystander' });
+    const notebook = manyNames(3);
+    notebook.contacts.bea = bystander;
+    notebook.contacts.pool = makeContact('pool', { displayName: 'Pia Pool', standing: 'pool' });
+    for (const [name, format] of [
+      ['referrals.exportPicture', 'svg'],
+      ['referrals.exportText', 'dot'],
+    ] as const) {
+      const textOf = async (scope: object) => {
+        const { made } = await order(notebook, name, { format, ...scope });
+        return new TextDecoder().decode(await make(made, null));
+      };
+      expect(await textOf({})).not.toMatch(/Bea|Pia/);
+      expect(await textOf({ scope: 'everybody' })).toMatch(/Bea Bystander/);
+      expect(await textOf({ scope: 'everybody' })).not.toMatch(/Pia/);
+    }
   });
 
   it('refuses a map that could not be read, before anybody is asked for a place', async () => {

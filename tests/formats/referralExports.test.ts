@@ -17,6 +17,7 @@ import { onePixel } from '../fixtures/onePixel.ts';
 import { makeContact, makeNotebook, makeReferral, packetNow } from '../fixtures/packetNotebook.ts';
 import { docxParts, textOfXml } from './docxParts.ts';
 import { fuzz } from './fuzz.ts';
+import { canLook, Office } from './office.ts';
 
 /** Ana named Bo and somebody without a name, Bo and Dee named Cy; every text holds `text`. */
 function notebookWith(text: string) {
@@ -165,6 +166,29 @@ describe('the report for Word', () => {
     expect(textOfXml(xml)).toContain('The map');
     expect(textOfXml(xml)).not.toContain('too large');
   });
+
+  it.runIf(canLook)(
+    'has room for the picture below its heading, however it is shaped',
+    {
+      timeout: 180_000,
+    },
+    async () => {
+      const office = new Office(folder);
+      // As high and as wide as fits upright, and lying on its side, on both papers.
+      for (const [name, width, height, paper] of [
+        ['high', 300, 2_000, 'a4'],
+        ['both', 1_500, 1_900, 'letter'],
+        ['wide', 1_900, 900, 'a4'],
+        ['low', 1_900, 1_340, 'letter'],
+      ] as const) {
+        const picture = { ...orderWithPicture('x').picture, width, height };
+        const report = outlineReport(notebookWith('x'), { ...order, paper, picture });
+        const pages = await office.pagesOf(name, await writeReferralReport(report));
+        expect(pages.at(-1), name).toContain('The map');
+        expect(office.picturesOn(name, pages.length), name).toBe(1);
+      }
+    },
+  );
 
   it('says chains, open names and permissions, no private notes, and the same twice', async () => {
     const report = outlineReport(notebookWith('x'), order);
