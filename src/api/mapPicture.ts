@@ -8,7 +8,7 @@ import { type MapScope, treeInScope } from '../core/referrals/mapFilter.ts';
 import { type PictureSize, pngSize } from '../core/referrals/pictureSize.ts';
 import { referralTree } from '../core/referrals/referralTree.ts';
 import type { ReferralReport } from '../core/referrals/report.ts';
-import { placeOfPicture } from '../formats/docx/picturePage.ts';
+import { placeOfPicture } from '../formats/docx/placeOfPicture.ts';
 import { mapPictureSize, pictureSpacing, writeMapSvg } from '../formats/svg/writeMapSvg.ts';
 import type { Writers } from './writers.ts';
 
