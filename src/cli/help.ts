@@ -19,6 +19,10 @@ export const helpText = `Askbook without a window: the notebook from scripts and
       cover (contactSheet, background, beforeYouGo, opening, timePlan, questions, talkingPoints,
       theyMayAsk, savedForLater, cameUp, referrals, resources, promises, thankYou, debrief).
       --json prints the outline instead, or saves it with --out <file.json>.
+  askbook letter <folder> --contact <id or exact name> --out <file.docx | file.eml>
+          [--message <id>] [--paper a4|letter]
+      Makes a message to a person, the newest draft unless --message names one, into a Word letter for a
+      window envelope, or into a mail file that mail programs open as a draft. Nothing is marked as sent.
   askbook check <folder> [--deep]
       Verifies the notebook without changing it: prints what it holds, its generation and journal, and
       what opening it would mend; --deep reads every generation, backup and copy beside it as well.

@@ -1,6 +1,7 @@
 import { NotebookError } from '../core/operation.ts';
 import { runCall } from './commands/call.ts';
 import { runCheck } from './commands/check.ts';
+import { runLetter } from './commands/letter.ts';
 import { runNew } from './commands/new.ts';
 import { runOperations } from './commands/operations.ts';
 import { runPacket } from './commands/packet.ts';
@@ -16,6 +17,7 @@ const commands: ReadonlyMap<string, RunCommand> = new Map([
   ['operations', runOperations],
   ['call', runCall],
   ['packet', runPacket],
+  ['letter', runLetter],
   ['check', runCheck],
   ['repair', runRepair],
 ]);
