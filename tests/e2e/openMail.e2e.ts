@@ -1,9 +1,6 @@
-import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
-import { mailBody, mailNotebook } from '../fixtures/mailNotebook.ts';
+import { mailBody } from '../fixtures/mailNotebook.ts';
 import { type Askbook, expect, test } from './askbook.ts';
-import { chooseFolder } from './exporting.ts';
+import { startWithDraft } from './exporting.ts';
 
 test.skip(
   process.platform !== 'linux',
@@ -13,25 +10,11 @@ test.skip(
 const ask = { contactId: 'ana', messageId: 'ask' };
 const openMail = (input: unknown = ask) => ({ name: 'desktop.openMail', input });
 
-/** Starts the app on a notebook of one person with a draft. */
-async function startWith(
-  askbook: Askbook,
-  ...given: Parameters<typeof mailNotebook>
-): Promise<Page> {
-  const page = await askbook.start();
-  const folder = join(askbook.home, 'mine');
-  await createNotebookFolder(folder, mailNotebook(...given));
-  await chooseFolder(askbook.app(), folder);
-  await askbook.send(page, { name: 'desktop.openNotebook', input: {} });
-  await page.getByRole('navigation', { name: 'Places' }).waitFor();
-  return page;
-}
-
 const clipboardOf = (askbook: Askbook) =>
   askbook.app().evaluate(({ clipboard }) => clipboard.readText());
 
 test('a message is handed to the mail program whole', async ({ askbook }) => {
-  const page = await startWith(askbook);
+  const page = await startWithDraft(askbook);
   const reply = await askbook.send(page, openMail());
   expect(reply).toMatchObject({ ok: true, value: { isBodyOnClipboard: false } });
   await expect
@@ -52,7 +35,7 @@ test('a text that is too long goes onto the clipboard, with its line breaks', as
   askbook,
 }) => {
   const body = `${mailBody}\n${'語'.repeat(300)}`;
-  const page = await startWith(askbook, {}, { body });
+  const page = await startWithDraft(askbook, {}, { body });
   const reply = await askbook.send(page, openMail());
   expect(reply).toMatchObject({ ok: true, value: { isBodyOnClipboard: true } });
   await expect
@@ -72,7 +55,7 @@ test('what a notebook says opens nothing but one mail to one address', async ({ 
     '--attach /etc/passwd',
     '$(touch owned)@b.example',
   ];
-  const page = await startWith(
+  const page = await startWithDraft(
     askbook,
     { emails: hostile.map((value) => ({ label: '', value })) },
     { subject: 'x\r\nBcc: x@y.example&bcc=x', body: '&attach=/etc/passwd\n"; `id`' },
@@ -87,7 +70,7 @@ test('what a notebook says opens nothing but one mail to one address', async ({ 
 });
 
 test('the window can have nothing else opened', async ({ askbook }) => {
-  const page = await startWith(askbook);
+  const page = await startWithDraft(askbook);
   const refused: [unknown, string][] = [
     [{ ...ask, url: 'https://example.org/' }, 'invalid_input'],
     [{ url: 'mailto:x@y.example' }, 'invalid_input'],
