@@ -251,6 +251,14 @@ export const actions = [
     changes: true,
   },
   {
+    actionId: 'letter.write',
+    label: 'Write to them…',
+    menu: 'Person',
+    keys: 'CmdOrCtrl+E',
+    when: 'contact',
+    changes: true,
+  },
+  {
     actionId: 'followUp.add',
     label: 'Add follow-up',
     menu: 'Person',

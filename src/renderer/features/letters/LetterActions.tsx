@@ -84,9 +84,7 @@ async function openInMail(place: Place): Promise<void> {
   await flushPendingWrites();
   const { isBodyOnClipboard } = await call('desktop.openMail', place);
   if (isBodyOnClipboard) {
-    showNotice(
-      'It is too long for the address of a mail program. The text is on the clipboard: paste it there.',
-    );
+    showNotice('The text is on the clipboard: paste it into the message.');
   }
   await call('messages.handOver', place);
 }
