@@ -10,6 +10,8 @@ import { PeoplePage } from '../features/contacts/PeoplePage.tsx';
 import { HistoryPage } from '../features/history/HistoryPage.tsx';
 import { InterviewsPage } from '../features/interviews/InterviewsPage.tsx';
 import { PlanInterviewSheet } from '../features/interviews/PlanInterviewSheet.tsx';
+import { LetterPage } from '../features/letters/LetterPage.tsx';
+import { WordingsPage } from '../features/letters/WordingsPage.tsx';
 import { MePage } from '../features/me/MePage.tsx';
 import { ChoosePeopleSheet } from '../features/packet/ChoosePeopleSheet.tsx';
 import { PacketPage } from '../features/packet/PacketPage.tsx';
@@ -136,6 +138,10 @@ function pageOf(route: Route) {
       return <InterviewsPage interviewId={route.interviewId} />;
     case 'answers':
       return <AnswersPage />;
+    case 'letter':
+      return <LetterPage contactId={route.contactId} messageId={route.messageId} />;
+    case 'wordings':
+      return <WordingsPage kind={route.kind} />;
     case 'packet':
       return <PacketPage contactIds={route.contactIds} interviewId={route.interviewId} />;
     case 'call':

@@ -73,6 +73,8 @@ export function Sidebar() {
 const pageShownAs: Partial<Record<Route['page'], Route['page']>> = {
   packet: 'people',
   typeUp: 'interviews',
+  letter: 'people',
+  wordings: 'me',
 };
 
 function Place({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letterKinds } from '../../core/letters/model.ts';
 
 const id = z.string().min(1);
 const idOrNull = id.nullable();
@@ -31,6 +32,10 @@ const routeSchema = z.discriminatedUnion('page', [
   z.object({ page: z.literal('call'), interviewId: id }),
   /** What was written on paper, in print order. */
   z.object({ page: z.literal('typeUp'), interviewId: id }),
+  /** A letter, e-mail or script to a person. */
+  z.object({ page: z.literal('letter'), contactId: id, messageId: id }),
+  /** The wordings letters are drawn from; null for the first. */
+  z.object({ page: z.literal('wordings'), kind: z.enum(letterKinds).nullable() }),
   z.object({ page: z.literal('answers') }),
   z.object({ page: z.literal('me') }),
   z.object({ page: z.literal('history'), view: z.enum(['backups', 'removed']) }),

@@ -12,6 +12,9 @@ const routes: Route[] = [
   { page: 'packet', contactIds: [], interviewId: null },
   { page: 'call', interviewId: 'talk' },
   { page: 'typeUp', interviewId: 'talk' },
+  { page: 'letter', contactId: 'ana', messageId: 'thanks' },
+  { page: 'wordings', kind: null },
+  { page: 'wordings', kind: 'thank_you' },
   { page: 'me' },
   { page: 'history', view: 'removed' },
 ];
