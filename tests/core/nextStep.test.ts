@@ -179,6 +179,23 @@ describe('around a talk', () => {
     ]);
   });
 
+  it('is to ask a referrer again, unless the one they named was talked to', () => {
+    const ask = { permission: 'will_ask_first', checkBackOn: '2026-05-04' } as const;
+    const records = {
+      contacts: [makeContact('bo', { displayName: 'Bo' })],
+      referrals: [makeReferral('r', 'ana', 'bo', ask)],
+    };
+    expect(said({ keepInTouchMonths: null }, records)).toEqual([
+      'followUp',
+      '2026-05-04',
+      'Ask Ana whether Bo is willing',
+    ]);
+    const interviews = [makeHeld('held', ['bo'], '2026-05-01T12:00:00.000Z')];
+    expect(said({}, { ...records, interviews })[0]).toBe('askFirst');
+    const check = makeFollowUp('c', { kind: 'check_back', referralId: 'r', text: 'Ask' });
+    expect(said({}, { ...records, followUps: [check] })[2]).toBe('Ask');
+  });
+
   it('is to keep in touch when nothing else is left', () => {
     const interviews = [makeHeld('held', ['ana'], '2026-02-10T12:00:00.000Z')];
     expect(said({}, { interviews })).toEqual([
