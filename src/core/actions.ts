@@ -234,6 +234,13 @@ export const actions = [
   { actionId: 'go.answers', label: 'Answers', menu: 'Go', keys: 'CmdOrCtrl+8', when: 'notebook' },
   { actionId: 'go.me', label: 'Me', menu: 'Go', keys: 'CmdOrCtrl+6', when: 'notebook' },
   {
+    actionId: 'go.wordings',
+    label: 'Wordings of letters',
+    menu: 'Go',
+    keys: null,
+    when: 'notebook',
+  },
+  {
     actionId: 'go.history',
     label: 'History',
     menu: 'Go',

@@ -48,8 +48,8 @@ export function ContactPage({ contact }: { contact: Contact }) {
       <FactsSection contact={contact} />
       <ContactNotes contact={contact} />
       <ContactInterviews contactId={contactId} onPlan={() => runAction('interview.plan')} />
-      <ContactReferrals contact={contact} onRecord={() => setIsRecording(true)} />
       <MessagesSection contact={contact} />
+      <ContactReferrals contact={contact} onRecord={() => setIsRecording(true)} />
       <FollowUpsSection
         contactId={contactId}
         isAdding={isAddingFollowUp}
