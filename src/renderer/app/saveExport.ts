@@ -14,15 +14,16 @@ function set(next: boolean): void {
   for (const listener of listeners) listener();
 }
 
-/** Saves what an exporter makes by `deliver` and says where it went. */
-export async function saveExport(deliver: () => Promise<Delivery>): Promise<void> {
-  if (isSaving) return;
+/** Saves what an exporter makes by `deliver` and says where it went; answers whether it was saved. */
+export async function saveExport(deliver: () => Promise<Delivery>): Promise<boolean> {
+  if (isSaving) return false;
   set(true);
   try {
     await flushPendingWrites();
     const { value, wasStopped } = await runWork(deliver);
     if (value.outcome === 'saved') saySaved(value.path);
     else if (wasStopped) showNotice('Stopped. Nothing was written.');
+    return value.outcome === 'saved';
   } finally {
     set(false);
   }

@@ -22,15 +22,15 @@ export function LetterActions({ contact, message }: LetterProps) {
   const place = { contactId: contact.contactId, messageId: message.messageId };
   const isSpoken = isSpokenKind(letterKind);
   const isMail = channel === 'email' && !isSpoken;
-  const openMail = () => attempt(openInMail(place));
-  const saveWord = () => attempt(save('letters.exportDocx', place));
+  const openMail = () => attempt(openInMail(place, sentOn));
+  const saveWord = () => attempt(save('letters.exportDocx', place, sentOn));
   const copy = () => attempt(copyLetter(message, place));
   const more: MenuLine[] = [
     ...(isMail ? [] : [{ id: 'mail', label: 'Open in mail program', run: openMail }]),
     {
       id: 'eml',
       label: 'Save as e-mail file…',
-      run: () => attempt(save('letters.exportEml', place)),
+      run: () => attempt(save('letters.exportEml', place, sentOn)),
     },
     ...(isMail ? [{ id: 'word', label: 'Save for Word…', run: saveWord }] : []),
   ];
@@ -84,20 +84,25 @@ async function copyLetter(
   if (sentOn === null) await call('messages.handOver', place);
 }
 
-async function openInMail(place: Place): Promise<void> {
+async function openInMail(place: Place, sentOn: string | null): Promise<void> {
   await flushPendingWrites();
   const { isBodyOnClipboard } = await call('desktop.openMail', place);
   if (isBodyOnClipboard) {
     showNotice('The text is on the clipboard: paste it into the message.');
   }
-  await call('messages.handOver', place);
+  if (sentOn === null) await call('messages.handOver', place);
 }
 
-async function save(exporter: 'letters.exportDocx' | 'letters.exportEml', place: Place) {
+async function save(
+  exporter: 'letters.exportDocx' | 'letters.exportEml',
+  place: Place,
+  sentOn: string | null,
+): Promise<void> {
   const { paper } = rememberedChoices();
-  await saveExport(() =>
+  const isSaved = await saveExport(() =>
     exporter === 'letters.exportDocx'
       ? call('letters.exportDocx', { ...place, paper })
       : call('letters.exportEml', place),
   );
+  if (isSaved && sentOn === null) await call('messages.handOver', place);
 }

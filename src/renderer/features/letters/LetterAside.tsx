@@ -39,7 +39,7 @@ export function LetterAside({
       <Cautions
         cautions={[...letter.cautions, ...(isDraft ? waysOut(me, contact, message) : [])]}
       />
-      {isDraft && letter.drawn !== null ? <DroppedLines drawn={letter.drawn} /> : null}
+      {isDraft && letter.drawn !== null ? <DroppedLines drawn={letter.drawn} level={2} /> : null}
       {isDraft && letterKind !== null ? (
         <div className={styles.drawAgain}>
           {letter.isUntouched ? null : (
@@ -77,7 +77,7 @@ function Cautions({ cautions }: { cautions: readonly string[] }) {
   if (cautions.length === 0) return null;
   return (
     <section aria-label="To be weighed">
-      <h3 className={styles.asideTitle}>Before it goes out</h3>
+      <h2 className={styles.asideTitle}>Before it goes out</h2>
       <ul className={styles.cautions}>
         {cautions.map((caution) => (
           <li key={caution} dir="auto">

@@ -5,7 +5,6 @@ import { navigate } from '../../app/navigation.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { RowLink } from '../../ui/RowLink.tsx';
 import { LetterActions } from './LetterActions.tsx';
 import { LetterAside } from './LetterAside.tsx';
 import styles from './LetterPage.module.css';
@@ -33,7 +32,7 @@ function Letter({ contact, message }: { contact: Contact; message: Message }) {
           Back to the person
         </Button>
         <h1 className={styles.title} tabIndex={-1}>
-          {name} to <RowLink onPress={toPerson}>{contact.displayName}</RowLink>
+          {name} to {contact.displayName}
         </h1>
         <LetterActions contact={contact} message={message} />
       </header>

@@ -38,7 +38,7 @@ export function WordingPreview({ kind }: { kind: LetterKind }) {
         {drawn.body}
       </p>
       <p className={styles.hint}>{drawn.wordCount} words</p>
-      <DroppedLines drawn={drawn} />
+      <DroppedLines drawn={drawn} level={3} />
     </Section>
   );
 }

@@ -65,11 +65,10 @@ function Kinds({ contact, onClose }: { contact: Contact; onClose: () => void }) 
     >
       {({ id }) => (
         <ListBoxItem id={id} textValue={letterKindWords[id].name} className={styles.kind ?? ''}>
-          <Text slot="label" className={styles.name ?? ''}>
-            {letterKindWords[id].name}
-          </Text>
-          <Text slot="description" className={styles.remark ?? ''}>
-            {remarks[id]}
+          {/* The blank keeps the words apart for those who hear them. */}
+          <Text slot="label" className={styles.words ?? ''}>
+            <span className={styles.name}>{letterKindWords[id].name}</span>{' '}
+            <span className={styles.remark}>{remarks[id]}</span>
           </Text>
         </ListBoxItem>
       )}
