@@ -63,7 +63,7 @@ test('a map that is too large for PNG is offered as SVG, and the report says why
 }) => {
   const page = await askbook.start();
   const folder = join(askbook.home, 'many');
-  await createNotebookFolder(folder, manyNames(400));
+  await createNotebookFolder(folder, manyNames(460));
   await chooseFolder(askbook.app(), folder);
   await askbook.send(page, { name: 'desktop.openNotebook', input: {} });
   const map = referralMapOf(page);
