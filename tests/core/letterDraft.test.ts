@@ -82,6 +82,7 @@ describe('the fields of a letter', () => {
         'I ran a tool library for six years and wonder whether a public one would suit me.',
       'my goal': 'I am thinking about a change of career.',
       'my skills': 'Holding a room of thirty; Driving a van',
+      'my reading': 'Beyond the Front Desk',
       'my phone': '(312) 555-0142',
       'my e-mail': 'jo@example.org',
       'my address': 'Jo Marlow\n4 Sorrel Lane',

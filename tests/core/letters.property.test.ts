@@ -228,6 +228,7 @@ describe('no letter', () => {
       'me_email',
       'me_phone',
       'me_postalAddress',
+      'me_readingList',
       'me_skills',
       'me_whoIAm',
       'promises_text',

@@ -37,6 +37,7 @@ const homes: Record<string, readonly (PacketSection | 'always')[]> = {
   me_displayName: ['always'],
   me_whoIAm: ['opening'],
   me_skills: ['opening'],
+  me_readingList: ['beforeYouGo'],
   interviews_questions_section: ['questions', 'timePlan'],
   interviews_questions_text: ['questions'],
   interviews_questions_cues_text: ['questions'],
@@ -71,7 +72,7 @@ const homes: Record<string, readonly (PacketSection | 'always')[]> = {
 };
 
 /** Shown in no packet, whatever is chosen. */
-const never = ['contacts_privateNotes', 'me_email', 'me_phone', 'me_readingList', 'followUps_text'];
+const never = ['contacts_privateNotes', 'me_email', 'me_phone', 'followUps_text'];
 
 /** What a report says and no packet to write on does. */
 const saidOnly =

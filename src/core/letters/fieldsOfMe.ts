@@ -24,6 +24,11 @@ export const fieldsOfMe = {
     ({ notebook }) => notebook.me.skills.join('; '),
     () => 'You have no skills in Me.',
   ),
+  'my reading': wordsField(
+    'What stands first on your reading list, from Me.',
+    ({ notebook }) => notebook.me.readingList[0] ?? '',
+    () => 'Your reading list in Me is empty.',
+  ),
   'my phone': wordsField(
     'Your phone number, from Me.',
     ({ notebook }) => notebook.me.phone,

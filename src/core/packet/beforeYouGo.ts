@@ -2,6 +2,7 @@ import { utcOffsetMinutes } from '../dates.ts';
 import type { Mode } from '../interviews/model.ts';
 import type { ChecklistBlock } from './outline.ts';
 import type { PacketSubject } from './packetSubject.ts';
+import { shorten } from './wording.ts';
 
 const readAgain = 'Read this packet once more, the most important question first.';
 const thankAhead = 'Put the thank-you into the calendar: within 24 hours.';
@@ -65,8 +66,18 @@ export function beforeYouGoBlock(subject: PacketSubject): ChecklistBlock {
     heading: 'Before you go',
     level: 1,
     hint: '',
-    items: [...byMode, ...clockItem(subject), ...jobItems(subject)],
+    items: [...byMode, ...readingItem(subject), ...clockItem(subject), ...jobItems(subject)],
   };
+}
+
+// More of it is for another day.
+const mostToRead = 3;
+
+/** What they may ask me about, because I said that I read it. */
+function readingItem({ source, choices }: PacketSubject): string[] {
+  if (choices.variant === 'blank') return [];
+  const titles = source.me.readingList.slice(0, mostToRead).map((title) => shorten(title, 80));
+  return titles.length === 0 ? [] : [`Look into my reading list: ${titles.join('; ')}.`];
 }
 
 function clockItem({ interview, people, timeZone }: PacketSubject): string[] {
