@@ -37,7 +37,7 @@ export const referralExportOperations = {
         label: 'Making the table',
         fileName: `Referrals ${dayOf(now, timeZone)}.csv`,
         mediaType: csvMediaType,
-        make: async () => writeCsv(referralsTable(notebook, timeZone)),
+        make: async () => writeCsv(referralsTable(notebook, { now, timeZone })),
       };
     },
   }),
@@ -69,7 +69,7 @@ export const referralExportOperations = {
         label: 'Making the text',
         fileName: `Referrals ${dayOf(now, timeZone)}.${extension}`,
         mediaType,
-        make: async () => new TextEncoder().encode(write(wholeMap(notebook))),
+        make: async () => new TextEncoder().encode(write(wholeMap(notebook, dayOf(now, timeZone)))),
       };
     },
   }),
@@ -98,12 +98,12 @@ function refuseNone({ referrals }: Notebook): void {
   }
 }
 
-function wholeMap(notebook: Notebook): ReferralMap {
-  return withLinks(layoutMap(referralTree(notebook), new Set(), mapSpacing));
+function wholeMap(notebook: Notebook, today: string): ReferralMap {
+  return withLinks(layoutMap(referralTree(notebook, today), new Set(), mapSpacing));
 }
 
 function pictureOf(notebook: Notebook, today: string) {
-  const map = wholeMap(notebook);
+  const map = wholeMap(notebook, today);
   const count = map.nodes.length - 1;
   const names = count === 1 ? '1 name' : `${count} names`;
   return writeMapSvg(map, {

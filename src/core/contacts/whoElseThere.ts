@@ -2,7 +2,7 @@ import type { Notebook } from '../notebook/schema.ts';
 import type { Contact, Stage } from './model.ts';
 import { restsSince } from './restsSince.ts';
 import { foldText } from './searchText.ts';
-import { stageOf } from './stageOf.ts';
+import { deriveStage } from './stage.ts';
 
 /** Somebody who could be tried instead of a person, and what makes them fit, such as "also at the city library". */
 export type PersonThere = { contact: Contact; why: string; stage: Stage };
@@ -25,7 +25,7 @@ export function whoElseThere(
     .filter((contact) => contact.contactId !== contactId && contact.archivedAt === null)
     .flatMap((contact) => {
       const why = whatIsShared(own, contact);
-      return why === '' ? [] : [{ contact, why, stage: stageOf(notebook, contact) }];
+      return why === '' ? [] : [{ contact, why, stage: deriveStage(notebook, contact, today) }];
     })
     .filter(
       ({ contact, stage }) => canBeTried(stage) && restsSince(notebook, contact, today) === null,

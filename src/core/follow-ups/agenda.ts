@@ -14,7 +14,7 @@ import { isUnwritten } from './whatKeepsOpen.ts';
 /** The parts of a notebook the agenda is made from. */
 export type AgendaSource = Pick<
   Notebook,
-  'contacts' | 'interviews' | 'followUps' | 'promises' | 'referrals'
+  'contacts' | 'interviews' | 'followUps' | 'promises' | 'referrals' | 'holidays'
 >;
 
 /** What is to be done: overdue and for today, and apart from it what comes later. */
@@ -122,7 +122,7 @@ function promiseRows({ promises }: AgendaSource, { today }: Clock): AgendaRow[] 
 }
 
 function checkBackRows(notebook: AgendaSource, { today }: Clock): AgendaRow[] {
-  return checkBacks(notebook).map((checkBack) => {
+  return checkBacks(notebook, today).map((checkBack) => {
     const { referral, dueOn } = checkBack;
     return agendaRow({ kind: 'check_back', checkBack }, referral.referralId, dueOn, today);
   });

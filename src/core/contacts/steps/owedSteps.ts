@@ -66,13 +66,16 @@ function promiseSteps(notebook: StepSource, { contact, today }: StepFor): NextSt
   });
 }
 
-function checkBackSteps(notebook: StepSource, { contact: { contactId } }: StepFor): NextStep[] {
+function checkBackSteps(
+  notebook: StepSource,
+  { contact: { contactId }, today }: StepFor,
+): NextStep[] {
   const own = Object.values(notebook.referrals).filter(
     ({ fromContactId, checkBackOn }) => fromContactId === contactId && checkBackOn !== null,
   );
   if (own.length === 0) return [];
   const referrals = Object.fromEntries(own.map((one) => [one.referralId, one]));
-  return checkBacks({ ...notebook, referrals }).map(({ text, dueOn }) =>
+  return checkBacks({ ...notebook, referrals }, today).map(({ text, dueOn }) =>
     step('followUp', text, dueOn),
   );
 }

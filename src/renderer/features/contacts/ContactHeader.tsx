@@ -4,6 +4,7 @@ import { deriveStage } from '../../../core/contacts/stage.ts';
 import { stageWords } from '../../../core/words.ts';
 import { runAction } from '../../app/commands.ts';
 import { attempt } from '../../app/notices.ts';
+import { useToday } from '../../app/useMinute.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { ActionButton, Button } from '../../ui/Button.tsx';
@@ -77,10 +78,11 @@ export function ContactHeader({ contact }: { contact: Contact }) {
 }
 
 function Standing({ contact }: { contact: Contact }) {
-  const { interviews, followUps } = useNotebook();
+  const { interviews, followUps, holidays } = useNotebook();
+  const today = useToday();
   const stage = useMemo(
-    () => deriveStage({ interviews, followUps }, contact),
-    [interviews, followUps, contact],
+    () => deriveStage({ interviews, followUps, holidays }, contact, today),
+    [interviews, followUps, holidays, contact, today],
   );
   const { contactId } = contact;
   const setStage = (id: Stage | 'derived') =>

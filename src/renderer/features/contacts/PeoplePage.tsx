@@ -4,6 +4,7 @@ import { contactsWithStage, listContacts, tagsInUse } from '../../../core/contac
 import { keysShown, runAction } from '../../app/commands.ts';
 import { replaceRoute } from '../../app/navigation.ts';
 import { removedHint } from '../../app/safekeepingWords.ts';
+import { useToday } from '../../app/useMinute.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { ActionButton, Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -77,11 +78,12 @@ export function PeoplePage({ contactId }: { contactId: string | null }) {
 }
 
 function usePeopleRows({ filter, sort }: PeopleView) {
-  const { contacts, interviews, followUps } = useNotebook();
+  const { contacts, interviews, followUps, holidays } = useNotebook();
+  const today = useToday();
   const search = useDeferredValue(filter.search);
   const listed = useMemo(
-    () => contactsWithStage({ contacts, interviews, followUps }),
-    [contacts, interviews, followUps],
+    () => contactsWithStage({ contacts, interviews, followUps, holidays }, today),
+    [contacts, interviews, followUps, holidays, today],
   );
   const known = useRef(new Map<string, PersonRow>());
   const rows = useMemo(() => {

@@ -27,16 +27,16 @@ export function TodayPage() {
   const notebook = useNotebook();
   const today = todayHere();
   const [reportId, setReportId] = useState<string | null>(null);
-  const { contacts, referrals, interviews, followUps, promises } = notebook;
+  const { contacts, referrals, interviews, followUps, promises, holidays } = notebook;
   const minute = new Date().toISOString().slice(0, 16);
   const { now, later } = useMemo(
     () =>
       agenda(
-        { contacts, referrals, interviews, followUps, promises },
+        { contacts, referrals, interviews, followUps, promises, holidays },
         `${minute}:00.000Z`,
         myTimeZone,
       ),
-    [contacts, referrals, interviews, followUps, promises, minute],
+    [contacts, referrals, interviews, followUps, promises, holidays, minute],
   );
   const [answering, setAnswering] = useState<CheckBack | null>(null);
   const isDue = answering !== null && answering.dueOn <= today;
