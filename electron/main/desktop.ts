@@ -6,6 +6,7 @@ import { createBackupsDesktop } from './backupsDesktop.ts';
 import { chooseTextFile } from './chooseTextFile.ts';
 import { wasDelivered } from './deliverFile.ts';
 import { desktopState } from './desktopState.ts';
+import type { Drawings } from './drawings.ts';
 import type { Turns } from './inTurn.ts';
 import type { NotebookHost } from './notebookHost.ts';
 import { openMail } from './openMail.ts';
@@ -23,6 +24,7 @@ export type DesktopParts = {
   settings: SettingsFile;
   places: BackupPlaces;
   windows: Windows;
+  drawings: Drawings;
   /** Jobs that change which notebook is open wait for each other. */
   inTurn: Turns;
   flush: () => Promise<void>;
@@ -50,7 +52,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
   return {
     ...createProblemDesktop(parts, inPlace, proposedParentFolder),
     ...createBackupsDesktop({ ...parts, shelfOfProblem }),
-    ...createWindowsDesktop(windows, host),
+    ...createWindowsDesktop(windows, host, parts.drawings),
     state: async () => {
       await host.whenReady();
       return desktopState(host, settings, proposedParentFolder(), windows.small.state);

@@ -4,6 +4,7 @@ import type { AnyExport, Delivery } from '../../src/api/index.ts';
 import { commandContext } from './commandContext.ts';
 import { deliverExport } from './deliverFile.ts';
 import { createDesktop } from './desktop.ts';
+import { createDrawings } from './drawings.ts';
 import { createTurns } from './inTurn.ts';
 import { answerRequests } from './ipc.ts';
 import { createLeaving } from './leaving.ts';
@@ -45,6 +46,7 @@ const { flush } = windows;
 const saveCopy = () => saveNotebookCopy(host, settings, windows.main);
 
 const longJobs = createLongJobs(windows.tell);
+const drawings = createDrawings(() => windows.main);
 
 const askLeave = createLeaving({
   host,
@@ -66,6 +68,7 @@ const desktop = createDesktop({
   settings,
   places,
   windows,
+  drawings,
   inTurn,
   flush,
   mayLeave,
@@ -95,7 +98,7 @@ function boot(): void {
 function start(): void {
   nativeTheme.themeSource = settings.get().appearance;
   hardenSession(session.defaultSession);
-  serveApp(join(import.meta.dirname, '../renderer'));
+  serveApp(join(import.meta.dirname, '../renderer'), drawings.svgAt);
   answerRequests(
     {
       get session() {
@@ -130,6 +133,7 @@ async function deliver(exported: AnyExport): Promise<Delivery> {
         answers: thread.writeAnswers,
         report: thread.writeReport,
         letter: thread.writeLetter,
+        drawPng: drawings.draw,
       };
       return await deliverExport(exported, { window: shownIn, work, show, writers });
     } finally {

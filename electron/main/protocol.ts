@@ -19,9 +19,11 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built window from `root` and nothing else. */
-export function serveApp(root: string): void {
+/** Serves the built window from `root`, and the pictures of the moment that `svgAt` knows by their path; nothing else. */
+export function serveApp(root: string, svgAt: (path: string) => string | null): void {
   protocol.handle(appScheme, async (request) => {
+    const svg = isOwn(request) ? svgAt(new URL(request.url).pathname) : null;
+    if (svg !== null) return answer(new TextEncoder().encode(svg), mediaTypes['.svg'] ?? '');
     const path = filePath(root, request);
     if (path === null) return refused(404);
     try {
@@ -36,9 +38,8 @@ export function serveApp(root: string): void {
 
 /** Answers the file a request means, or null when it means none of ours. */
 export function filePath(root: string, request: { method: string; url: string }): string | null {
-  if (request.method !== 'GET') return null;
+  if (!isOwn(request)) return null;
   const url = new URL(request.url);
-  if (url.protocol !== `${appScheme}:` || url.host !== appHost) return null;
   let name: string;
   try {
     name = decodeURIComponent(url.pathname);
@@ -50,6 +51,11 @@ export function filePath(root: string, request: { method: string; url: string })
   if (/[\0\\:]/.test(name)) return null;
   const path = join(root, name === '/' ? 'index.html' : name);
   return path.startsWith(root + sep) ? path : null;
+}
+
+function isOwn({ method, url }: { method: string; url: string }): boolean {
+  const { protocol: scheme, host } = new URL(url);
+  return method === 'GET' && scheme === `${appScheme}:` && host === appHost;
 }
 
 function answer(bytes: Uint8Array, type: string): Response {

@@ -1,10 +1,15 @@
 import type { WindowsDesktop } from '../../src/api/index.ts';
 import { NotebookError } from '../../src/core/operation.ts';
+import type { Drawings } from './drawings.ts';
 import type { NotebookHost } from './notebookHost.ts';
 import type { Windows } from './windows.ts';
 
 /** Answers what a window asks about the windows. */
-export function createWindowsDesktop(windows: Windows, host: NotebookHost): WindowsDesktop {
+export function createWindowsDesktop(
+  windows: Windows,
+  host: NotebookHost,
+  drawings: Drawings,
+): WindowsDesktop {
   const { small } = windows;
   return {
     openSmallWindow: async () => {
@@ -19,5 +24,6 @@ export function createWindowsDesktop(windows: Windows, host: NotebookHost): Wind
       windows.runAction(actionId, windows.main);
     },
     confirmFlushed: async (token) => windows.confirmFlushed(token),
+    giveDrawing: async (token, png) => drawings.give(token, png),
   };
 }

@@ -45,4 +45,4 @@ export { newNotebook, sampleNotebook } from './shippedSets.ts';
 export type { WindowEvent, WorkShown } from './windowEvent.ts';
 export type { SmallWindowState, WindowsDesktop } from './windowOperations.ts';
 export { workOf } from './work.ts';
-export { type AnyExport, type Writers, writersHere } from './writers.ts';
+export { type AnyExport, type PngDrawer, type Writers, writersHere } from './writers.ts';

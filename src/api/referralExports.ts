@@ -1,24 +1,24 @@
 import { z } from 'zod';
-import { dayOf, formatDay } from '../core/dates.ts';
+import { dayOf } from '../core/dates.ts';
 import type { Notebook } from '../core/notebook/schema.ts';
 import { exporter, NotebookError } from '../core/operation.ts';
 import { packetPapers } from '../core/packet/choices.ts';
-import { layoutMap, type ReferralMap, withLinks } from '../core/referrals/layoutMap.ts';
-import { mapSpacing } from '../core/referrals/mapSizes.ts';
+import { mapScopes } from '../core/referrals/mapFilter.ts';
 import { outlineReport } from '../core/referrals/outlineReport.ts';
 import { referralsTable } from '../core/referrals/referralsTable.ts';
-import { referralTree } from '../core/referrals/referralTree.ts';
 import { csvMediaType, writeCsv } from '../formats/csv/writeCsv.ts';
 import { dotMediaType, writeDot } from '../formats/graph-text/writeDot.ts';
 import { mermaidMediaType, writeMermaid } from '../formats/graph-text/writeMermaid.ts';
-import { writeMapSvg } from '../formats/svg/writeMapSvg.ts';
+import { mapInScope, mapPng, mapPngSize, mapSvg, reportPicture } from './mapPicture.ts';
 import { docxMediaType } from './packet.ts';
 import type { Writers } from './writers.ts';
 
 const nothing = z.strictObject({});
-const textSchema = z.strictObject({ format: z.enum(['dot', 'mermaid']) });
+// Whoever did not name anybody and was not named is on a map only when it is asked for.
+const scope = z.enum(mapScopes).default('chains');
+const textSchema = z.strictObject({ format: z.enum(['dot', 'mermaid']), scope });
 const reportSchema = z.strictObject({ paper: z.enum(packetPapers).default('a4') });
-const pictureSchema = z.strictObject({ format: z.enum(['svg']) });
+const pictureSchema = z.strictObject({ format: z.enum(['svg', 'png']), scope });
 
 const texts = {
   dot: { extension: 'dot', mediaType: dotMediaType, write: writeDot },
@@ -52,8 +52,12 @@ export const referralExportOperations = {
         label: 'Making the report',
         fileName: `Referrals ${dayOf(now, timeZone)}.docx`,
         mediaType: docxMediaType,
-        make: (work, writers) =>
-          writers.report(outlineReport(notebook, { paper, now, timeZone }), work),
+        make: async (work, writers) => {
+          const order = { paper, now, timeZone };
+          const map = mapInScope(notebook, 'chains', dayOf(now, timeZone));
+          const picture = await reportPicture(map, order, work, writers);
+          return writers.report(outlineReport(notebook, { ...order, picture }), work);
+        },
       };
     },
   }),
@@ -61,7 +65,7 @@ export const referralExportOperations = {
   'referrals.exportText': exporter<typeof textSchema, Writers>({
     summary: 'Makes the map of referrals as text for Graphviz (dot) or Mermaid.',
     input: textSchema,
-    run: (notebook, { format }, { now, timeZone }) => {
+    run: (notebook, { format, scope }, { now, timeZone }) => {
       refuseNone(notebook);
       const { extension, mediaType, write } = texts[format];
       return {
@@ -69,23 +73,30 @@ export const referralExportOperations = {
         label: 'Making the text',
         fileName: `Referrals ${dayOf(now, timeZone)}.${extension}`,
         mediaType,
-        make: async () => new TextEncoder().encode(write(wholeMap(notebook, dayOf(now, timeZone)))),
+        make: async () =>
+          new TextEncoder().encode(write(mapInScope(notebook, scope, dayOf(now, timeZone)))),
       };
     },
   }),
 
   'referrals.exportPicture': exporter<typeof pictureSchema, Writers>({
-    summary: 'Makes a picture of the map of referrals.',
+    summary: 'Makes a picture of the map of referrals; PNG needs the window of the app.',
     input: pictureSchema,
-    run: (notebook, _input, { now, timeZone }) => {
+    run: (notebook, { format, scope }, clock) => {
       refuseNone(notebook);
-      const today = dayOf(now, timeZone);
+      const today = dayOf(clock.now, clock.timeZone);
+      const map = mapInScope(notebook, scope, today);
+      // Refused before anybody is asked for a place.
+      if (format === 'png') mapPngSize(map);
       return {
         kind: 'file',
         label: 'Drawing the map',
-        fileName: `Referrals ${today}.svg`,
-        mediaType: 'image/svg+xml',
-        make: async () => new TextEncoder().encode(pictureOf(notebook, today).svg),
+        fileName: `Referrals ${today}.${format}`,
+        mediaType: format === 'png' ? 'image/png' : 'image/svg+xml',
+        make: async (work, writers) =>
+          format === 'png'
+            ? mapPng(map, clock, work, writers)
+            : new TextEncoder().encode(mapSvg(map, clock)),
       };
     },
   }),
@@ -96,18 +107,4 @@ function refuseNone({ referrals }: Notebook): void {
   if (Object.keys(referrals).length === 0) {
     throw new NotebookError('not_found', 'There are no referrals.');
   }
-}
-
-function wholeMap(notebook: Notebook, today: string): ReferralMap {
-  return withLinks(layoutMap(referralTree(notebook, today), new Set(), mapSpacing));
-}
-
-function pictureOf(notebook: Notebook, today: string) {
-  const map = wholeMap(notebook, today);
-  const count = map.nodes.length - 1;
-  const names = count === 1 ? '1 name' : `${count} names`;
-  return writeMapSvg(map, {
-    title: 'Referrals',
-    remark: `${names}, as of ${formatDay(today)}`,
-  });
 }

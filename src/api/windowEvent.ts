@@ -1,4 +1,5 @@
 import type { ActionId } from '../core/actions.ts';
+import type { PictureSize } from '../core/referrals/pictureSize.ts';
 import type { SessionEvent } from '../core/session.ts';
 import type { SmallWindowState } from './windowOperations.ts';
 
@@ -11,6 +12,8 @@ export type WindowEvent =
   | { type: 'window_changed'; smallWindow: SmallWindowState }
   /** Send off everything typed, then confirm with the token: the window may be about to close. */
   | { type: 'flush'; token: string }
+  /** Draw the SVG picture at the path as PNG of that size, then hand it over with the token. */
+  | ({ type: 'draw'; token: string; source: string } & PictureSize)
   /** A menu item was chosen. */
   | { type: 'action'; actionId: ActionId }
   /** How far a long job is; null when none runs any more. */

@@ -21,6 +21,8 @@ export type WindowsDesktop = {
   runInMainWindow: (actionId: ActionId) => Promise<void>;
   /** The window that was given `token` has sent off everything typed. */
   confirmFlushed: (token: string) => Promise<void>;
+  /** The window that was given `token` has drawn a picture as PNG, in base64; null when it could not. */
+  giveDrawing: (token: string, png: string | null) => Promise<void>;
 };
 
 function windows<I extends z.ZodType, V>(
@@ -30,6 +32,10 @@ function windows<I extends z.ZodType, V>(
 }
 
 const nothing = z.strictObject({});
+const tokenSchema = z.string().max(100);
+
+/** The longest picture a window may hand over, in characters of base64: 24 MB, where a map takes two or three. */
+const longestDrawing = 32_000_000;
 
 /** Operations on the app's two windows. */
 export const windowOperations = {
@@ -61,7 +67,12 @@ export const windowOperations = {
   'desktop.confirmFlushed': windows({
     summary: 'Tells the shell that a window has sent everything typed.',
     // The token is handed to one window at a time, so the answer says whose it is.
-    input: z.strictObject({ token: z.string().max(100) }),
+    input: z.strictObject({ token: tokenSchema }),
     run: (desktop, { token }) => desktop.confirmFlushed(token),
+  }),
+  'desktop.giveDrawing': windows({
+    summary: 'Hands the shell a picture it asked a window to draw.',
+    input: z.strictObject({ token: tokenSchema, png: z.string().max(longestDrawing).nullable() }),
+    run: (desktop, { token, png }) => desktop.giveDrawing(token, png),
   }),
 };

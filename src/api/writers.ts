@@ -1,8 +1,15 @@
-import type { Export } from '../core/operation.ts';
+import type { Export, Work } from '../core/operation.ts';
+import type { PictureSize } from '../core/referrals/pictureSize.ts';
 import { type AnswersWriter, writeAnswersHere } from './answersWriter.ts';
 import { type LetterWriter, writeLetterHere } from './letterWriter.ts';
 import { type PacketWriter, writePacketsHere } from './packetWriter.ts';
 import { type ReportWriter, writeReportHere } from './reportWriter.ts';
+
+/**
+ * Draws an SVG picture as PNG of a size, with the fonts of a browser, which has one for every script. Errors: `internal`
+ * when it cannot be drawn, WorkCancelled.
+ */
+export type PngDrawer = (svg: string, size: PictureSize, work: Work) => Promise<Uint8Array>;
 
 /** Who writes what takes its time: the app has it done in a thread of its own. */
 export type Writers = {
@@ -10,6 +17,8 @@ export type Writers = {
   answers: AnswersWriter;
   report: ReportWriter;
   letter: LetterWriter;
+  /** Null where there is no window. */
+  drawPng: PngDrawer | null;
 };
 
 /** An export, which may need somebody who writes it. */
@@ -21,4 +30,5 @@ export const writersHere: Writers = {
   answers: writeAnswersHere,
   report: writeReportHere,
   letter: writeLetterHere,
+  drawPng: null,
 };

@@ -25,6 +25,10 @@ export const helpText = `Askbook without a window: the notebook from scripts and
       promises of mine, or only the --kinds that are named; --past adds what is over. Importing it again
       changes the dates in a calendar instead of adding them twice. Notes about people are left out
       unless they are asked for.
+  askbook letter <folder> --contact <id or exact name> --out <file.docx | file.eml>
+          [--message <id>] [--paper a4|letter]
+      Makes a message to a person, the newest draft unless --message names one, into a Word letter for a
+      window envelope, or into a mail file that mail programs open as a draft. Nothing is marked as sent.
   askbook check <folder> [--deep]
       Verifies the notebook without changing it: prints what it holds, its generation and journal, and
       what opening it would mend; --deep reads every generation, backup and copy beside it as well.

@@ -2,6 +2,7 @@ import { NotebookError } from '../core/operation.ts';
 import { runCalendar } from './commands/calendar.ts';
 import { runCall } from './commands/call.ts';
 import { runCheck } from './commands/check.ts';
+import { runLetter } from './commands/letter.ts';
 import { runNew } from './commands/new.ts';
 import { runOperations } from './commands/operations.ts';
 import { runPacket } from './commands/packet.ts';
@@ -18,6 +19,7 @@ const commands: ReadonlyMap<string, RunCommand> = new Map([
   ['call', runCall],
   ['packet', runPacket],
   ['calendar', runCalendar],
+  ['letter', runLetter],
   ['check', runCheck],
   ['repair', runRepair],
 ]);

@@ -28,6 +28,18 @@ export function readArguments<const O extends OptionNames>(
   return { values, positionals };
 }
 
+/** The one of the words an option knows that was asked for. Errors: {@link UsageError} when it knows no such word. */
+export function oneOf<const T extends string>(
+  option: string,
+  known: readonly T[],
+  asked: string,
+): T {
+  const found = known.find((name) => name === asked);
+  if (found !== undefined) return found;
+  const others = known.slice(0, -1).join(', ');
+  throw new UsageError(`${option} is ${others} or ${known.at(-1)}.`);
+}
+
 function parse<const O extends OptionNames>(args: readonly string[], options: O) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });

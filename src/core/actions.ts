@@ -234,6 +234,13 @@ export const actions = [
   { actionId: 'go.answers', label: 'Answers', menu: 'Go', keys: 'CmdOrCtrl+8', when: 'notebook' },
   { actionId: 'go.me', label: 'Me', menu: 'Go', keys: 'CmdOrCtrl+6', when: 'notebook' },
   {
+    actionId: 'go.wordings',
+    label: 'Wordings of letters',
+    menu: 'Go',
+    keys: null,
+    when: 'notebook',
+  },
+  {
     actionId: 'go.history',
     label: 'History',
     menu: 'Go',
@@ -247,6 +254,14 @@ export const actions = [
     label: 'Record referral',
     menu: 'Person',
     keys: 'CmdOrCtrl+Shift+R',
+    when: 'contact',
+    changes: true,
+  },
+  {
+    actionId: 'letter.write',
+    label: 'Write to them…',
+    menu: 'Person',
+    keys: 'CmdOrCtrl+E',
     when: 'contact',
     changes: true,
   },

@@ -86,8 +86,15 @@ export function formatInstant(instant: string, timeZone: string): string {
 
 /** Answers the time zone itself, or UTC when this machine does not know it (an old or mistyped name). */
 export function knownZone(timeZone: string): string {
-  return formatterOf(timeZone).resolvedOptions().timeZone === 'UTC' ? 'UTC' : timeZone;
+  const known = knownZones.get(timeZone);
+  if (known !== undefined) return known;
+  const isUtc = formatterOf(timeZone).resolvedOptions().timeZone === 'UTC';
+  knownZones.set(timeZone, isUtc ? 'UTC' : timeZone);
+  return isUtc ? 'UTC' : timeZone;
 }
+
+// Asking a formatter costs more than the day it is asked for.
+const knownZones = new Map<string, string>();
 
 type DateParts = Record<'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute', string>;
 

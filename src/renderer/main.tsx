@@ -8,6 +8,7 @@ import { callGoingOn } from '../core/interviews/callGoingOn.ts';
 import { App } from './app/App.tsx';
 import { followAppearance } from './app/appearance.ts';
 import { runAction, whereToFind } from './app/commands.ts';
+import { drawPng } from './app/drawPng.ts';
 import { enterNotebook } from './app/navigation.ts';
 import { attempt, showNotice } from './app/notices.ts';
 import { showWork } from './app/work.ts';
@@ -31,6 +32,10 @@ onWindowEvent((event) => {
     void flushPendingWrites(true).then(() =>
       call('desktop.confirmFlushed', { token: event.token }),
     );
+  } else if (event.type === 'draw') {
+    const { token } = event;
+    const drawn = drawPng(event).catch(() => null);
+    attempt(drawn.then((png) => call('desktop.giveDrawing', { token, png })));
   } else if (event.type === 'work') {
     showWork(event.work);
   } else {

@@ -1,6 +1,7 @@
 /**
  * The map of referrals. Tree and layout of 3,000 and 20,000 people against d3-hierarchy alone on the same shape, by turns
- * in the same run; then, in the real app, the tasks of the page's thread while the map is dragged about.
+ * in the same run; then, in the real app, the tasks of the page's thread while the map is opened, dragged about at three
+ * sizes, and walked by keys.
  * Run it with `npm run bench -- map`; N= sets the number of timed layouts, PANS= that of moves.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -10,6 +11,7 @@ import { hierarchy, tree } from 'd3-hierarchy';
 import { _electron, type Page } from 'playwright';
 import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { layoutMap } from '../../src/core/referrals/layoutMap.ts';
+import { mapSpacing } from '../../src/core/referrals/mapSizes.ts';
 import { referralTree } from '../../src/core/referrals/referralTree.ts';
 import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
 import { letPlaywrightFindElectron } from '../fixtures/letPlaywrightFindElectron.ts';
@@ -19,10 +21,11 @@ import { pageTasks } from './pageTasks.ts';
 
 const runs = Number(process.env.N ?? 51);
 const pans = Number(process.env.PANS ?? 240);
+/** How long the map is let alone after each part, so that what comes late counts for it. */
+const restMs = 1_000;
 /** How many moves a drag has. */
 const strokeLength = 24;
 const projectFolder = resolve(import.meta.dirname, '../..');
-const spacing = { column: 288, row: 44 };
 
 /** A notebook of so many people; each named four others, and every ninth was named twice. */
 function referredPeople(count: number): Notebook {
@@ -45,7 +48,7 @@ type Shape = { children: Shape[] };
 
 /** The peer: d3-hierarchy over the tree as it already is, and nothing else. */
 function layOutAlone(root: Shape): void {
-  tree<Shape>().nodeSize([spacing.row, spacing.column])(hierarchy(root));
+  tree<Shape>().nodeSize([mapSpacing.row, mapSpacing.column])(hierarchy(root));
 }
 
 async function timeLayout(count: number): Promise<void> {
@@ -54,7 +57,7 @@ async function timeLayout(count: number): Promise<void> {
   const times = { alone: [] as number[], layout: [] as number[], tree: [] as number[] };
   const turns = [
     async () => times.alone.push(await timed(() => layOutAlone({ children: roots }))),
-    async () => times.layout.push(await timed(() => layoutMap(roots, new Set(), spacing))),
+    async () => times.layout.push(await timed(() => layoutMap(roots, new Set(), mapSpacing))),
   ];
   for (let run = 0; run < runs; run += 1) {
     // Each is first every other time, so that neither always clears up after the other.
@@ -99,6 +102,7 @@ async function dragAbout(page: Page): Promise<number[]> {
   return frames.slice(1).map((at, place) => at - (frames[place] ?? at));
 }
 
+/** Starts the app with a notebook of so many people, and leads it through the map. */
 async function timePages(count: number, folder: string): Promise<void> {
   const userData = join(folder, `user-data-${count}`);
   const notebook = join(folder, `notebook-${count}`);
@@ -118,69 +122,62 @@ async function timePages(count: number, folder: string): Promise<void> {
   try {
     const page = await app.firstWindow();
     await page.getByRole('navigation', { name: 'Places' }).waitFor({ timeout: 120_000 });
-    const report = (what: string, tasks: readonly number[], more = '') => {
-      const figures = [median(tasks), quantile(tasks, 0.95), Math.max(0, ...tasks)];
-      const late = tasks.filter((ms) => ms > 16).length;
-      console.log(
-        `  ${String(count).padStart(6)} people, ${what.padEnd(22)} ${figures.map((ms) => `${ms.toFixed(1).padStart(6)} ms`).join('')}   ` +
-          `${late} of ${tasks.length} over 16 ms${more}`,
-      );
-    };
-    const settle = () => page.waitForTimeout(1_500);
-    const places = page.getByRole('navigation', { name: 'Places' });
-    await settle();
-    for (const what of ['first opening', 'opened again']) {
-      report(
-        what,
-        await pageTasks(app, async () => {
-          await page.keyboard.press('ControlOrMeta+3');
-          await page.getByRole('treeitem').nth(1).waitFor({ timeout: 120_000 });
-          await settle();
-        }),
-      );
-      if (what === 'first opening') {
-        await page.keyboard.press('ControlOrMeta+1');
-        await page.getByRole('tree').waitFor({ state: 'detached' });
-      }
-    }
-    void places;
-    const tree = page.getByRole('tree');
-    for (const [what, keys] of [
-      ['at full size', '1'],
-      ['at half size', '1---'],
-      ['all of it', '0'],
-    ] as const) {
-      await tree.press('Home');
-      report(
-        `to ${what}`,
-        await pageTasks(app, async () => {
-          for (const key of keys) await tree.press(key);
-          await settle();
-        }),
-      );
-      let frames: number[] = [];
+    await page.waitForTimeout(restMs);
+    const time = async (what: string, work: () => Promise<number[] | undefined>) => {
+      let frames: number[] | undefined;
       const tasks = await pageTasks(app, async () => {
-        frames = await dragAbout(page);
+        frames = await work();
+        await page.waitForTimeout(restMs);
       });
-      const slow = frames.filter((ms) => ms > 25).length;
-      report(
-        `moved ${what}`,
-        tasks,
-        `; frames ${median(frames).toFixed(1)} ms, ${slow} of ${frames.length} over 25 ms`,
-      );
-    }
-    report(
-      'arrow keys',
-      await pageTasks(app, async () => {
-        for (let key = 0; key < 20; key += 1) {
-          await tree.press('ArrowDown');
-          await page.waitForTimeout(50);
-        }
-      }),
-    );
+      console.log(`  ${String(count).padStart(6)} people, ${figures(what, tasks, frames)}`);
+    };
+    await goThroughMap(page, time);
   } finally {
     await app.close();
   }
+}
+
+type Time = (what: string, work: () => Promise<number[] | undefined>) => Promise<void>;
+
+/** What is done with the map, each part of it timed. */
+async function goThroughMap(page: Page, time: Time): Promise<void> {
+  const tree = page.getByRole('tree');
+  const open = async () => {
+    await page.keyboard.press('ControlOrMeta+3');
+    await page.getByRole('treeitem').nth(1).waitFor({ timeout: 120_000 });
+    return undefined;
+  };
+  await time('opened first', open);
+  await page.keyboard.press('ControlOrMeta+1');
+  await tree.waitFor({ state: 'detached' });
+  await time('opened again', open);
+  for (const [size, keys] of [
+    ['full size', ['1']],
+    ['half size', ['1', '-', '-', '-', '-']],
+    ['its smallest', ['0']],
+  ] as const) {
+    await tree.press('Home');
+    for (const key of keys) await tree.press(key);
+    await page.waitForTimeout(restMs);
+    await time(`moved at ${size}`, () => dragAbout(page));
+  }
+  await tree.press('Home');
+  await time('arrow keys', async () => {
+    for (let key = 0; key < 20; key += 1) {
+      await tree.press('ArrowDown');
+      await page.waitForTimeout(50);
+    }
+    return undefined;
+  });
+}
+
+function figures(what: string, tasks: readonly number[], frames: number[] | undefined): string {
+  const times = [median(tasks), quantile(tasks, 0.95), Math.max(0, ...tasks)];
+  const late = tasks.filter((ms) => ms > 16).length;
+  const line = `${what.padEnd(22)} ${times.map((ms) => `${ms.toFixed(1).padStart(6)} ms`).join('')}   ${late} of ${tasks.length} over 16 ms`;
+  if (frames === undefined) return line;
+  const slow = frames.filter((ms) => ms > 25).length;
+  return `${line}; a frame ${median(frames).toFixed(1)} ms, longest ${Math.max(0, ...frames).toFixed(0)} ms, ${slow} of ${frames.length} over 25 ms`;
 }
 
 console.log('Tree and layout (median)');

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
 import { openNotebookFolder } from '../../src/storage/openNotebookFolder.ts';
 import { answersNotebook } from '../fixtures/answersNotebook.ts';
+import { manyNames } from '../fixtures/manyNames.ts';
 import { folderContent } from '../storage/folders.ts';
 import { createCli } from './fakeTerminal.ts';
 
@@ -50,6 +51,29 @@ describe('askbook call with what makes files', () => {
     const input = { contactIds: ['ana', 'cy'], into: 'one_file_each' };
     await call('packet.exportDocx', input, 'packets');
     expect(Object.keys(folderContent(at('packets')))).toHaveLength(2);
+  });
+
+  it('says what only the window can draw, and writes the report without it', async () => {
+    await createNotebookFolder(at('names'), manyNames(3));
+    const png = [
+      'call',
+      'names',
+      'referrals.exportPicture',
+      '{"format":"png"}',
+      '--out',
+      'map.png',
+    ];
+    expect(await cli.run(png)).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('Only the window of Askbook can draw a PNG picture'),
+    });
+    expect(Object.keys(folderContent(cli.folder))).not.toContain('map.png');
+
+    const report = ['call', 'names', 'referrals.exportDocx', '--out', 'names.docx'];
+    expect(await cli.run(report)).toMatchObject({ exitCode: 0, stderr: '' });
+    const parts = unzipSync(readFileSync(at('names.docx')));
+    const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(text).toContain('Only the window of Askbook can draw the map into a report');
   });
 
   it('takes no place for what makes none', async () => {

@@ -557,6 +557,52 @@ export const contractCases: ContractCase[] = [
     expected: { ok: false, code: 'invalid_input', message: /merged with themselves/ },
   },
   {
+    title: 'lists the days that are no business days',
+    request: call('notebook.setHolidays', { holidays: [{ fallsOn: '2026-12-25' }] }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'begins a message and answers which one it is',
+    request: ({ ana }) => ({
+      name: 'messages.draft',
+      input: { contactId: ana, purpose: 'ask', body: 'Dear Ana' },
+    }),
+    remember: ({ messageId }) => ({ message: messageId ?? '' }),
+    expected: { ok: true, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'hands a message over, which does not send it',
+    request: ({ ana, message }) => ({
+      name: 'messages.handOver',
+      input: { contactId: ana, messageId: message },
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'marks a message as sent',
+    request: ({ ana, message }) => ({
+      name: 'messages.markSent',
+      input: { contactId: ana, messageId: message },
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
+    title: 'refuses to hand over what was sent',
+    request: ({ ana, message }) => ({
+      name: 'messages.handOver',
+      input: { contactId: ana, messageId: message },
+    }),
+    expected: { ok: false, code: 'conflict', message: /was sent already/ },
+  },
+  {
+    title: 'records the answer to a message',
+    request: ({ ana, message }) => ({
+      name: 'messages.recordReply',
+      input: { contactId: ana, messageId: message, reply: 'yes' },
+    }),
+    expected: { ok: true, value: null, revisionGrowsBy: 1 },
+  },
+  {
     title: 'refuses a text longer than a notebook holds',
     request: ({ interview }) => ({
       name: 'interviews.writeNote',

@@ -49,6 +49,12 @@ describe('what changed, in words', () => {
       },
     ],
     [
+      ['the list of holidays changed'],
+      (draft) => {
+        draft.holidays = [{ fallsOn: '2026-12-25', name: '' }];
+      },
+    ],
+    [
       ['2 people added: Bo Ek, Di'],
       (draft) => {
         draft.contacts.bo = makeContact('bo', { displayName: 'Bo Ek' });

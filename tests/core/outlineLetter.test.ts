@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type LetterOutline, outlineLetter } from '../../src/core/letters/outlineLetter.ts';
+import {
+  type LetterOutline,
+  letterRemarks,
+  outlineLetter,
+} from '../../src/core/letters/outlineLetter.ts';
 import type { Me } from '../../src/core/notebook/schema.ts';
 import type { PacketPaper } from '../../src/core/packet/choices.ts';
 import { makeContact } from '../fixtures/packetNotebook.ts';
@@ -60,6 +64,16 @@ describe('a letter', () => {
       subject: 'Hello',
       properties: { title: 'Hello' },
     });
+  });
+
+  it('says what is missing', () => {
+    expect(letterRemarks(me, ana)).toEqual([]);
+    const nobody = { displayName: ' ', postalAddress: '\n' };
+    expect(letterRemarks(nobody, { ...ana, postalAddress: '' })).toEqual([
+      'There is no postal address of Ana Lind; the window shows the name alone.',
+      'You have no name in Me; the letter has no head.',
+      'You have no address in Me; the letter does not say where an answer goes.',
+    ]);
   });
 
   it('is dated in words: today where I am, or the day it was sent; the American way on its paper', () => {

@@ -40,6 +40,22 @@ describe('giving a notebook the content of an earlier one', () => {
     );
   });
 
+  it('leaves nothing as it was, my wordings and holidays included', async () => {
+    const earlier = randomNotebook([7, 3, 9, 12, 5, 8, 1, 4, 6, 2]);
+    const present = freeze(
+      {
+        ...earlier,
+        name: 'Now',
+        letterTemplates: { thank_you: { subject: 'Thanks', body: 'Dear' } },
+        holidays: [{ fallsOn: '2026-12-25', name: 'Christmas' }],
+      },
+      true,
+    );
+    const session = createSession(present, memoryStorage());
+    await session.run(restoreNotebook, { notebook: earlier, label }, context());
+    expect(session.notebook).toEqual(earlier);
+  });
+
   it('touches only what differs', async () => {
     const present = freeze(randomNotebook([7, 3, 9, 12, 5, 8, 1, 4, 6, 2]), true);
     const earlier = structuredClone(present);

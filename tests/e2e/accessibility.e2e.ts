@@ -197,7 +197,7 @@ const screens: Screen[] = [
     show: press('ControlOrMeta+3', (page) => page.getByRole('tree').waitFor()),
   },
   { name: 'the list of referrals', show: showReferrals('List', 'Ines Okafor') },
-  { name: 'the table of referrals', show: showReferrals('Table', 'Doors opened') },
+  { name: 'the table of referrals', show: showReferrals('Table', 'Talked to') },
   { name: 'asking around', show: showReferrals('Ask around', 'People you could ask') },
   {
     name: 'questions',

@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { _electron } from 'playwright';
 import type { Reply } from '../../src/api/index.ts';
 // For the type of window.notebook.
 import type {} from '../../src/renderer/transport/client.ts';
 import { letPlaywrightFindElectron } from '../fixtures/letPlaywrightFindElectron.ts';
+import { installOpeners, openedIn } from './openers.ts';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
 
@@ -31,6 +32,8 @@ export type Askbook = {
   kill: () => Promise<void>;
   /** Sends a request through the preload script's bridge, as the window does. */
   send: (page: Page, request: unknown) => Promise<Reply>;
+  /** What the app had opened outside of it, such as a mail; on Linux, where programs of ours stand in for the system's. */
+  opened: () => Promise<string[]>;
   /** What the page has thrown or reported as an error since it started. */
   problems: string[];
 };
@@ -45,6 +48,7 @@ export const test = base.extend<{ askbook: Askbook }>({
     // Where Linux looks for the documents folder; elsewhere it follows the home folder.
     await mkdir(join(home, '.config'));
     await writeFile(join(home, '.config', 'user-dirs.dirs'), `XDG_DOCUMENTS_DIR="${documents}"\n`);
+    await installOpeners(home);
     let running: ElectronApplication | null = null;
     const others: ElectronApplication[] = [];
     const problems: string[] = [];
@@ -53,6 +57,7 @@ export const test = base.extend<{ askbook: Askbook }>({
       home,
       notebooks: join(documents, 'Askbook'),
       problems,
+      opened: () => openedIn(home),
       app: () => {
         if (!running) throw new Error('The app is not running');
         return running;
@@ -206,6 +211,7 @@ function launchOnce(home: string, userData: string): Promise<ElectronApplication
     env: {
       ...(process.env as Record<string, string>),
       HOME: home,
+      PATH: `${join(home, 'openers')}${delimiter}${process.env.PATH ?? ''}`,
       USERPROFILE: home,
       XDG_CONFIG_HOME: join(home, '.config'),
       TZ: 'Europe/Berlin',

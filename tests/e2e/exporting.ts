@@ -3,10 +3,25 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import type { Reply, WindowEvent } from '../../src/api/index.ts';
 import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
 import { packetPeople } from '../bench/packetPeople.ts';
+import { mailNotebook } from '../fixtures/mailNotebook.ts';
 import type { Askbook } from './askbook.ts';
 
 /** How much of the window's events belongs to long work, as the page has heard it. */
 type WorkHeard = Extract<WindowEvent, { type: 'work' }>['work'];
+
+/** Starts the app on a notebook of one person with a draft; see mailNotebook. */
+export async function startWithDraft(
+  askbook: Askbook,
+  ...given: Parameters<typeof mailNotebook>
+): Promise<Page> {
+  const page = await askbook.start();
+  const folder = join(askbook.home, 'mine');
+  await createNotebookFolder(folder, mailNotebook(...given));
+  await chooseFolder(askbook.app(), folder);
+  await askbook.send(page, { name: 'desktop.openNotebook', input: {} });
+  await page.getByRole('navigation', { name: 'Places' }).waitFor();
+  return page;
+}
 
 /** Opens a notebook of so many people with an interview of 25 questions each; answers their ids. */
 export async function openPeople(askbook: Askbook, page: Page, count: number): Promise<string[]> {

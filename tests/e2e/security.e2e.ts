@@ -1,12 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { newNotebook } from '../../src/api/index.ts';
 import { createNotebookFolder } from '../../src/storage/createNotebookFolder.ts';
+import { onePixel } from '../fixtures/onePixel.ts';
 import { testContext } from '../fixtures/testContext.ts';
 import { expect, test } from './askbook.ts';
 import { clipboardOf, copyMarkup } from './clipboard.ts';
+import { chooseFile } from './exporting.ts';
 
 test.beforeEach(async ({ askbook }) => {
   const page = await askbook.start();
@@ -439,6 +442,57 @@ test('the policy comes as a header and allows nothing unsafe', async ({ askbook 
   expect(policy).toContain("connect-src 'none'");
   expect(policy).toContain("require-trusted-types-for 'script'");
   expect(headers['x-content-type-options']).toBe('nosniff');
+});
+
+test('a drawing is there for the page that draws it only, and only a picture comes of it', async ({
+  askbook,
+}) => {
+  const page = await askbook.app().firstWindow();
+  const path = join(askbook.home, 'Documents', 'map.png');
+  await chooseFile(askbook.app(), path);
+  const forged = ['bm8gcGljdHVyZQ==', Buffer.from(onePixel).toString('base64'), '', null];
+  for (const png of forged) {
+    // The page hears what it shall draw, and whatever got hold of it answers first.
+    const outcome = await page.evaluate(async (answer) => {
+      let source = '';
+      let guessed: unknown;
+      window.notebook.onChanged((event) => {
+        if (event.type !== 'draw' || source !== '') return;
+        source = event.source;
+        for (const [token, given] of [
+          ['constructor', null],
+          ['another', null],
+          [event.token, answer],
+        ]) {
+          const input = { token, png: given };
+          guessed = window.notebook.call({ name: 'desktop.giveDrawing', input });
+        }
+      });
+      const input = { format: 'png' };
+      const reply = await window.notebook.call({ name: 'referrals.exportPicture', input });
+      return { reply, source, guessed: await guessed };
+    }, png);
+    expect(outcome).toMatchObject({
+      reply: {
+        ok: false,
+        error: { code: 'internal', message: expect.stringContaining('could not be drawn') },
+      },
+      source: expect.stringMatching(/^\/drawings\/[\w-]{36}\.svg$/),
+      guessed: { ok: true },
+    });
+    await expect(readFile(path)).rejects.toThrow('ENOENT');
+    // Once it is drawn, or not, nothing is served any more.
+    const status = await askbook
+      .app()
+      .evaluate(
+        ({ session }, address) =>
+          session.defaultSession.fetch(`app://askbook${address}`).then((answer) => answer.status),
+        outcome.source,
+      );
+    expect(status).toBe(404);
+  }
+  const huge = { name: 'desktop.giveDrawing', input: { token: 'x', png: 'A'.repeat(32_000_001) } };
+  expect(await askbook.send(page, huge)).toMatchObject({ ok: false });
 });
 
 test('a strange sender, extra parts and huge requests get a refusal', async ({ askbook }) => {

@@ -56,6 +56,13 @@ export class Office {
     });
   }
 
+  /** How many pictures a page shows; the document was looked at before. */
+  picturesOn(name: string, page: number): number {
+    const pdf = join(this.#folder, 'converted', `${name}-saved.pdf`);
+    const list = spawnSync('pdfimages', ['-list', '-f', `${page}`, '-l', `${page}`, pdf]);
+    return list.stdout.toString('utf8').match(/^ *\d+ +\d+ image /gm)?.length ?? 0;
+  }
+
   /** Opens a file, saves it in another format (or anew in its own) and answers where. */
   async convert(file: string, format: string): Promise<string> {
     const out = join(this.#folder, 'converted');

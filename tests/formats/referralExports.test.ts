@@ -14,9 +14,11 @@ import { writeReferralReport } from '../../src/formats/docx/writeReferralReport.
 import { writeDot } from '../../src/formats/graph-text/writeDot.ts';
 import { mermaidText, writeMermaid } from '../../src/formats/graph-text/writeMermaid.ts';
 import { writeMapSvg } from '../../src/formats/svg/writeMapSvg.ts';
+import { onePixel } from '../fixtures/onePixel.ts';
 import { makeContact, makeNotebook, makeReferral, packetNow } from '../fixtures/packetNotebook.ts';
 import { docxParts, textOfXml } from './docxParts.ts';
 import { fuzz } from './fuzz.ts';
+import { canLook, Office } from './office.ts';
 
 /** Ana named Bo and somebody without a name, Bo and Dee named Cy; every text holds `text`. */
 function notebookWith(text: string) {
@@ -39,7 +41,17 @@ function notebookWith(text: string) {
 
 const mapOf = (text: string) =>
   withLinks(layoutMap(referralTree(notebookWith(text), '2026-05-04'), new Set(), mapSpacing));
-const order = { paper: 'a4', now: packetNow, timeZone: 'Europe/Berlin' } as const;
+const order = {
+  paper: 'a4',
+  now: packetNow,
+  timeZone: 'Europe/Berlin',
+  picture: { leftOut: 'The map is too large.' },
+} as const;
+/** The same with the map of names that hold `text`, which is described by it. */
+const orderWithPicture = (text: string) => {
+  const map = writeMapSvg(mapOf(text), { title: text, remark: text, isHeadless: true });
+  return { ...order, picture: { ...map, png: onePixel, description: text } };
+};
 const hostile = fc.string({ unit: 'binary', maxLength: 60 });
 const nasty = [
   ']]>&<"\'\\',
@@ -131,9 +143,53 @@ describe('the report for Word', () => {
 
   it.each(['plain', ...nasty])('has nothing the Open XML SDK is against: %j', async (text) => {
     const file = join(folder, 'report.docx');
-    await writeFile(file, await writeReferralReport(outlineReport(notebookWith(text), order)));
-    expect((await validateFile(file)).errors).toEqual([]);
+    for (const one of [order, orderWithPicture(text)]) {
+      await writeFile(file, await writeReferralReport(outlineReport(notebookWith(text), one)));
+      expect((await validateFile(file)).errors).toEqual([]);
+    }
   });
+
+  it('shows the map on a page that lies on its side, as large as it can be', async () => {
+    const withPicture = orderWithPicture('x');
+    const bytes = await writeReferralReport(outlineReport(notebookWith('x'), withPicture));
+    const xml = docxParts(bytes).get('word/document.xml') ?? '';
+    expect(xml.match(/<w:pgSz [^>]*>/g)).toEqual([
+      '<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>',
+      '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>',
+    ]);
+    const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(xml) ?? [];
+    // English metric units: 360,000 to the centimetre; 257 mm lie between the margins.
+    expect(Number(width) / 36_000).toBeCloseTo(257, 0);
+    expect(Number(width) / Number(height)).toBeCloseTo(
+      withPicture.picture.width / withPicture.picture.height,
+      2,
+    );
+    expect(textOfXml(xml)).toContain('The map');
+    expect(textOfXml(xml)).not.toContain('too large');
+  });
+
+  it.runIf(canLook)(
+    'has room for the picture below its heading, however it is shaped',
+    {
+      timeout: 180_000,
+    },
+    async () => {
+      const office = new Office(folder);
+      // As high and as wide as fits upright, and lying on its side, on both papers.
+      for (const [name, width, height, paper] of [
+        ['high', 300, 2_000, 'a4'],
+        ['both', 1_500, 1_900, 'letter'],
+        ['wide', 1_900, 900, 'a4'],
+        ['low', 1_900, 1_340, 'letter'],
+      ] as const) {
+        const picture = { ...orderWithPicture('x').picture, width, height };
+        const report = outlineReport(notebookWith('x'), { ...order, paper, picture });
+        const pages = await office.pagesOf(name, await writeReferralReport(report));
+        expect(pages.at(-1), name).toContain('The map');
+        expect(office.picturesOn(name, pages.length), name).toBe(1);
+      }
+    },
+  );
 
   it('says chains, open names and permissions, no private notes, and the same twice', async () => {
     const report = outlineReport(notebookWith('x'), order);
@@ -143,6 +199,7 @@ describe('the report for Word', () => {
       expect(words).toContain(heading);
     }
     expect(words).toContain('also named by dee x');
+    expect(words).toContain('The map is too large.');
     expect([...docxParts(bytes).values()].join()).not.toContain('SECRET');
     expect(await writeReferralReport(report)).toEqual(bytes);
   });

@@ -100,6 +100,7 @@ const harmless = [
   /^More (about this interview$|for: )/,
   /^(Zoom in|Zoom out|Fit|100 %|Legend|Open or close branches|Print…)$/,
   /^Save referrals$/,
+  /^Look at them$/,
   // A draft can be read and copied; what tells that it was sent is not there.
   /^Draft: /,
   /^Clear search$/,

@@ -6,7 +6,7 @@ import {
   packetSections,
   packetVariants,
 } from '../../core/packet/choices.ts';
-import { readArguments, UsageError } from '../usage.ts';
+import { oneOf, readArguments, UsageError } from '../usage.ts';
 
 /** What a command line of `askbook packet` asks for. */
 export type PacketOrder = {
@@ -104,11 +104,4 @@ function readOut({ out, json, 'one-file-each': isFolder }: Values): string | nul
     throw new UsageError('--out must end in .docx. For a folder give --one-file-each.');
   }
   return out;
-}
-
-function oneOf<const T extends string>(option: string, known: readonly T[], asked: string): T {
-  const found = known.find((name) => name === asked);
-  if (found !== undefined) return found;
-  const others = known.slice(0, -1).join(', ');
-  throw new UsageError(`${option} is ${others} or ${known.at(-1)}.`);
 }

@@ -1,4 +1,5 @@
 import { addMinutes, dayOf, formatClock } from '../dates.ts';
+import { isMoot } from '../follow-ups/isMoot.ts';
 import type { FollowUp, PromiseRecord } from '../follow-ups/model.ts';
 import type { Interview } from '../interviews/model.ts';
 import type { Notebook } from '../notebook/schema.ts';
@@ -24,7 +25,7 @@ const minutesBeforeTalk = 15;
 const reminderHour = 9;
 
 /**
- * What of a notebook stands in a calendar, in order of time: agreed talks, open follow-ups, days to ask referrers again, and
+ * What of a notebook stands in a calendar, in order of time: agreed talks, open follow-ups that are not moot, days to ask referrers again, and
  * open promises of mine with a date. Cancelled talks are given out only one by one, to take them out of a calendar. []
  * when nothing chosen has a place there.
  */
@@ -100,7 +101,7 @@ function talk(making: Making, interview: Interview): CalendarItem[] {
 
 function followUp(making: Making, record: FollowUp): CalendarItem[] {
   const { followUpId, contactId, text, dueOn, closedAt, createdAt } = record;
-  if (closedAt !== null) return [];
+  if (closedAt !== null || isMoot(making.notebook, record)) return [];
   return toDo(making, 'follow-up', { recordId: followUpId, contactId, text, dueOn, createdAt });
 }
 

@@ -64,8 +64,21 @@ function whatIsShared(own: Contact, other: Contact): string {
 }
 
 function shares(own: Contact, other: Contact, field: 'organisation' | 'role' | 'field'): boolean {
-  const word = fold(own[field]);
-  return word !== '' && word === fold(other[field]);
+  const word = folded(own)[field];
+  return word !== '' && word === folded(other)[field];
 }
 
-const fold = (text: string) => foldText(text).trim();
+type Folded = Pick<Contact, 'organisation' | 'role' | 'field'>;
+
+// Contacts are replaced, never changed, once they are in a notebook: a new object is folded anew.
+const known = new WeakMap<Contact, Folded>();
+
+function folded(contact: Contact): Folded {
+  const made = known.get(contact);
+  if (made !== undefined) return made;
+  const fold = (text: string) => foldText(text).trim();
+  const { organisation, role, field } = contact;
+  const words = { organisation: fold(organisation), role: fold(role), field: fold(field) };
+  known.set(contact, words);
+  return words;
+}

@@ -7,7 +7,7 @@ import { checkBacks } from '../referrals/checkBacks.ts';
 import { type AgendaRow, agendaRow, compareRows, type Urgency, urgencyOf } from './agendaRow.ts';
 import { isMoot } from './isMoot.ts';
 import { keepInTouch } from './keepInTouch.ts';
-import type { FollowUp } from './model.ts';
+import type { FollowUp, FollowUpKind } from './model.ts';
 import { thankYouOf } from './thankYouClock.ts';
 import { isUnwritten } from './whatKeepsOpen.ts';
 
@@ -19,6 +19,9 @@ export type AgendaSource = Pick<
 
 /** What is to be done: overdue and for today, and apart from it what comes later. */
 export type Agenda = { now: AgendaRow[]; later: AgendaRow[] };
+
+/** The follow-ups by which somebody hears of me. */
+const wordsToThem: readonly FollowUpKind[] = ['thank_you', 'report_back', 'keep_in_touch'];
 
 /** The present instant, and the clocks one lives by. */
 type Clock = { now: string; today: string; timeZone: string };
@@ -129,13 +132,13 @@ function checkBackRows(notebook: AgendaSource, { today }: Clock): AgendaRow[] {
 }
 
 /**
- * Those I talked to and did not hear of for long, which is never overdue; who stands in the list already, or meets me
- * soon, is left out.
+ * Those I talked to and did not hear of for long, which is never overdue; who meets me soon, or shall hear of me by a
+ * follow-up anyway, is left out.
  */
 function losingTouchRows(notebook: AgendaSource, { today, timeZone }: Clock): AgendaRow[] {
   const planned = new Set(
     Object.values(notebook.followUps)
-      .filter(({ kind, closedAt }) => kind === 'keep_in_touch' && closedAt === null)
+      .filter(({ kind, closedAt }) => wordsToThem.includes(kind) && closedAt === null)
       .map(({ contactId }) => contactId),
   );
   const talkedTo = new Set(

@@ -1,20 +1,20 @@
 import type { Contact } from '../contacts/model.ts';
 import { stageByEvents } from '../contacts/stage.ts';
-import { lastAsk } from '../messages/sentMessages.ts';
 import type { Notebook } from '../notebook/schema.ts';
+import { chaseState } from './chaseState.ts';
 import { hasTalkSince, isSettled } from './isSettled.ts';
 import type { FollowUp } from './model.ts';
 
-type MootSource = Pick<Notebook, 'contacts' | 'interviews'>;
+type MootSource = Pick<Notebook, 'contacts' | 'interviews' | 'followUps' | 'holidays'>;
 
 /**
  * Whether an open chase, or trying somebody else, has become pointless by itself: an answer came, a talk is agreed or
- * was held since, the person declined, is put away or gone, a later ask exists, or the ask itself is gone. Every other
- * follow-up never is. Today, lists and calendar files leave moot ones out; nothing is stored, so that what made it moot
+ * was held since, the person declined, is put away or gone, a later ask exists, the ask itself is gone, or, for trying
+ * somebody else, I asked once more meanwhile. Every other follow-up never is. Today, lists and calendar files leave moot ones out; nothing is stored, so that what made it moot
  * can be undone.
  */
 export function isMoot(notebook: MootSource, followUp: FollowUp): boolean {
-  const { kind, contactId, messageId, createdAt } = followUp;
+  const { kind, contactId, messageId, dueOn, createdAt } = followUp;
   if (kind !== 'chase' && kind !== 'try_another') return false;
   const contact = Object.hasOwn(notebook.contacts, contactId)
     ? notebook.contacts[contactId]
@@ -22,9 +22,10 @@ export function isMoot(notebook: MootSource, followUp: FollowUp): boolean {
   if (contact === undefined || contact.archivedAt !== null) return true;
   if (hasEnded(notebook, contact)) return true;
   if (messageId === null) return hasTalkSince(notebook, contact, createdAt.slice(0, 10));
-  const ask = lastAsk(contact);
-  if (ask === null || ask.messageId !== messageId) return true;
-  return isSettled(notebook, contact, ask);
+  const state = chaseState(notebook, contact);
+  if (state === null || state.ask.messageId !== messageId) return true;
+  const isChased = state.chasedOn !== null && state.chasedOn >= dueOn;
+  return (kind === 'try_another' && isChased) || isSettled(notebook, contact, state.ask);
 }
 
 /** Declined, or given up as unanswered by hand; what was done for them since makes no difference to that. */

@@ -1,12 +1,12 @@
-import { addDays, addMinutes, dayOf, daysBetween, formatClock, formatDay } from '../dates.ts';
+import { addMinutes, dayOf, daysBetween, formatClock, formatDay } from '../dates.ts';
 import type { Interview } from '../interviews/model.ts';
 import { recordsOfContact } from '../notebook/recordsOfContact.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import type { FollowUp } from './model.ts';
+import { lastDayToThank } from './thankYouLimit.ts';
 
-/** A thank-you shall go out within a day, and no later than within a week. */
+/** A thank-you shall go out within a day. */
 const targetMinutes = 24 * 60;
-const limitDays = 7;
 
 /**
  * Where a thank-you stands: the 24 hours run until another day, or until today; they are over, on the same day or since
@@ -41,7 +41,7 @@ export function thankYouClock(
 ): Pick<ThankYou, 'state' | 'targetAt' | 'limitOn' | 'words' | 'left'> {
   const today = dayOf(now, timeZone);
   const targetAt = addMinutes(endedAt, targetMinutes);
-  const limitOn = addDays(dayOf(endedAt, timeZone), limitDays);
+  const limitOn = lastDayToThank(endedAt, timeZone);
   const state = stateAt(now, today, { targetAt, targetOn: dayOf(targetAt, timeZone), limitOn });
   const left = leftWords(daysBetween(today, limitOn));
   const clock = formatClock(targetAt, timeZone);

@@ -52,6 +52,21 @@ export function outlineLetter(
   };
 }
 
+/** What is missing for a letter to arrive and be answered, one sentence each; it can be made all the same. */
+export function letterRemarks(
+  me: Pick<Me, 'displayName' | 'postalAddress'>,
+  { displayName, postalAddress }: Pick<Contact, 'displayName' | 'postalAddress'>,
+): string[] {
+  const remarks = [
+    linesOf(postalAddress).length === 0 &&
+      `There is no postal address of ${displayName}; the window shows the name alone.`,
+    me.displayName.trim() === '' && 'You have no name in Me; the letter has no head.',
+    linesOf(me.postalAddress).length === 0 &&
+      'You have no address in Me; the letter does not say where an answer goes.',
+  ];
+  return remarks.filter((remark) => remark !== false);
+}
+
 /** The address as it stands on the envelope; the name is put before it when it is not in it. */
 function addressOf({ displayName, postalAddress }: Pick<Contact, 'displayName' | 'postalAddress'>) {
   const lines = linesOf(postalAddress);

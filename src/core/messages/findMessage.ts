@@ -2,15 +2,13 @@ import type { Contact } from '../contacts/model.ts';
 import { find } from '../notebook/find.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { NotebookError } from '../operation.ts';
+import type { MessageChoice } from './messageToSend.ts';
 import type { Message } from './model.ts';
-
-/** Which message of which person. */
-export type MessagePlace = { contactId: string; messageId: string };
 
 /** Finds a message and whom it lies with. Errors: `not_found`. */
 export function findMessage(
   notebook: Pick<Notebook, 'contacts'>,
-  { contactId, messageId }: MessagePlace,
+  { contactId, messageId }: MessageChoice,
 ): { contact: Contact; message: Message } {
   const contact = find(notebook.contacts, contactId, 'person');
   return { contact, message: find(contact.messages, messageId, 'message') };
@@ -19,7 +17,7 @@ export function findMessage(
 /** Finds a message of mine that was not sent yet. Errors: `not_found`; `conflict` once it was. */
 export function findDraft(
   notebook: Pick<Notebook, 'contacts'>,
-  place: MessagePlace,
+  place: MessageChoice,
 ): { contact: Contact; message: Message } {
   const found = findMessage(notebook, place);
   if (found.message.sentOn !== null) {

@@ -14,12 +14,13 @@ import { type ReferralNode, referralTree, walkTree } from './referralTree.ts';
 import type { ChainLine, ReferralReport, ReportTable } from './report.ts';
 
 /** What a report is made for, and what its making may know. */
-export type ReportOrder = Pick<CommandContext, 'now' | 'timeZone'> & { paper: PacketPaper };
+export type ReportOrder = Pick<CommandContext, 'now' | 'timeZone'> &
+  Pick<ReferralReport, 'picture'> & { paper: PacketPaper };
 
 /** Outlines the referral report of a notebook. */
 export function outlineReport(
   notebook: Notebook,
-  { paper, now, timeZone }: ReportOrder,
+  { paper, now, timeZone, picture }: ReportOrder,
 ): ReferralReport {
   const title = 'Who referred whom';
   const author = notebook.me.displayName;
@@ -34,6 +35,7 @@ export function outlineReport(
     numbers: numberWords(referralNumbers(notebook, today), givers, notebook.contacts).map(
       asSentence,
     ),
+    picture,
     chains: chainLines(notebook, today),
     tables: [
       openNames(notebook, today),

@@ -60,7 +60,9 @@ export function referralNumbers(notebook: ReferralTreeSource, today: string): Re
   const names = new Map<string, Referral[]>();
   for (const referrals of namesByGiver(notebook).values()) {
     for (const [name, referral] of referrals) {
-      names.set(name, [...(names.get(name) ?? []), referral]);
+      const known = names.get(name);
+      if (known === undefined) names.set(name, [referral]);
+      else known.push(referral);
     }
   }
   const states = [...names.values()].map((referrals) => {

@@ -1,5 +1,6 @@
 import type { PacketPaper } from '../packet/choices.ts';
 import type { PacketProperties } from '../packet/outline.ts';
+import type { PictureSize } from './pictureSize.ts';
 
 /** The referral report: pure data for the Word writer. It holds no private notes. */
 export type ReferralReport = {
@@ -14,6 +15,16 @@ export type ReferralReport = {
   chains: readonly ChainLine[];
   /** People who gave names; names I have not acted on; referrers to ask (again) what I may say. */
   tables: readonly ReportTable[];
+  /** The map, or a sentence why it is not in the report. */
+  picture: ReportPicture | { leftOut: string };
+};
+
+/** The map as the report shows it: as SVG, and as PNG for programs that show no SVG. */
+export type ReportPicture = PictureSize & {
+  svg: string;
+  png: Uint8Array;
+  /** What there is to see, for those who do not see it. */
+  description: string;
 };
 
 /** One person or bare name on the way from me. */

@@ -28,6 +28,7 @@ function describeFields(before: Notebook, after: Notebook): string[] {
   return [
     ...(before.name === after.name ? [] : [`notebook renamed to ${oneLine(after.name, 60)}`]),
     ...(sameValue(before.me, after.me) ? [] : ['what the notebook says about me changed']),
+    ...(sameValue(before.holidays, after.holidays) ? [] : ['the list of holidays changed']),
     ...(sameValue(before.letterTemplates, after.letterTemplates)
       ? []
       : ['wordings of letters changed']),

@@ -34,7 +34,15 @@ function restoreRecords(records: Record<string, unknown>, earlier: Record<string
   }
 }
 
-const restoredFields = ['name', 'isSample', 'createdAt', 'me', 'questionSetOrder'] as const;
+const restoredFields = [
+  'name',
+  'isSample',
+  'createdAt',
+  'me',
+  'questionSetOrder',
+  'letterTemplates',
+  'holidays',
+] as const;
 
 function restoreFields(draft: Notebook, notebook: Notebook): void {
   for (const field of restoredFields) copyField(draft, notebook, field);

@@ -11,12 +11,14 @@ export type FooterWords = { left: string; code: string };
 
 /**
  * The footer of every page. `endBookmark` is that of the last paragraph when the packet is one of several, whose pages are
- * counted on their own; null counts those of the whole document.
+ * counted on their own; null counts those of the whole document. `width` is that of a page which lies another way than
+ * the rest.
  */
 export function packetFooter(
   { left, code }: FooterWords,
   endBookmark: string | null,
   theme: Theme,
+  width: number = theme.width,
 ): Footer {
   const name = runsOf(xmlSafeLine(left));
   // A name and all the rest are too long for one line in large print.
@@ -28,7 +30,11 @@ export function packetFooter(
     ...(isTall ? [tabRun] : runsOf(code === '' ? '' : '  ·  ')),
     ...pageRuns(endBookmark),
   ];
-  return new Footer({ children: [new FooterParagraph(paragraph(styleIds.footer, runs))] });
+  const look =
+    width === theme.width
+      ? {}
+      : { rightTab: { position: width, isLine: false, insteadOf: theme.width } };
+  return new Footer({ children: [new FooterParagraph(paragraph(styleIds.footer, runs, look))] });
 }
 
 function pageRuns(endBookmark: string | null): Xml[] {

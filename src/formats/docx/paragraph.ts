@@ -7,8 +7,8 @@ export type OwnLook = {
   startsPage?: boolean;
   /** Colour of a hairline below it. */
   lineBelow?: string;
-  /** A tab stop at the right end, with a line leading to it where something is to be filled in. */
-  rightTab?: { position: number; isLine: boolean };
+  /** A tab stop at the right end, with a line leading to it where something is to be filled in; `insteadOf` is the style's. */
+  rightTab?: { position: number; isLine: boolean; insteadOf?: number };
   isRightToLeft?: boolean;
   spacing?: { before?: number; after?: number };
   indent?: { left: number; right: number };
@@ -53,9 +53,11 @@ function lineBelow(color: string): Xml {
   return parent('w:pBdr', [element('w:bottom', line)]);
 }
 
-function rightTab({ position, isLine }: { position: number; isLine: boolean }): Xml {
+function rightTab({ position, isLine, insteadOf }: NonNullable<OwnLook['rightTab']>): Xml {
   const leader: Record<string, string> = isLine ? { 'w:leader': 'underscore' } : {};
-  return parent('w:tabs', [element('w:tab', { 'w:val': 'right', 'w:pos': position, ...leader })]);
+  const own = element('w:tab', { 'w:val': 'right', 'w:pos': position, ...leader });
+  if (insteadOf === undefined) return parent('w:tabs', [own]);
+  return parent('w:tabs', [element('w:tab', { 'w:val': 'clear', 'w:pos': insteadOf }), own]);
 }
 
 function prefixed(values: Record<string, number | undefined>): Record<string, number> {

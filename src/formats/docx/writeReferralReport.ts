@@ -5,6 +5,7 @@ import { corePropertiesXml } from './coreProperties.ts';
 import { packetFooter } from './footer.ts';
 import { headingParagraphs } from './headings.ts';
 import { paragraph, textParagraph } from './paragraph.ts';
+import { leftOutBlocks, pictureSections } from './picturePage.ts';
 import { Milestone, sectionEnd } from './sectionEnd.ts';
 import { runStyleIds, styleIds } from './styleIds.ts';
 import { packetStyles } from './styles.ts';
@@ -40,6 +41,7 @@ function reportDocument(
     opening(report, theme),
     chainParagraphs(report.chains, theme).map((xml) => new Block(xml)),
     ...report.tables.map((one) => reportTable(one, theme).map((xml) => new Block(xml))),
+    leftOutBlocks(report, theme),
   ];
   return new Document({
     styles: packetStyles(theme),
@@ -56,6 +58,7 @@ function reportDocument(
           sectionEnd([]),
         ],
       },
+      ...pictureSections(report, theme),
     ],
   });
 }

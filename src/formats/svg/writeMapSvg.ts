@@ -7,22 +7,24 @@ import {
   markPaths,
   markWords,
 } from '../../core/referrals/mapMarks.ts';
-import { markCentre, markRadius, nodeWidth } from '../../core/referrals/mapSizes.ts';
+import { linkRoom, markCentre, markRadius, nodeWidth } from '../../core/referrals/mapSizes.ts';
+import type { PictureSize } from '../../core/referrals/pictureSize.ts';
 import { sayNode } from '../../core/referrals/referralWords.ts';
 import { isRightToLeft } from '../docx/script.ts';
 import { xmlEscape, xmlSafeLine } from '../xmlSafe.ts';
 import { cutToWidth } from './textWidth.ts';
 
 /** A picture as SVG, with its size in pixels. */
-export type SvgPicture = { svg: string; width: number; height: number };
+export type SvgPicture = PictureSize & { svg: string };
+
+/** What the picture is called; `isHeadless` leaves that, and the margin, to what stands around it. */
+export type PictureWords = { title: string; remark: string; isHeadless?: boolean };
 
 /** The ink of the picture: grey on white, so that every printer shows it. */
 const ink = { text: '#222', quiet: '#555', line: '#767676', paper: '#fff' } as const;
 /** Around a node, from so far above the middle of its mark. */
 const card = { above: 13, height: 37, heightOfMe: 26 };
 const wordsFrom = 2 * markCentre + 7;
-const margin = 32;
-const headHeight = 64;
 const legendHeight = 76;
 const legendStep = 200;
 const leastWidth = 4 * legendStep;
@@ -32,27 +34,49 @@ const fonts = 'Literata, Cambria, Caladea, Georgia, serif';
  * Draws the whole map of referrals as SVG 1.1: a card for each name, whose mark tells by its shape how far it went, with
  * title and legend. It refers to nothing outside and holds nothing that runs. The same input gives the same text.
  */
-export function writeMapSvg(
-  map: ReferralMap,
-  words: { title: string; remark: string },
-): SvgPicture {
-  const width = Math.ceil(Math.max(map.width, leastWidth)) + 2 * margin;
-  const height = Math.ceil(headHeight + map.height + legendHeight) + 2 * margin;
+export function writeMapSvg(map: ReferralMap, words: PictureWords): SvgPicture {
+  const { width, height } = mapPictureSize(map, words);
+  const { margin, headHeight } = frameOf(words);
+  const top = margin + headHeight;
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${fonts}" fill="${ink.text}">`,
     `<title>${xmlEscape(xmlSafeLine(words.title))}</title>`,
     `<desc>${xmlEscape(xmlSafeLine(words.remark))}</desc>`,
     `<rect width="${width}" height="${height}" fill="${ink.paper}"/>`,
-    textLine(words.title, margin, margin + 18, 24, width - 2 * margin, ink.text),
-    textLine(words.remark, margin, margin + 40, 13, width - 2 * margin, ink.quiet),
-    `<g transform="translate(${margin} ${margin + headHeight})">`,
+    ...(words.isHeadless ? [] : headLines(words, margin, width - 2 * margin)),
+    `<g transform="translate(${margin} ${top})">`,
     ...linkLines(map),
     ...map.nodes.map(nodeCard),
     '</g>',
-    ...legend(margin, margin + headHeight + Math.ceil(map.height) + 32),
+    ...legend(margin, top + Math.ceil(map.height) + 32),
     '</svg>',
   ];
   return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${parts.join('\n')}\n`, width, height };
+}
+
+/** How large the picture of a map is. */
+export function mapPictureSize(
+  map: Pick<ReferralMap, 'width' | 'height'>,
+  words: Pick<PictureWords, 'isHeadless'>,
+): PictureSize {
+  const { margin, headHeight } = frameOf(words);
+  return {
+    // Behind the last column no link begins.
+    width: Math.ceil(Math.max(map.width - linkRoom, leastWidth)) + 2 * margin,
+    height: headHeight + Math.ceil(map.height) + legendHeight + 2 * margin,
+  };
+}
+
+function frameOf({ isHeadless }: Pick<PictureWords, 'isHeadless'>) {
+  // Two pixels, as lines are drawn half on either side of an edge.
+  return isHeadless ? { margin: 2, headHeight: 0 } : { margin: 32, headHeight: 64 };
+}
+
+function headLines({ title, remark }: PictureWords, margin: number, room: number): string[] {
+  return [
+    textLine(title, margin, margin + 18, 24, room, ink.text),
+    textLine(remark, margin, margin + 40, 13, room, ink.quiet),
+  ];
 }
 
 function linkLines(map: ReferralMap): string[] {

@@ -62,6 +62,10 @@ export function useAppActions(isNotebookOpen: boolean): void {
     withNotebook(() => navigate({ page: 'answers' })),
   );
   useAction(
+    'go.wordings',
+    withNotebook(() => navigate({ page: 'wordings', kind: null })),
+  );
+  useAction(
     'go.me',
     withNotebook(() => navigate({ page: 'me' })),
   );

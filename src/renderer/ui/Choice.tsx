@@ -45,7 +45,7 @@ export function Choice<K extends string>({
   }
   return (
     <Select
-      className={field.field ?? ''}
+      className={`${field.field} ${styles.select}`}
       isDisabled={isDisabled}
       value={value}
       onChange={(key) => key !== null && onChange(key as K)}

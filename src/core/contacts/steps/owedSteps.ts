@@ -4,8 +4,11 @@ import type { FollowUp } from '../../follow-ups/model.ts';
 import { openPromises } from '../../follow-ups/openPromises.ts';
 import { thankYouOf } from '../../follow-ups/thankYouClock.ts';
 import { isUnwritten, unwritten } from '../../follow-ups/whatKeepsOpen.ts';
+import { interviewsOfContact } from '../../interviews/interviewsOfContact.ts';
 import { recordsOfContact } from '../../notebook/recordsOfContact.ts';
 import { checkBacks } from '../../referrals/checkBacks.ts';
+import type { Referral } from '../../referrals/model.ts';
+import type { Contact } from '../model.ts';
 import { comesUpOn, type NextStep, type StepFor, type StepSource, step } from './model.ts';
 
 /** What I owe a person or mean to do for them, but for asking and keeping in touch, which are steps of their own. */
@@ -66,18 +69,47 @@ function promiseSteps(notebook: StepSource, { contact, today }: StepFor): NextSt
   });
 }
 
-function checkBackSteps(
-  notebook: StepSource,
-  { contact: { contactId }, today }: StepFor,
-): NextStep[] {
-  const own = Object.values(notebook.referrals).filter(
-    ({ fromContactId, checkBackOn }) => fromContactId === contactId && checkBackOn !== null,
-  );
-  if (own.length === 0) return [];
-  const referrals = Object.fromEntries(own.map((one) => [one.referralId, one]));
-  return checkBacks({ ...notebook, referrals }, today).map(({ text, dueOn }) =>
-    step('followUp', text, dueOn),
-  );
+function checkBackSteps(notebook: StepSource, { contact, today }: StepFor): NextStep[] {
+  const referrals = datedReferrals(notebook.referrals, contact.contactId);
+  if (referrals.length === 0) return [];
+  const named = referrals.flatMap(({ toContactId }) => notebook.contacts[toContactId ?? ''] ?? []);
+  const own = recordsOf(notebook, referrals, [contact, ...named]);
+  return checkBacks(own, today).map(({ text, dueOn }) => step('followUp', text, dueOn));
+}
+
+// A notebook is a value that never changes, so what was sorted out of it once stays true.
+const sorted = new WeakMap<object, ReadonlyMap<string, readonly Referral[]>>();
+
+/** The referrals a person gave that have a day to ask again. */
+function datedReferrals(all: StepSource['referrals'], contactId: string): readonly Referral[] {
+  const known = sorted.get(all);
+  if (known !== undefined) return known.get(contactId) ?? [];
+  const byReferrer = new Map<string, Referral[]>();
+  for (const referral of Object.values(all)) {
+    if (referral.checkBackOn === null) continue;
+    const own = byReferrer.get(referral.fromContactId);
+    if (own === undefined) byReferrer.set(referral.fromContactId, [referral]);
+    else own.push(referral);
+  }
+  sorted.set(all, byReferrer);
+  return byReferrer.get(contactId) ?? [];
+}
+
+/** What there is of a few people only: looking through everybody for each of them would be dear. */
+function recordsOf(
+  { interviews, followUps, holidays }: StepSource,
+  referrals: readonly Referral[],
+  people: readonly Contact[],
+): Omit<StepSource, 'promises'> {
+  const talks = people.flatMap(({ contactId }) => interviewsOfContact(interviews, contactId));
+  const toDos = people.flatMap(({ contactId }) => recordsOfContact(followUps, contactId));
+  return {
+    contacts: Object.fromEntries(people.map((one) => [one.contactId, one])),
+    interviews: Object.fromEntries(talks.map((one) => [one.interviewId, one])),
+    followUps: Object.fromEntries(toDos.map((one) => [one.followUpId, one])),
+    referrals: Object.fromEntries(referrals.map((one) => [one.referralId, one])),
+    holidays,
+  };
 }
 
 function about({ followUpId, interviewId }: FollowUp): Partial<NextStep> {

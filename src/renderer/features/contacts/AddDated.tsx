@@ -7,6 +7,7 @@ import styles from './Rows.module.css';
 /** The line that adds something dated: Enter adds, Escape or Cancel leaves it. */
 export function AddDated({
   label,
+  dayLabel = 'By when',
   firstDay,
   isDayRequired,
   onAdd,
@@ -14,6 +15,7 @@ export function AddDated({
   children,
 }: {
   label: string;
+  dayLabel?: string;
   firstDay: string | null;
   isDayRequired: boolean;
   onAdd: (text: string, day: string | null) => Promise<unknown>;
@@ -48,7 +50,7 @@ export function AddDated({
       <div className={styles.grow}>
         <FormField label={label} value={text} onChange={setText} autoFocus error={problem} />
       </div>
-      <DateField label="By when" isRequired={isDayRequired} value={day} onChange={setDay} />
+      <DateField label={dayLabel} isRequired={isDayRequired} value={day} onChange={setDay} />
       <Button type="submit" look="primary">
         Add
       </Button>

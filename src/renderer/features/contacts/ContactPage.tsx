@@ -6,6 +6,7 @@ import { attempt, attemptWithUndo } from '../../app/notices.ts';
 import { sayRemoved } from '../../app/safekeepingWords.ts';
 import { call } from '../../transport/client.ts';
 import { Page } from '../../ui/Panes.tsx';
+import { MessagesSection } from '../letters/MessagesSection.tsx';
 import { ContactReferrals } from '../referrals/ContactReferrals.tsx';
 import { RecordReferralSheet } from '../referrals/RecordReferralSheet.tsx';
 import { ContactHeader } from './ContactHeader.tsx';
@@ -47,6 +48,7 @@ export function ContactPage({ contact }: { contact: Contact }) {
       <FactsSection contact={contact} />
       <ContactNotes contact={contact} />
       <ContactInterviews contactId={contactId} onPlan={() => runAction('interview.plan')} />
+      <MessagesSection contact={contact} />
       <ContactReferrals contact={contact} onRecord={() => setIsRecording(true)} />
       <FollowUpsSection
         contactId={contactId}

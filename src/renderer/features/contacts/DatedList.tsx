@@ -7,13 +7,17 @@ export function DatedList({
   open,
   closed,
   none,
+  foldWords,
 }: {
   open: readonly ReactNode[];
   closed: readonly ReactNode[];
   /** Said while nothing is open. */
   none: string;
+  /** What unfolds and folds the rest, unless it is what is done. */
+  foldWords?: [show: string, hide: string];
 }) {
   const [isUnfolded, setIsUnfolded] = useState(false);
+  const [show, hide] = foldWords ?? [`Show ${closed.length} done`, 'Hide what is done'];
   return (
     <>
       {open.length === 0 && none !== '' ? <p className={styles.none}>{none}</p> : null}
@@ -25,7 +29,7 @@ export function DatedList({
             aria-expanded={isUnfolded}
             onPress={() => setIsUnfolded(!isUnfolded)}
           >
-            {isUnfolded ? 'Hide what is done' : `Show ${closed.length} done`}
+            {isUnfolded ? hide : show}
           </Button>
         </div>
       )}

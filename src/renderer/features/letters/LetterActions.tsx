@@ -16,7 +16,9 @@ type LetterProps = { contact: Contact; message: Message };
 /** How a letter leaves the notebook. None of it sends anything, so that is asked afterwards. */
 export function LetterActions({ contact, message }: LetterProps) {
   const isSaving = useIsSaving();
-  const { sentOn, channel, letterKind } = message;
+  const { sentOn, channel, letterKind, handedOverAt } = message;
+  // Once it is out of here, whether it was sent is the question.
+  const look = sentOn === null && handedOverAt === null ? 'primary' : 'plain';
   const place = { contactId: contact.contactId, messageId: message.messageId };
   const isSpoken = isSpokenKind(letterKind);
   const isMail = channel === 'email' && !isSpoken;
@@ -38,16 +40,18 @@ export function LetterActions({ contact, message }: LetterProps) {
         Copy
       </Button>
       {isMail ? (
-        <Button look="primary" icon={Mail} onPress={openMail}>
+        <Button look={look} icon={Mail} onPress={openMail}>
           Open in mail program
         </Button>
       ) : null}
       {!(isMail || isSpoken) ? (
-        <Button look="primary" icon={FileText} isDisabled={isSaving} onPress={saveWord}>
+        <Button look={look} icon={FileText} isDisabled={isSaving} onPress={saveWord}>
           Save for Word…
         </Button>
       ) : null}
-      {sentOn === null ? <MarkSent place={place} isSpoken={isSpoken} /> : null}
+      {sentOn === null && handedOverAt === null ? (
+        <MarkSent place={place} isSpoken={isSpoken} />
+      ) : null}
       <MenuButton label="More ways to take it along" lines={more} />
     </div>
   );
@@ -84,9 +88,7 @@ async function openInMail(place: Place): Promise<void> {
   await flushPendingWrites();
   const { isBodyOnClipboard } = await call('desktop.openMail', place);
   if (isBodyOnClipboard) {
-    showNotice(
-      'It is too long for the address of a mail program. The text is on the clipboard: paste it there.',
-    );
+    showNotice('The text is on the clipboard: paste it into the message.');
   }
   await call('messages.handOver', place);
 }

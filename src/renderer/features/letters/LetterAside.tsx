@@ -1,7 +1,12 @@
+import type { Contact } from '../../../core/contacts/model.ts';
 import { letterKindWords } from '../../../core/letters/letterKindWords.ts';
 import { type LetterKind, letterKinds } from '../../../core/letters/model.ts';
+import { letterRemarks } from '../../../core/letters/outlineLetter.ts';
+import { mailPlan } from '../../../core/messages/mailto.ts';
 import type { Message } from '../../../core/messages/model.ts';
+import type { Me } from '../../../core/notebook/schema.ts';
 import { navigate } from '../../app/navigation.ts';
+import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -10,7 +15,16 @@ import styles from './LetterPage.module.css';
 import type { Letter } from './useLetter.ts';
 
 /** What a letter is, when I follow up, what is to be weighed, and what dropped out of it and why. */
-export function LetterAside({ message, letter }: { message: Message; letter: Letter }) {
+export function LetterAside({
+  contact,
+  message,
+  letter,
+}: {
+  contact: Contact;
+  message: Message;
+  letter: Letter;
+}) {
+  const { me } = useNotebook();
   const { letterKind, sentOn, purpose, followUpOn } = message;
   const isDraft = sentOn === null;
   return (
@@ -22,7 +36,9 @@ export function LetterAside({ message, letter }: { message: Message; letter: Let
           <p className={styles.hint}>Once it is sent, this day stands on Today.</p>
         </div>
       ) : null}
-      <Cautions cautions={letter.cautions} />
+      <Cautions
+        cautions={[...letter.cautions, ...(isDraft ? waysOut(me, contact, message) : [])]}
+      />
       {isDraft && letter.drawn !== null ? <DroppedLines drawn={letter.drawn} /> : null}
       {isDraft && letterKind !== null ? (
         <div className={styles.drawAgain}>
@@ -71,4 +87,12 @@ function Cautions({ cautions }: { cautions: readonly string[] }) {
       </ul>
     </section>
   );
+}
+
+/** What the way it goes asks for: an address on the envelope, or room in the address of the mail program. */
+function waysOut(me: Me, contact: Contact, message: Message): string[] {
+  if (message.channel === 'letter') return letterRemarks(me, contact);
+  if (message.channel !== 'email') return [];
+  const { words } = mailPlan(message, contact);
+  return words === '' ? [] : [words];
 }

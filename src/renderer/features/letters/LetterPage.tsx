@@ -1,6 +1,5 @@
 import { ArrowLeft, PenLine } from 'lucide-react';
 import type { Contact } from '../../../core/contacts/model.ts';
-import { letterKindWords } from '../../../core/letters/letterKindWords.ts';
 import type { Message } from '../../../core/messages/model.ts';
 import { navigate } from '../../app/navigation.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
@@ -11,6 +10,7 @@ import { LetterActions } from './LetterActions.tsx';
 import { LetterAside } from './LetterAside.tsx';
 import styles from './LetterPage.module.css';
 import { LetterText } from './LetterText.tsx';
+import { letterName } from './letterWords.ts';
 import { SentQuestion } from './SentQuestion.tsx';
 import { useLetter } from './useLetter.ts';
 
@@ -24,8 +24,7 @@ export function LetterPage({ contactId, messageId }: { contactId: string; messag
 
 function Letter({ contact, message }: { contact: Contact; message: Message }) {
   const letter = useLetter(contact, message);
-  const { letterKind } = message;
-  const name = letterKind === null ? 'Message' : letterKindWords[letterKind].name;
+  const name = letterName(message.letterKind);
   const toPerson = () => navigate({ page: 'people', contactId: contact.contactId });
   return (
     <main className={styles.page} aria-label={`${name} to ${contact.displayName}`}>
@@ -41,7 +40,7 @@ function Letter({ contact, message }: { contact: Contact; message: Message }) {
       <SentQuestion contact={contact} message={message} />
       <div className={styles.panes}>
         <LetterText contact={contact} message={message} letter={letter} />
-        <LetterAside message={message} letter={letter} />
+        <LetterAside contact={contact} message={message} letter={letter} />
       </div>
     </main>
   );

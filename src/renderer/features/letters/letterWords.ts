@@ -1,16 +1,6 @@
 import { letterKindWords } from '../../../core/letters/letterKindWords.ts';
 import type { LetterKind } from '../../../core/letters/model.ts';
-import type { Channel, Message, Purpose, Reply } from '../../../core/messages/model.ts';
-
-/** How the way of a message is said. */
-export const channelWords: Record<Channel, string> = {
-  email: 'E-mail',
-  letter: 'Letter',
-  phone: 'Phone',
-  voicemail: 'Voicemail',
-  in_person: 'In person',
-  other: 'Other',
-};
+import type { Message, Purpose, Reply } from '../../../core/messages/model.ts';
 
 /** What a message is for, as it is said in a row. */
 export const purposeWords: Record<Purpose, string> = {
@@ -37,4 +27,9 @@ export function sentWords({ channel }: Pick<Message, 'channel'>): string {
 /** Whether what is written with a kind is spoken. */
 export function isSpokenKind(kind: LetterKind | null): boolean {
   return kind !== null && letterKindWords[kind].isSpoken;
+}
+
+/** What a message is called while it is written. */
+export function letterName(kind: LetterKind | null): string {
+  return kind === null ? 'Message' : letterKindWords[kind].name;
 }

@@ -4,6 +4,7 @@ import { cautionsOf } from '../../../core/letters/cautions.ts';
 import type { LetterDraft } from '../../../core/letters/draftLetter.ts';
 import { countWords } from '../../../core/letters/fillTemplate.ts';
 import { gatherFacts } from '../../../core/letters/letterFacts.ts';
+import { letterKindWords } from '../../../core/letters/letterKindWords.ts';
 import type { LetterKind } from '../../../core/letters/model.ts';
 import type { Message } from '../../../core/messages/model.ts';
 import { localTimeZone } from '../../app/dayWords.ts';
@@ -52,6 +53,7 @@ export function useLetter(contact: Contact, message: Message): Letter {
     const next = drawLetter(notebook, { kind, contactId, interviewId, followUpOn: day });
     write({
       letterKind: next.kind,
+      channel: letterKindWords[next.kind].channel,
       followUpOn: day,
       subject: next.subject,
       body: next.body,

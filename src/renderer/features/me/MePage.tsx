@@ -3,11 +3,13 @@ import { goalWords } from '../../../core/words.ts';
 import { attempt } from '../../app/notices.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
+import { ActionButton } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { EditableText } from '../../ui/EditableText.tsx';
 import { LineList } from '../../ui/LineList.tsx';
 import { Page } from '../../ui/Panes.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Holidays } from './Holidays.tsx';
 import styles from './MePage.module.css';
 
 const goals = searchGoals.map((id) => ({ id, label: goalWords[id] }));
@@ -78,6 +80,17 @@ export function MePage() {
           onSave={(readingList) => save({ readingList })}
         />
       </Section>
+      <Section
+        title="Wordings"
+        aside="of letters, e-mails and scripts"
+        actions={<ActionButton actionId="go.wordings" look="quiet" label="Look at them" />}
+      >
+        <p className={styles.hint}>
+          Letters are drawn from them, with what the notebook knows filled in. Change them as you
+          like.
+        </p>
+      </Section>
+      <Holidays />
       <Section title="This notebook">
         <EditableText
           label="Name"

@@ -50,29 +50,14 @@ export function ReferralForm({
   };
   return (
     <form className={form.form} onSubmit={record} noValidate>
-      {fromContactId === null ? (
-        <PersonCombo
-          label="Who gave the name"
-          chosen={from}
-          exceptId={toContactId}
-          canBeName={false}
-          autoFocus
-          onChange={(next) => {
-            setFrom(next);
-            set({ interviewId: null });
-          }}
-        />
-      ) : null}
-      {toContactId === null ? (
-        <PersonCombo
-          label="Who was named"
-          chosen={to}
-          exceptId={from?.kind === 'contact' ? from.contactId : null}
-          canBeName
-          autoFocus={fromContactId !== null}
-          onChange={setTo}
-        />
-      ) : null}
+      <PeopleFields
+        {...{ fromContactId, toContactId, from, to }}
+        onFrom={(next) => {
+          setFrom(next);
+          set({ interviewId: null });
+        }}
+        onTo={setTo}
+      />
       <NewPersonLine people={[from, to]} />
       <PermissionFields details={details} onChange={set} />
       {from?.kind === 'contact' ? (
@@ -98,6 +83,48 @@ export function ReferralForm({
         </Button>
       </SheetButtons>
     </form>
+  );
+}
+
+/** Asks for the two people, but for those that are known. */
+function PeopleFields({
+  fromContactId,
+  toContactId,
+  from,
+  to,
+  onFrom,
+  onTo,
+}: {
+  fromContactId: string | null;
+  toContactId: string | null;
+  from: ChosenPerson | null;
+  to: ChosenPerson | null;
+  onFrom: (person: ChosenPerson | null) => void;
+  onTo: (person: ChosenPerson | null) => void;
+}) {
+  return (
+    <>
+      {fromContactId === null ? (
+        <PersonCombo
+          label="Who gave the name"
+          chosen={from}
+          exceptId={toContactId}
+          canBeName={false}
+          autoFocus
+          onChange={onFrom}
+        />
+      ) : null}
+      {toContactId === null ? (
+        <PersonCombo
+          label="Who was named"
+          chosen={to}
+          exceptId={from?.kind === 'contact' ? from.contactId : null}
+          canBeName
+          autoFocus={fromContactId !== null}
+          onChange={onTo}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -40,6 +40,11 @@ export function useMapMemory(
   return [memory, change];
 }
 
+/** Whom the map of a notebook was last about. */
+export function rememberedScope(notebookId: string): MapScope {
+  return notebookOf === notebookId ? left.scope : fresh.scope;
+}
+
 /** Where the map was left; null when it was not seen yet. */
 export function rememberedPlace(): Place | null {
   return leftPlace;
