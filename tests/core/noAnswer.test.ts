@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sampleNotebook } from '../../src/api/shippedSets.ts';
 import { contactsWithStage } from '../../src/core/contacts/listContacts.ts';
 import { deriveStage } from '../../src/core/contacts/stage.ts';
+import { dayOf } from '../../src/core/dates.ts';
 import { isMoot } from '../../src/core/follow-ups/isMoot.ts';
 import type { FollowUp } from '../../src/core/follow-ups/model.ts';
 import type { Message } from '../../src/core/messages/model.ts';
@@ -16,6 +18,7 @@ import {
   makeNotebook,
   makeReferral,
 } from '../fixtures/packetNotebook.ts';
+import { testContext } from '../fixtures/testContext.ts';
 
 const ask = makeMessage('ask', { sentOn: '2026-03-26' });
 const chase = makeMessage('chase', { purpose: 'chase', sentOn: '2026-04-06' });
@@ -55,6 +58,13 @@ const chosen: FollowUp = {
 };
 
 describe('no answer', () => {
+  it('is where somebody of the sample stands who was asked twice in vain', () => {
+    const context = testContext()();
+    const sample = sampleNotebook(context);
+    const stages = stagesById(sample, dayOf(context.now, context.timeZone));
+    expect(stages.get('beatrix-lowe')).toBe('no_answer');
+  });
+
   it('comes by itself, three business days after I asked once more', () => {
     expect(stageOn('2026-04-06')).toBe('asked');
     expect(stageOn('2026-04-08')).toBe('asked');

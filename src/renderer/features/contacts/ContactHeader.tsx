@@ -13,6 +13,7 @@ import { EditableText } from '../../ui/EditableText.tsx';
 import { MenuButton, type MenuLine } from '../../ui/MenuButton.tsx';
 import { Pill } from '../../ui/Pill.tsx';
 import styles from './ContactHeader.module.css';
+import { NextStepLine } from './NextStepLine.tsx';
 import { stageTone } from './stageTone.ts';
 import { updateContact } from './updateContact.ts';
 
@@ -73,6 +74,7 @@ export function ContactHeader({ contact }: { contact: Contact }) {
         />
       </div>
       <Standing contact={contact} />
+      <NextStepLine contact={contact} />
     </div>
   );
 }
