@@ -7,7 +7,7 @@ import { whatMayBeSaid } from '../../referrals/mayBeSaid.ts';
 import { standingOf } from '../listContacts.ts';
 import { deriveStage } from '../stage.ts';
 import { agreedTalks, heldTalks } from '../talks.ts';
-import { isFresh, whoElseThere } from '../whoElseThere.ts';
+import { freshThere } from '../whoElseThere.ts';
 import { comesUpOn, type NextStep, type StepFor, type StepSource, step } from './model.ts';
 
 /**
@@ -103,10 +103,8 @@ function undatedTalk({ interviews }: StepSource, whom: StepFor): NextStep | null
 }
 
 function tryWords(notebook: StepSource, { contact, today }: StepFor): string {
-  const whom = whoElseThere(notebook, contact.contactId, today)
-    .filter(isFresh)
-    .slice(0, 2)
-    .map((one) => one.contact.displayName)
+  const whom = freshThere(notebook, contact.contactId, today, 2)
+    .map(({ displayName }) => displayName)
     .join(' or ');
   if (whom !== '') return `Try somebody else: ${whom}`;
   const place = contact.organisation.trim();

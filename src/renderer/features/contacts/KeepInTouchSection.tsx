@@ -50,16 +50,18 @@ function Touch({ contact }: { contact: Contact }) {
         <dt className={facts.label}>Next time</dt>
         <dd className={styles.value}>
           {nextOn === null ? 'Not planned' : <Day on={nextOn} today={today} />}
-          <Choice
-            label="How often"
-            isLabelHidden
-            look="quiet"
-            value={months === null ? 'never' : `${months}`}
-            options={intervalOptions(months ?? minKeepInTouchMonths)}
-            onChange={(id) =>
-              attempt(updateContact(contactId, { keepInTouchMonths: monthsOf(id) }))
-            }
-          />
+          <div className={styles.often}>
+            <Choice
+              label="How often"
+              isLabelHidden
+              look="quiet"
+              value={months === null ? 'never' : `${months}`}
+              options={intervalOptions(months ?? minKeepInTouchMonths)}
+              onChange={(id) =>
+                attempt(updateContact(contactId, { keepInTouchMonths: monthsOf(id) }))
+              }
+            />
+          </div>
         </dd>
         <dt className={facts.label}>They care about</dt>
         <dd className={styles.value}>
@@ -77,7 +79,7 @@ function Touch({ contact }: { contact: Contact }) {
           {lastTold === null ? (
             <span className={styles.none}>Nothing since we talked</span>
           ) : (
-            <div>
+            <div className={styles.last}>
               <Day on={lastTold.on} today={today} />
               <p className={styles.told} dir="auto">
                 {lastTold.text}

@@ -38,6 +38,7 @@ export function PeoplePage({ contactId }: { contactId: string | null }) {
             count={rows.length}
             actions={
               <>
+                <ViewChoice view="list" />
                 <SortMenu sort={view.sort} onChange={(sort) => setView({ ...view, sort })} />
                 <IconButton
                   changes
@@ -49,7 +50,6 @@ export function PeoplePage({ contactId }: { contactId: string | null }) {
               </>
             }
           >
-            <ViewChoice view="list" />
             <SearchBox
               label="Search people"
               value={view.filter.search}

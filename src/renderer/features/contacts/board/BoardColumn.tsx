@@ -9,7 +9,7 @@ import { cardLeft, leaveCard } from './boardPlace.ts';
 import { columnWords, peopleWords } from './columnWords.ts';
 
 /** Height of a card with the gap below it in px; the columns are virtual, so cards must not differ. */
-const rowHeight = 128;
+const rowHeight = 120;
 const layoutOptions = { rowHeight };
 
 /** One column of the board; only the cards in sight are drawn. */

@@ -3,15 +3,15 @@ import { stageWords } from '../../../../core/words.ts';
 
 /** How a column of the board is headed, and what brings somebody there. */
 export const columnWords: Record<BoardColumnId, { title: string; why: string }> = {
-  identified: { title: stageWords.identified, why: 'Not asked for a talk yet' },
-  asked: { title: stageWords.asked, why: 'A message that asks for a talk went out' },
-  scheduled: { title: stageWords.scheduled, why: 'A time for a talk is agreed' },
-  talked: { title: stageWords.talked, why: 'A talk was held' },
-  thanked: { title: stageWords.thanked, why: 'A thank-you went out' },
-  in_touch: { title: stageWords.in_touch, why: 'They heard of you, or you of them, since' },
+  identified: { title: stageWords.identified, why: 'You did not ask for a talk yet' },
+  asked: { title: stageWords.asked, why: 'You asked for a talk' },
+  scheduled: { title: stageWords.scheduled, why: 'A time is agreed' },
+  talked: { title: stageWords.talked, why: 'You talked' },
+  thanked: { title: stageWords.thanked, why: 'You thanked them' },
+  in_touch: { title: stageWords.in_touch, why: 'You heard of each other since' },
   over: {
     title: 'Declined or no answer',
-    why: 'They said no, or asking once more brought nothing',
+    why: 'They said no, or asking twice brought nothing',
   },
 };
 
