@@ -9,7 +9,7 @@ test('the board is walked by keyboard, leads to people and back to the same card
   const page = await askbook.start({ size: { width: 1024, height: 700 } });
   await startOf(page).openSample();
   await page.getByRole('radio', { name: 'Board' }).press('Space');
-  const card = (name: string) => page.getByRole('option', { name });
+  const card = (name: string) => page.getByRole('option', { name: new RegExp(`^${name}`) });
   const column = (name: string) => page.getByRole('region', { name });
   await expect(column('Identified 5').getByRole('option')).toHaveCount(5);
   await expect(column('Declined or no answer 1').getByRole('option')).toHaveText(/Beatrix Lowe/);
@@ -30,12 +30,12 @@ test('the board is walked by keyboard, leads to people and back to the same card
   await expect(card('Misaki Sato')).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(card('Marcus Adeyemi')).toBeFocused();
-  await expect(card('Marcus Adeyemi')).toBeInViewport({ ratio: 1 });
+  await expect(card('Marcus Adeyemi')).toBeInViewport({ ratio: 0.99 });
   await expect(card('Marcus Adeyemi')).toContainText('Thank Marcus Adeyemi');
   // To the end, and no farther.
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
   await expect(card('Beatrix Lowe')).toBeFocused();
-  await expect(card('Beatrix Lowe')).toBeInViewport({ ratio: 1 });
+  await expect(card('Beatrix Lowe')).toBeInViewport({ ratio: 0.99 });
   // Only the columns go sideways.
   await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeInViewport();
 
@@ -57,9 +57,9 @@ test('the board is found in the palette, follows the filters of the list and is 
   await windowOf(page).goTo('board of', 'Board of people');
   const cards = page.getByRole('main', { name: 'Board of people' }).getByRole('option');
   await page.getByRole('searchbox', { name: 'Search people' }).fill('tern bay');
-  await expect(cards).toHaveCount(2);
+  await expect(cards).toHaveCount(3);
   await page.getByRole('radio', { name: 'List' }).press('Space');
-  await expect(page.getByRole('listbox', { name: 'People' }).getByRole('option')).toHaveCount(2);
+  await expect(page.getByRole('listbox', { name: 'People' }).getByRole('option')).toHaveCount(3);
   await page.getByRole('radio', { name: 'Board' }).press('Space');
   await page.getByRole('searchbox', { name: 'Search people' }).fill('nobody at all');
   await page.getByRole('button', { name: 'Clear filters' }).click();
@@ -78,7 +78,7 @@ test('the head of a person says the next step, with its button, and what keeps t
   const next = page.getByRole('region', { name: 'Next step' });
   await expect(next).toContainText('Thank Marcus Adeyemi');
   await expect(next).toContainText('Not closed yet: a thank-you; your promise: Send Marcus');
-  await expect(page.getByRole('option', { name: 'Marcus Adeyemi' })).toContainText(
+  await expect(page.getByRole('option', { name: /^Marcus Adeyemi/ })).toContainText(
     'Thank Marcus Adeyemi',
   );
   const touch = page.getByRole('region', { name: 'Keeping in touch' });

@@ -17,7 +17,8 @@ const { step } = await import('../../../src/core/contacts/steps/model.ts');
 const { makeMessage } = await import('../../fixtures/letterNotebook.ts');
 
 const today = '2026-05-04';
-const due = (action: StepAction, by: string | null) => stepDue({ action, by }, today);
+const due = (action: StepAction, by: string | null, followUpId: string | null = null) =>
+  stepDue({ action, by, followUpId }, today);
 
 it('says of a step how soon it is due, and nothing of what is only waited for', () => {
   expect(due('thank', '2026-05-02')).toEqual({ words: 'overdue, 2 days', tone: 'alarm' });
@@ -25,6 +26,7 @@ it('says of a step how soon it is due, and nothing of what is only waited for', 
   expect(due('prepare', '2026-05-20')?.tone).toBe('neutral');
   expect(due('keepInTouch', '2026-04-01')).toEqual({ words: 'due', tone: 'due' });
   expect(due('keepInTouch', '2026-06-01')).toBe(null);
+  expect(due('keepInTouch', '2026-05-08', 'planned')?.words).toBe('in 4 days');
   expect(due('waitForAnswer', '2026-05-06')).toBe(null);
   expect(due('rest', null)).toBe(null);
   expect(due('askFirst', null)).toBe(null);

@@ -5,7 +5,7 @@ import type { Tone } from '../../ui/Pill.tsx';
 
 /** How a next step's day is said beside it; null where its words say all, and nothing is due. */
 export function stepDue(
-  { action, by }: Pick<NextStep, 'action' | 'by'>,
+  { action, by, followUpId }: Pick<NextStep, 'action' | 'by' | 'followUpId'>,
   today: string,
 ): { words: string; tone: Tone } | null {
   if (by === null) return null;
@@ -21,8 +21,9 @@ export function stepDue(
         tone: daysBetween(today, by) <= 3 ? 'due' : 'neutral',
       };
     case 'keepInTouch':
-      // Losing touch is never overdue.
-      return by > today ? null : { words: 'due', tone: 'due' };
+      // Losing touch is never overdue; what I planned says what, not when.
+      if (by <= today) return { words: 'due', tone: 'due' };
+      return followUpId === null ? null : { words: sayDistance(by, today), tone: 'neutral' };
     default:
       return dueWords(by, today);
   }

@@ -21,12 +21,12 @@ export function BoardCard({ contact, stage, thanks }: Omit<PersonRow, 'id'>) {
   // The words of a step to thank are those of the mark.
   const isMarked = thanks !== null && step.action !== 'thank';
   return (
-    <div className={styles.card}>
-      <Text slot="label" className={styles.name ?? ''} dir="auto">
+    // The blanks are not seen; they keep the words apart for those who hear the card.
+    <Text slot="label" className={styles.card ?? ''}>
+      <span className={styles.name} dir="auto">
         {contact.displayName}
-      </Text>
-      {/* The blanks are not seen; they keep the words apart for those who hear the card. */}
-      <Text slot="description" className={styles.about ?? ''}>
+      </span>{' '}
+      <span className={styles.about}>
         <span className={styles.place} dir="auto">
           {contact.organisation || contact.role}
         </span>{' '}
@@ -38,8 +38,8 @@ export function BoardCard({ contact, stage, thanks }: Omit<PersonRow, 'id'>) {
           {due === null ? null : <Pill tone={due.tone}>{due.words}</Pill>}{' '}
           {isMarked ? <ThankYouMark {...thanks} /> : null}
         </span>
-      </Text>
-    </div>
+      </span>
+    </Text>
   );
 }
 
