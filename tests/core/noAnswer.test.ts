@@ -11,6 +11,7 @@ import { referralNumbers } from '../../src/core/referrals/referralCounts.ts';
 import { referralsTable } from '../../src/core/referrals/referralsTable.ts';
 import { referralTree, walkTree } from '../../src/core/referrals/referralTree.ts';
 import { nameRows } from '../../src/core/referrals/sortNames.ts';
+import { makeFollowUp } from '../fixtures/dated.ts';
 import { makeMessage } from '../fixtures/letterNotebook.ts';
 import {
   makeContact,
@@ -42,20 +43,15 @@ function stageOn(today: string, contact = asked([chase]), followUps: FollowUp[] 
   return deriveStage(notebookOf(contact, followUps), contact, today);
 }
 
-const chosen: FollowUp = {
-  followUpId: 'chosen',
+const chosen = makeFollowUp('chosen', {
   contactId: 'bea',
   interviewId: null,
-  referralId: null,
   kind: 'chase',
-  text: 'Write once more',
   dueOn: '2026-04-06',
   closedAt: '2026-04-06T10:00:00.000Z',
   closedAs: 'skipped',
-  createdAt: '2026-03-26T10:00:00.000Z',
   messageId: 'ask',
-  remindOn: null,
-};
+});
 
 describe('no answer', () => {
   it('is where somebody of the sample stands who was asked twice in vain', () => {
