@@ -4,12 +4,19 @@ import type { ThankYouState } from '../../core/follow-ups/thankYouClock.ts';
 import { thankYouTone } from './ThankYouLine.tsx';
 import styles from './ThankYouMark.module.css';
 
-/** A small mark for a thank-you that is owed; its words are heard, and shown when pointed at. */
+/**
+ * A small mark for a thank-you that is owed, with its words when pointed at. Who hears the line needs
+ * {@link ThankYouWords} at its end: in the middle they would part what is seen together.
+ */
 export function ThankYouMark({ state, words }: { state: ThankYouState; words: string }) {
   return (
-    <span className={`${styles.mark} ${styles[thankYouTone[state]]}`} title={words}>
-      <Heart size={13} strokeWidth={2} aria-hidden />
-      <VisuallyHidden>{words}</VisuallyHidden>{' '}
+    <span className={`${styles.mark} ${styles[thankYouTone[state]]}`} title={words} aria-hidden>
+      <Heart size={13} strokeWidth={2} />
     </span>
   );
+}
+
+/** What a {@link ThankYouMark} says to those who do not see it. */
+export function ThankYouWords({ words }: { words: string }) {
+  return <VisuallyHidden elementType="span">{words}</VisuallyHidden>;
 }

@@ -6,7 +6,7 @@ import { stageWords } from '../../../core/words.ts';
 import { joinWords } from '../../ui/joinWords.ts';
 import pane from '../../ui/ListPane.module.css';
 import { Pill } from '../../ui/Pill.tsx';
-import { ThankYouMark } from '../../ui/ThankYouMark.tsx';
+import { ThankYouMark, ThankYouWords } from '../../ui/ThankYouMark.tsx';
 import styles from './PeoplePage.module.css';
 import { stageTone } from './stageTone.ts';
 
@@ -89,7 +89,8 @@ function personRow({ id, contact, stage, thanks }: PersonRow) {
         </span>{' '}
         <span className={styles.place} dir="auto">
           {place}
-        </span>
+        </span>{' '}
+        {thanks === null ? null : <ThankYouWords words={thanks.words} />}
       </Text>
     </ListBoxItem>
   );

@@ -7,7 +7,7 @@ import { localTimeZone } from '../../../app/dayWords.ts';
 import { useMinute, useToday } from '../../../app/useMinute.ts';
 import { useNotebook } from '../../../replica/useReplica.ts';
 import { Pill } from '../../../ui/Pill.tsx';
-import { ThankYouMark } from '../../../ui/ThankYouMark.tsx';
+import { ThankYouMark, ThankYouWords } from '../../../ui/ThankYouMark.tsx';
 import type { PersonRow } from '../PeopleList.tsx';
 import { stepDue } from '../stepWords.ts';
 import styles from './Board.module.css';
@@ -37,7 +37,8 @@ export function BoardCard({ contact, stage, thanks }: Omit<PersonRow, 'id'>) {
           {isEnd ? <Pill>{stageWords[stage]}</Pill> : null}
           {due === null ? null : <Pill tone={due.tone}>{due.words}</Pill>}{' '}
           {isMarked ? <ThankYouMark {...thanks} /> : null}
-        </span>
+        </span>{' '}
+        {isMarked ? <ThankYouWords words={thanks.words} /> : null}
       </span>
     </Text>
   );
