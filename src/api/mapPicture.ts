@@ -15,9 +15,9 @@ import type { Writers } from './writers.ts';
 
 type Clock = Pick<CommandContext, 'now' | 'timeZone'>;
 
-/** The map of a notebook with everybody a scope is about, as it is written into files. */
-export function mapInScope(notebook: Notebook, scope: MapScope): ReferralMap {
-  const roots = treeInScope(referralTree(notebook), scope);
+/** The map of a notebook, as of a day, with everybody a scope is about, as it is written into files. */
+export function mapInScope(notebook: Notebook, scope: MapScope, today: string): ReferralMap {
+  const roots = treeInScope(referralTree(notebook, today), scope);
   return withLinks(layoutMap(roots, new Set(), mapSpacing));
 }
 

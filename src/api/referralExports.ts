@@ -37,7 +37,7 @@ export const referralExportOperations = {
         label: 'Making the table',
         fileName: `Referrals ${dayOf(now, timeZone)}.csv`,
         mediaType: csvMediaType,
-        make: async () => writeCsv(referralsTable(notebook, timeZone)),
+        make: async () => writeCsv(referralsTable(notebook, { now, timeZone })),
       };
     },
   }),
@@ -54,7 +54,7 @@ export const referralExportOperations = {
         mediaType: docxMediaType,
         make: async (work, writers) => {
           const order = { paper, now, timeZone };
-          const map = mapInScope(notebook, 'chains');
+          const map = mapInScope(notebook, 'chains', dayOf(now, timeZone));
           const picture = await reportPicture(map, order, work, writers);
           return writers.report(outlineReport(notebook, { ...order, picture }), work);
         },
@@ -73,7 +73,8 @@ export const referralExportOperations = {
         label: 'Making the text',
         fileName: `Referrals ${dayOf(now, timeZone)}.${extension}`,
         mediaType,
-        make: async () => new TextEncoder().encode(write(mapInScope(notebook, scope))),
+        make: async () =>
+          new TextEncoder().encode(write(mapInScope(notebook, scope, dayOf(now, timeZone)))),
       };
     },
   }),
@@ -83,13 +84,14 @@ export const referralExportOperations = {
     input: pictureSchema,
     run: (notebook, { format, scope }, clock) => {
       refuseNone(notebook);
-      const map = mapInScope(notebook, scope);
+      const today = dayOf(clock.now, clock.timeZone);
+      const map = mapInScope(notebook, scope, today);
       // Refused before anybody is asked for a place.
       if (format === 'png') mapPngSize(map);
       return {
         kind: 'file',
         label: 'Drawing the map',
-        fileName: `Referrals ${dayOf(clock.now, clock.timeZone)}.${format}`,
+        fileName: `Referrals ${today}.${format}`,
         mediaType: format === 'png' ? 'image/png' : 'image/svg+xml',
         make: async (work, writers) =>
           format === 'png'

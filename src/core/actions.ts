@@ -216,6 +216,7 @@ export const actions = [
     keys: 'CmdOrCtrl+5',
     when: 'notebook',
   },
+  { actionId: 'go.board', label: 'Board of people', menu: 'Go', keys: null, when: 'notebook' },
   {
     actionId: 'go.referralList',
     label: 'List of referrals',

@@ -53,7 +53,7 @@ function layOutAlone(root: Shape): void {
 
 async function timeLayout(count: number): Promise<void> {
   const notebook = referredPeople(count);
-  const roots = referralTree(notebook);
+  const roots = referralTree(notebook, '2026-05-04');
   const times = { alone: [] as number[], layout: [] as number[], tree: [] as number[] };
   const turns = [
     async () => times.alone.push(await timed(() => layOutAlone({ children: roots }))),
@@ -65,7 +65,7 @@ async function timeLayout(count: number): Promise<void> {
     turns.reverse();
   }
   for (let run = 0; run < runs; run += 1)
-    times.tree.push(await timed(() => referralTree(notebook)));
+    times.tree.push(await timed(() => referralTree(notebook, '2026-05-04')));
   const [peer, laid, grown] = [median(times.alone), median(times.layout), median(times.tree)];
   console.log(
     `  ${String(count).padStart(6)} people: d3-hierarchy ${peer.toFixed(1)} ms, layout ${laid.toFixed(1)} ms ` +

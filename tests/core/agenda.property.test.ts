@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Contact } from '../../src/core/contacts/model.ts';
 import { nextStep } from '../../src/core/contacts/nextStep.ts';
-import { deriveStage } from '../../src/core/contacts/stage.ts';
+import { stageByEvents } from '../../src/core/contacts/stage.ts';
 import { stepActions } from '../../src/core/contacts/steps/model.ts';
 import { addDays, dayOf } from '../../src/core/dates.ts';
 import { agenda } from '../../src/core/follow-ups/agenda.ts';
@@ -101,7 +101,7 @@ function checkChase(notebook: Notebook, row: AgendaRow) {
   if (followUp === null || (followUp.kind !== 'chase' && followUp.kind !== 'try_another')) return;
   const contact = notebook.contacts[followUp.contactId] as Contact;
   expect(contact.archivedAt).toBe(null);
-  expect(deriveStage(notebook, contact)).not.toBe('declined');
+  expect(stageByEvents(notebook, contact)).not.toBe('declined');
   const own = Object.values(notebook.interviews).filter(({ contactIds }) =>
     contactIds.includes(contact.contactId),
   );

@@ -103,7 +103,7 @@ describe('the list of asks', () => {
 
 describe('whom to ask', () => {
   const reasons = (notebook: Parameters<typeof whomToAsk>[0]) =>
-    whomToAsk(notebook).map(({ contact, reason }) => [contact.contactId, reason]);
+    whomToAsk(notebook, '2026-05-04').map(({ contact, reason }) => [contact.contactId, reason]);
 
   it('offers the nearest first, and each with a reason', () => {
     const notebook = makeNotebook({

@@ -3,7 +3,7 @@ import { calendarItems } from '../../src/core/calendar/calendarItems.ts';
 import { calendarChoiceSchema } from '../../src/core/calendar/model.ts';
 import type { Contact } from '../../src/core/contacts/model.ts';
 import { restsSince } from '../../src/core/contacts/restsSince.ts';
-import { whoElseThere } from '../../src/core/contacts/whoElseThere.ts';
+import { freshThere, whoElseThere } from '../../src/core/contacts/whoElseThere.ts';
 import { chasingDays } from '../../src/core/follow-ups/chaseState.ts';
 import { isMoot } from '../../src/core/follow-ups/isMoot.ts';
 import type { FollowUp } from '../../src/core/follow-ups/model.ts';
@@ -176,6 +176,28 @@ describe('who else is there', () => {
     ]);
   });
 
+  it('begin with the same whom I never asked, when only those are wanted', () => {
+    const ana = makeContact('ana', { ...here, role: 'Archivist', field: 'Libraries' });
+    const kinds = [here, { role: 'Archivist' }, { field: 'libraries' }, { role: 'Clerk' }];
+    const others = Array.from({ length: 60 }, (_, index) =>
+      makeContact(`p${(index * 37) % 60}`, {
+        ...kinds[index % 4],
+        standing: index % 3 === 0 ? 'pool' : 'active',
+        stageByHand: index % 5 === 0 ? 'asked' : index % 7 === 0 ? 'declined' : null,
+      }),
+    );
+    const notebook = makeNotebook({ contacts: [...others, ana] });
+    const never = whoElseThere(notebook, 'ana', '2026-06-01').filter(
+      ({ stage }) => stage === 'identified',
+    );
+    for (const most of [1, 2, 7, 100]) {
+      expect(freshThere(notebook, 'ana', '2026-06-01', most)).toEqual(
+        never.slice(0, most).map(({ contact }) => contact),
+      );
+    }
+    expect(never.length).toBeGreaterThan(20);
+  });
+
   it('are never who declined, does not answer, or is put away', () => {
     const silent = messagesOf(
       { ...ask, messageId: 's' },
@@ -190,5 +212,6 @@ describe('who else is there', () => {
       ),
     ).toEqual([]);
     expect(whoElseThere(makeNotebook({}), 'nobody', '2026-06-01')).toEqual([]);
+    expect(freshThere(makeNotebook({}), 'nobody', '2026-06-01', 2)).toEqual([]);
   });
 });

@@ -10,6 +10,8 @@ import {
   makeReferral,
 } from '../fixtures/packetNotebook.ts';
 
+const today = '2026-05-04';
+
 const contacts = [makeContact('ana'), makeContact('bo')];
 const open: FollowUp = {
   followUpId: 'check',
@@ -28,7 +30,7 @@ const open: FollowUp = {
 
 function said(fields: Partial<Referral>, more: Parameters<typeof makeNotebook>[0] = {}) {
   const referral = makeReferral('r', 'ana', 'bo', { checkBackOn: '2026-05-11', ...fields });
-  return checkBacks(makeNotebook({ contacts, referrals: [referral], ...more })).map(
+  return checkBacks(makeNotebook({ contacts, referrals: [referral], ...more }), today).map(
     ({ text }) => text,
   );
 }
@@ -41,19 +43,19 @@ describe('asking a referrer again', () => {
         makeReferral(id, 'ana', 'bo', { permission: 'will_ask_first', checkBackOn: '2026-05-11' }),
       ),
     });
-    const before = checkBacks(notebook);
+    const before = checkBacks(notebook, today);
     const answering = before[1] ?? null;
     const changed = { ...notebook.referrals };
     changed.b = makeReferral('b', 'ana', 'bo', { permission: 'may_use_limited' });
     const after = { ...notebook, referrals: changed };
-    const shown = withAnswering(after, checkBacks(after), answering);
+    const shown = withAnswering(after, checkBacks(after, today), answering);
     expect(shown.map(({ referral, text }) => [referral.referralId, text])).toEqual(
       before.map(({ referral, text }) => [referral.referralId, text]),
     );
     expect(shown[1]?.referral).toBe(changed.b);
-    expect(withAnswering(after, checkBacks(after), null)).toHaveLength(2);
+    expect(withAnswering(after, checkBacks(after, today), null)).toHaveLength(2);
     delete changed.b;
-    expect(withAnswering(after, checkBacks(after), answering)).toHaveLength(2);
+    expect(withAnswering(after, checkBacks(after, today), answering)).toHaveLength(2);
   });
 
   it('says what to ask in each state that is open', () => {

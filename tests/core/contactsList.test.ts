@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type ContactFilter,
+  type ContactListSource,
   contactsWithStage,
   listContacts,
   tagsInUse,
@@ -9,9 +10,9 @@ import { type Contact, emptyContactFields } from '../../src/core/contacts/model.
 import { foldText, matchesSearch, searchWords } from '../../src/core/contacts/searchText.ts';
 import { deriveStage } from '../../src/core/contacts/stage.ts';
 import type { Interview } from '../../src/core/interviews/model.ts';
-import type { Notebook } from '../../src/core/notebook/schema.ts';
 
 const now = '2026-05-04T12:00:00.000Z';
+const today = '2026-05-04';
 
 function person(contactId: string, fields: Partial<Contact>): Contact {
   return {
@@ -37,7 +38,8 @@ function notebookOf(people: Contact[], interviews: Partial<Interview>[] = []) {
       ]),
     ),
     followUps: {},
-  } satisfies Pick<Notebook, 'contacts' | 'interviews' | 'followUps'>;
+    holidays: [],
+  } satisfies ContactListSource;
 }
 
 const everybody: ContactFilter = {
@@ -49,7 +51,7 @@ const everybody: ContactFilter = {
 };
 
 function names(people: Contact[], filter: Partial<ContactFilter>, sort = 'name' as const) {
-  const listed = contactsWithStage(notebookOf(people));
+  const listed = contactsWithStage(notebookOf(people), today);
   return listContacts(listed, { ...everybody, ...filter }, sort).map(
     ({ contact }) => contact.displayName,
   );
@@ -149,7 +151,7 @@ describe('sorting', () => {
     person('2', { displayName: 'adam', organisation: 'beta', stageByHand: 'asked' }),
   ];
   const sorted = (sort: 'name' | 'organisation' | 'stage' | 'changed') =>
-    listContacts(contactsWithStage(notebookOf(people)), everybody, sort).map(
+    listContacts(contactsWithStage(notebookOf(people), today), everybody, sort).map(
       ({ contact }) => contact.displayName,
     );
 
@@ -171,7 +173,7 @@ describe('sorting', () => {
 
   it('orders equal names by id, so that the list never jumps', () => {
     const twins = [person('b', { displayName: 'Sam' }), person('a', { displayName: 'Sam' })];
-    const ids = listContacts(contactsWithStage(notebookOf(twins)), everybody, 'name').map(
+    const ids = listContacts(contactsWithStage(notebookOf(twins), today), everybody, 'name').map(
       ({ contact }) => contact.contactId,
     );
     expect(ids).toEqual(['a', 'b']);
@@ -187,10 +189,10 @@ describe('stages of a whole list', () => {
         { contactIds: ['b', 'c'], status: 'planned', startsAt: now },
       ],
     );
-    for (const { contact, stage } of contactsWithStage(notebook)) {
-      expect(stage).toBe(deriveStage(notebook, contact));
+    for (const { contact, stage } of contactsWithStage(notebook, today)) {
+      expect(stage).toBe(deriveStage(notebook, contact, today));
     }
-    expect(contactsWithStage(notebook).map(({ stage }) => stage)).toEqual([
+    expect(contactsWithStage(notebook, today).map(({ stage }) => stage)).toEqual([
       'talked',
       'talked',
       'scheduled',
@@ -208,7 +210,7 @@ describe('stages of a whole list', () => {
     const notebook = notebookOf(people, interviews);
     const started = performance.now();
     const listed = listContacts(
-      contactsWithStage(notebook),
+      contactsWithStage(notebook, today),
       { ...everybody, search: 'person 1' },
       'stage',
     );

@@ -23,7 +23,7 @@ function mapOf(givers: readonly number[], again: readonly (readonly [number, num
       }),
     ],
   });
-  return withLinks(layoutMap(referralTree(notebook), new Set(), mapSpacing));
+  return withLinks(layoutMap(referralTree(notebook, '2026-05-04'), new Set(), mapSpacing));
 }
 
 type Leg = { kind: string; points: [number, number][] };

@@ -180,7 +180,9 @@ describe('the answer', () => {
     });
     expect(followUps(world).map(({ closedAs }) => closedAs)).toEqual(['skipped', 'skipped']);
     const { notebook } = world.session;
-    expect(deriveStage(notebook, notebook.contacts['ana'] as Contact)).toBe('declined');
+    expect(deriveStage(notebook, notebook.contacts['ana'] as Contact, '2026-05-05')).toBe(
+      'declined',
+    );
     expect(world.session.history.undoLabel).toBe('Record answer');
     await world.act(3, 'history.undo');
     expect(followUps(world).map(({ closedAs }) => closedAs)).toEqual([null, null]);

@@ -14,6 +14,8 @@ import {
   makeReferral,
 } from '../fixtures/packetNotebook.ts';
 
+const today = '2026-05-04';
+
 const spacing = { column: 200, row: 40 };
 
 /** Ana named Bo and a bare name; Bo named Cy; Dee named Cy too; Eva and Flo named nobody, Flo in the pool. */
@@ -64,7 +66,7 @@ function randomNotebook(seed: number, count: number) {
 describe('the layout of the map', () => {
   it('places every node once, none over another', () => {
     const seed = Math.floor(Math.random() * 1_000_000);
-    const roots = referralTree(randomNotebook(seed, 400));
+    const roots = referralTree(randomNotebook(seed, 400), today);
     const { nodes, width, height } = layoutMap(roots, new Set(), spacing);
     const context = `seed ${seed}`;
     expect(nodes.map(({ nodeId }) => nodeId).sort(), context).toEqual(
@@ -82,7 +84,7 @@ describe('the layout of the map', () => {
   });
 
   it('draws a second referrer as a second link, and none to what is hidden', () => {
-    const roots = referralTree(notebook());
+    const roots = referralTree(notebook(), today);
     const whole = withLinks(layoutMap(roots, new Set(), spacing));
     const seconds = whole.links.filter(({ isSecond }) => isSecond);
     expect(seconds.map(({ fromId, toId }) => [fromId, toId])).toEqual([['dee', 'cy']]);
@@ -92,7 +94,7 @@ describe('the layout of the map', () => {
   });
 
   it('numbers those who hang on the same node', () => {
-    const { nodes } = layoutMap(referralTree(notebook()), new Set(), spacing);
+    const { nodes } = layoutMap(referralTree(notebook(), today), new Set(), spacing);
     const below = nodes.filter(({ parentId }) => parentId === 'ana');
     expect(below.map(({ place, siblingCount, depth }) => [place, siblingCount, depth])).toEqual([
       [1, 2, 2],
@@ -108,14 +110,14 @@ describe('the layout of the map', () => {
         .slice(1)
         .map((id, index) => makeReferral(`r${index}`, `p${index}`, id, { isMain: true })),
     });
-    const roots = referralTree(deep);
+    const roots = referralTree(deep, today);
     expect(narrowTree(roots, 'nameable').found?.size).toBe(2_999);
     expect(idsOf(narrowTree(roots, 'open').roots)).toHaveLength(3_000);
   });
 });
 
 describe('what the map shows', () => {
-  const roots = referralTree(notebook());
+  const roots = referralTree(notebook(), today);
 
   it('leaves out who is in no chain, and the pool in any case', () => {
     expect(idsOf(treeInScope(roots, 'chains'))).toEqual(
@@ -129,7 +131,7 @@ describe('what the map shows', () => {
   it.each(mapScopes)(
     'is the same for “%s” whether others are left out before or after',
     (scope) => {
-      const wanted = referralTree(notebook(), (root) => isInScope(root, scope));
+      const wanted = referralTree(notebook(), today, (root) => isInScope(root, scope));
       expect(wanted).toEqual(treeInScope(roots, scope));
     },
   );

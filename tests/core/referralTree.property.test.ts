@@ -16,6 +16,8 @@ import {
 } from '../fixtures/packetNotebook.ts';
 import { randomSettings } from '../fixtures/randomSettings.ts';
 
+const today = '2026-05-04';
+
 const size = 8;
 const idOf = (place: number) => `person-${place}-`;
 const referral = fc.record({
@@ -54,7 +56,7 @@ describe('any notebook, circles of old data included', () => {
   it('has every person and bare name once in the tree, each below who led there', () => {
     check('tree', (notebook) => {
       const leading = leadingReferrals(notebook);
-      const all = [...walkTree(referralTree(notebook))];
+      const all = [...walkTree(referralTree(notebook, today))];
       const ids = all.map(({ node }) => node.nodeId);
       const bare = Object.values(notebook.referrals).filter((one) => one.toContactId === null);
       const expected = [...Object.keys(notebook.contacts), ...bare.map((one) => one.referralId)];
@@ -78,10 +80,10 @@ describe('any notebook, circles of old data included', () => {
       const all = Object.values(notebook.referrals);
       const nameOf = (one: (typeof all)[number]) => one.toContactId ?? one.referralId;
       const pairs = new Set(all.map((one) => `${one.fromContactId} ${nameOf(one)}`));
-      const counts = giverCounts(notebook);
+      const counts = giverCounts(notebook, today);
       expect(counts.reduce((sum, { givenCount }) => sum + givenCount, 0)).toBe(pairs.size);
       for (const one of counts) expect(one.talkedToCount).toBeLessThanOrEqual(one.givenCount);
-      expect(referralNumbers(notebook).namesCount).toBe(new Set(all.map(nameOf)).size);
+      expect(referralNumbers(notebook, today).namesCount).toBe(new Set(all.map(nameOf)).size);
     });
   });
 
@@ -112,9 +114,9 @@ describe('shapes', () => {
 
   it.each([25, 5_000])('follows a chain of %i', (length) => {
     const notebook = chainOf(length);
-    expect([...walkTree(referralTree(notebook))].at(-1)?.depth).toBe(length);
+    expect([...walkTree(referralTree(notebook, today))].at(-1)?.depth).toBe(length);
     expect(pathToContact(notebook, idOf(length - 1))).toHaveLength(length);
-    expect(referralNumbers(notebook).depth).toBe(length);
+    expect(referralNumbers(notebook, today).depth).toBe(length);
   });
 
   it('holds 300 names by one, five referrers of one, and nothing but bare names', () => {
@@ -123,13 +125,15 @@ describe('shapes', () => {
       ...Array.from({ length: 300 }, (_, at) => makeContact(`k${at}`)),
     ];
     const many = contacts.slice(1).map((one, at) => makeReferral(`r${at}`, 'a', one.contactId));
-    expect(giverCounts(makeNotebook({ contacts, referrals: many }))[0]?.givenCount).toBe(300);
+    expect(giverCounts(makeNotebook({ contacts, referrals: many }), today)[0]?.givenCount).toBe(
+      300,
+    );
     const five = [0, 1, 2, 3, 4].map((at) => makeReferral(`r${at}`, `k${at}`, 'a'));
-    const found = [...walkTree(referralTree(makeNotebook({ contacts, referrals: five })))];
+    const found = [...walkTree(referralTree(makeNotebook({ contacts, referrals: five }), today))];
     expect(found.find(({ node }) => node.nodeId === 'a')?.node.others).toHaveLength(4);
     const bare = [0, 1].map((at) =>
       makeReferral(`r${at}`, 'a', '', { toContactId: null, toName: 'somebody' }),
     );
-    expect(referralNumbers(makeNotebook({ contacts, referrals: bare })).namesCount).toBe(2);
+    expect(referralNumbers(makeNotebook({ contacts, referrals: bare }), today).namesCount).toBe(2);
   });
 });

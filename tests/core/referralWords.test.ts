@@ -22,6 +22,8 @@ import {
   makeReferral,
 } from '../fixtures/packetNotebook.ts';
 
+const today = '2026-05-04';
+
 const people = [
   makeContact('ana', { displayName: 'Ana', source: 'friend' }),
   makeContact('bo', { displayName: 'Bo' }),
@@ -148,7 +150,7 @@ describe('what the map says of a node', () => {
     toName: 'somebody in HR',
     setAsideAt: '2026-05-06T00:00:00.000Z',
   };
-  const nodes = [...walkTree(referralTree(notebook))].map(({ node }) => node);
+  const nodes = [...walkTree(referralTree(notebook, today))].map(({ node }) => node);
 
   it('is the permission it came with and how far it got', () => {
     expect(nodes.map((node) => `${node.name}: ${sayNode(node)}`)).toEqual([
@@ -178,7 +180,11 @@ describe('what the map says of a node', () => {
 
 describe('numberWords', () => {
   const words = (notebook: ReturnType<typeof makeNotebook>) =>
-    numberWords(referralNumbers(notebook), giverCounts(notebook), notebook.contacts).join(' · ');
+    numberWords(
+      referralNumbers(notebook, today),
+      giverCounts(notebook, today),
+      notebook.contacts,
+    ).join(' · ');
 
   it('says nothing without a name, and little with one', () => {
     expect(words(makeNotebook({ contacts: people }))).toBe('');
@@ -240,7 +246,7 @@ describe('the tables', () => {
       }),
     ],
   });
-  const rows = nameRows(notebook);
+  const rows = nameRows(notebook, today);
   const ids = (sorted: typeof rows) => sorted.map(({ referral }) => referral.referralId);
 
   it('sorts names by each column both ways, empty values last', () => {
@@ -271,7 +277,7 @@ describe('the tables', () => {
 
   it('sorts who gave names, with the oldest name not acted on last where there is none', () => {
     const sorted = (column: 'given' | 'oldest', isDescending: boolean) =>
-      sortGivers(giverCounts(notebook), notebook.contacts, { column, isDescending }).map(
+      sortGivers(giverCounts(notebook, today), notebook.contacts, { column, isDescending }).map(
         ({ contactId }) => contactId,
       );
     expect(sorted('given', true)).toEqual(['ana', 'bo']);
@@ -282,7 +288,7 @@ describe('the tables', () => {
 
   it('finds people and bare names in the tree, with everybody on the way to them', () => {
     const found = (search: string) =>
-      [...walkTree(searchTree(referralTree(notebook), search))].map(({ node }) => node.name);
+      [...walkTree(searchTree(referralTree(notebook, today), search))].map(({ node }) => node.name);
     expect(found('hr')).toEqual(['Ana', 'Bo', 'somebody in HR']);
     expect(found('cy')).toEqual(['Ana', 'Cy']);
     expect(found('zzz')).toEqual([]);

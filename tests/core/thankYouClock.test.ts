@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOf } from '../../src/core/dates.ts';
-import { thankYouClock, thankYouOwed } from '../../src/core/follow-ups/thankYouClock.ts';
+import {
+  thankYouClock,
+  thankYouOwed,
+  thankYousOwed,
+} from '../../src/core/follow-ups/thankYouClock.ts';
 import { whatKeepsOpen } from '../../src/core/follow-ups/whatKeepsOpen.ts';
 import { makeFollowUp, makeHeld } from '../fixtures/dated.ts';
 import {
@@ -122,6 +126,14 @@ describe('a thank-you that is owed', () => {
       state: 'overdue',
       words: 'Thank bo: 24 hours are over, 5 days left',
     });
+  });
+
+  it('is the same for a whole list of people at once', () => {
+    const all = thankYousOwed(notebook, '2026-05-06T12:00:00.000Z', berlin);
+    expect([...all.keys()].sort()).toEqual(['ana', 'bo']);
+    for (const contactId of Object.keys(notebook.contacts)) {
+      expect(all.get(contactId) ?? null).toEqual(owed(contactId));
+    }
   });
 
   it('is none before the talk, once closed, and for a stranger', () => {

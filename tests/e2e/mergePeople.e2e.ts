@@ -74,7 +74,8 @@ test('two people in the middle of a chain become one by keyboard, and undo makes
   await expect(main.getByRole('textbox', { name: 'Role' })).toHaveValue('Head of outreach');
   await expect(main.getByRole('textbox', { name: 'Organisation' })).toHaveValue('Beta Library');
   await expect(main.getByRole('textbox', { name: 'Location' })).toHaveValue('Lima');
-  await expect(main.getByText('Send the article')).toBeVisible();
+  const promises = main.getByRole('region', { name: 'Promises' });
+  await expect(promises.getByText('Send the article')).toBeVisible();
   await expect(main.getByRole('button', { name: 'More for this person' })).toBeFocused();
   await expect(page.getByRole('option', { name: /Ruiz, Ana/ })).toHaveCount(0);
 

@@ -40,7 +40,7 @@ function notebookWith(text: string) {
 }
 
 const mapOf = (text: string) =>
-  withLinks(layoutMap(referralTree(notebookWith(text)), new Set(), mapSpacing));
+  withLinks(layoutMap(referralTree(notebookWith(text), '2026-05-04'), new Set(), mapSpacing));
 const order = {
   paper: 'a4',
   now: packetNow,
@@ -126,7 +126,7 @@ describe('the text for Mermaid', () => {
 
 describe('the table', () => {
   it('has a line for each referral, and says the way each name came', () => {
-    const rows = referralsTable(notebookWith('x'), 'Europe/Berlin');
+    const rows = referralsTable(notebookWith('x'), order);
     expect(rows).toHaveLength(5);
     expect(rows.map((row) => row.length)).toEqual(rows.map(() => 16));
     expect(rows.map((row) => row.at(-1))).toContain('Me → ana x → bo x → cy x');

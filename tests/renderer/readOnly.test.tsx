@@ -17,6 +17,7 @@ vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
 
 const { referralViews } = await import('../../src/renderer/app/route.ts');
 const { ContactPage } = await import('../../src/renderer/features/contacts/ContactPage.tsx');
+const { BoardPage } = await import('../../src/renderer/features/contacts/board/BoardPage.tsx');
 const { InterviewPage } = await import('../../src/renderer/features/interviews/InterviewPage.tsx');
 const { BankQuestionEditor } = await import(
   '../../src/renderer/features/question-bank/BankQuestionEditor.tsx'
@@ -44,6 +45,7 @@ function withDouble(sample: Notebook): Notebook {
 }
 
 const pages: { name: string; page: ReactElement }[] = [
+  { name: 'the board', page: <BoardPage /> },
   ...Object.values(notebook.contacts).map((contact) => ({
     name: contact.displayName,
     page: <ContactPage contact={contact} />,
@@ -105,6 +107,9 @@ const harmless = [
   /^Draft: /,
   /^Clear search$/,
   /^(Expand|Collapse)$/,
+  /^Open (the talk|message)$/,
+  // What the board shows, and in which order.
+  /^(Source|Tag|Sort people)$/,
 ];
 
 it.each(pages)('offers nothing that changes the notebook while reading only: $name', ({ page }) => {

@@ -6,10 +6,14 @@ import { NotebookError } from '../../core/operation.ts';
  * Finds people by id or by name, each once, in the order given; null is everybody who is active and not
  * archived, by name. Errors: `not_found`, `conflict` when several bear a name.
  */
-export function findPeople(notebook: Notebook, wanted: readonly string[] | null): string[] {
+export function findPeople(
+  notebook: Notebook,
+  wanted: readonly string[] | null,
+  today: string,
+): string[] {
   if (wanted !== null) return [...new Set(wanted.map((one) => findContactId(notebook, one)))];
   const active = { search: '', standing: 'active', stage: null, source: null, tag: null } as const;
-  const listed = listContacts(contactsWithStage(notebook), active, 'name');
+  const listed = listContacts(contactsWithStage(notebook, today), active, 'name');
   if (listed.length === 0) {
     throw new NotebookError('not_found', 'There is nobody in this notebook who is not archived.');
   }

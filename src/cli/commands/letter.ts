@@ -1,4 +1,5 @@
 import { dispatch } from '../../api/index.ts';
+import { dayOf } from '../../core/dates.ts';
 import { find } from '../../core/notebook/find.ts';
 import type { Notebook } from '../../core/notebook/schema.ts';
 import { NotebookError } from '../../core/operation.ts';
@@ -33,7 +34,8 @@ export async function runLetter(args: readonly string[], terminal: Terminal): Pr
   }
   const folder = terminal.resolvePath(positionals[0] ?? '');
   const { notebook } = await openNotebookFolder(folder, { readOnly: true });
-  const [contactId = ''] = findPeople(notebook, [values.contact]);
+  const { now, timeZone } = terminal.context();
+  const [contactId = ''] = findPeople(notebook, [values.contact], dayOf(now, timeZone));
   const choice = { contactId, messageId: values.message ?? newestDraft(notebook, contactId) };
   const path = terminal.resolvePath(out);
   const reply = await dispatch(

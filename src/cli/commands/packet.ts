@@ -1,4 +1,5 @@
 import { dispatch } from '../../api/index.ts';
+import { dayOf } from '../../core/dates.ts';
 import { NotebookError } from '../../core/operation.ts';
 import { outlinePackets } from '../../core/packet/outlinePackets.ts';
 import { createSession } from '../../core/session.ts';
@@ -17,11 +18,11 @@ export async function runPacket(args: readonly string[], terminal: Terminal): Pr
   const order = readPacketOrder(args);
   const folder = terminal.resolvePath(order.folder);
   const { notebook } = await openNotebookFolder(folder, { readOnly: true });
-  const contactIds = findPeople(notebook, order.people);
+  const { now, timeZone } = terminal.context();
+  const contactIds = findPeople(notebook, order.people, dayOf(now, timeZone));
   const { interviewId, choices } = order;
   const chosen = { contactIds, interviewId, choices };
   if (order.isJson) {
-    const { now, timeZone } = terminal.context();
     await giveJson(outlinePackets(notebook, { ...chosen, now, timeZone }), order, terminal);
     return 0;
   }

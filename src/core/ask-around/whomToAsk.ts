@@ -1,4 +1,4 @@
-import { contactsWithStage } from '../contacts/listContacts.ts';
+import { type ContactListSource, contactsWithStage } from '../contacts/listContacts.ts';
 import { type Contact, type Source, type Stage, sources } from '../contacts/model.ts';
 import { dayOf, formatShortDay } from '../dates.ts';
 import { interviewsOfContact } from '../interviews/interviewsOfContact.ts';
@@ -24,11 +24,12 @@ const nearSources: readonly Source[] = [
  * those I talked to. Who declined or did not answer is left out.
  */
 export function whomToAsk(
-  notebook: Pick<Notebook, 'contacts' | 'interviews' | 'followUps' | 'referrals'>,
+  notebook: ContactListSource & Pick<Notebook, 'referrals'>,
+  today: string,
 ): PersonToAsk[] {
   const referrals = Object.values(notebook.referrals);
   const givers = new Set(referrals.map(({ fromContactId }) => fromContactId));
-  return contactsWithStage(notebook)
+  return contactsWithStage(notebook, today)
     .filter(({ contact }) => isFree(contact) && !givers.has(contact.contactId))
     .flatMap(({ contact, stage }) => {
       const near = nearness(contact, stage);

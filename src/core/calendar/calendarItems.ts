@@ -50,7 +50,7 @@ function chosenItems(making: Making): CalendarItem[] {
     case 'promise':
       return pickOne(notebook.promises, pick.promiseId).flatMap((one) => promise(making, one));
     case 'checkBack':
-      return checkBacks(notebook)
+      return checkBacks(notebook, todayOf(making))
         .filter(({ referral }) => referral.referralId === pick.referralId)
         .flatMap((one) => checkBack(making, one));
     case 'all':
@@ -73,7 +73,7 @@ function allItems(
   return [
     ...(has('interviews') ? talks : []).flatMap((one) => talk(making, one)),
     ...toDos.flatMap((one) => followUp(making, one)),
-    ...(has('followUps') ? checkBacks(making.notebook) : []).flatMap((one) =>
+    ...(has('followUps') ? checkBacks(making.notebook, todayOf(making)) : []).flatMap((one) =>
       checkBack(making, one),
     ),
     ...(has('promises') ? Object.values(promises) : []).flatMap((one) => promise(making, one)),
@@ -141,8 +141,12 @@ function isMorningAhead({ now, timeZone }: Making, day: string): boolean {
   return day > today || (day === today && formatClock(now, timeZone) < morning);
 }
 
-function isAhead({ now, timeZone }: Making, { when }: CalendarItem): boolean {
-  return when.kind === 'timed' ? when.endsAt > now : when.on >= dayOf(now, timeZone);
+function isAhead(making: Making, { when }: CalendarItem): boolean {
+  return when.kind === 'timed' ? when.endsAt > making.now : when.on >= todayOf(making);
+}
+
+function todayOf({ now, timeZone }: Making): string {
+  return dayOf(now, timeZone);
 }
 
 function pickOne<T>(records: Record<string, T>, id: string): T[] {

@@ -1,7 +1,7 @@
 import type { Notebook } from '../notebook/schema.ts';
 import { type Contact, type Source, type Stage, stages } from './model.ts';
 import { foldText, matchesSearch, searchWords } from './searchText.ts';
-import { stageReader } from './stage.ts';
+import { deriveStage, type StageSource } from './stage.ts';
 
 /** What a list of people can be ordered by. */
 export const contactSorts = ['name', 'organisation', 'stage', 'changed'] as const;
@@ -23,12 +23,14 @@ export type ContactFilter = {
 export type ListedContact = { contact: Contact; stage: Stage };
 
 /** The parts of a notebook a list of people is made from. */
-export type ContactListSource = Pick<Notebook, 'contacts' | 'interviews' | 'followUps'>;
+export type ContactListSource = Pick<Notebook, 'contacts'> & StageSource;
 
-/** Lists every person with their stage, in no order; reads each interview and follow-up once. */
-export function contactsWithStage(notebook: ContactListSource): ListedContact[] {
-  const stageOf = stageReader(notebook);
-  return Object.values(notebook.contacts).map((contact) => ({ contact, stage: stageOf(contact) }));
+/** Lists every person with their stage on a day, in no order. */
+export function contactsWithStage(notebook: ContactListSource, today: string): ListedContact[] {
+  return Object.values(notebook.contacts).map((contact) => ({
+    contact,
+    stage: deriveStage(notebook, contact, today),
+  }));
 }
 
 /** The people of `listed` that a filter lets through, sorted; equal ones by name, then id. */

@@ -1,5 +1,6 @@
-import { chaseState } from '../follow-ups/chaseState.ts';
-import { isSettled } from '../follow-ups/isMoot.ts';
+import { restDay, whenChased } from '../follow-ups/chaseState.ts';
+import { isSettled } from '../follow-ups/isSettled.ts';
+import { lastAsk } from '../messages/sentMessages.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import type { Contact } from './model.ts';
 
@@ -12,7 +13,10 @@ export function restsSince(
   contact: Contact,
   today: string,
 ): string | null {
-  const state = chaseState(notebook, contact);
-  if (state === null || state.restsOn === null || state.restsOn > today) return null;
-  return isSettled(notebook, contact, state.ask) ? null : state.restsOn;
+  const ask = lastAsk(contact);
+  const chasedOn = ask === null ? null : whenChased(notebook, contact, ask);
+  // Business days are dear, and thousands are asked for their stage at once.
+  if (ask === null || chasedOn === null || chasedOn >= today) return null;
+  const restsOn = restDay(chasedOn, notebook.holidays);
+  return restsOn > today || isSettled(notebook, contact, ask) ? null : restsOn;
 }

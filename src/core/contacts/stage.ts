@@ -1,51 +1,37 @@
 import { dayOf } from '../dates.ts';
 import type { FollowUp } from '../follow-ups/model.ts';
+import { interviewsOfContact } from '../interviews/interviewsOfContact.ts';
 import type { Interview } from '../interviews/model.ts';
 import { lastAsk, sentMessages } from '../messages/sentMessages.ts';
+import { recordsOfContact } from '../notebook/recordsOfContact.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { type Contact, type Stage, stages } from './model.ts';
+import { restsSince } from './restsSince.ts';
 
 /** The parts of a notebook a stage is derived from. */
-export type StageSource = Pick<Notebook, 'interviews' | 'followUps'>;
+export type StageSource = Pick<Notebook, 'interviews' | 'followUps' | 'holidays'>;
 
 /**
- * Derives where a contact stands: the furthest of what happened (asked, interview agreed, held, thanked, heard of each
- * other since) and what was chosen by hand. "Declined" and "no answer" hold until an interview is agreed.
+ * Derives where a contact stands on a day: the furthest of what happened (asked, interview agreed, held, thanked, heard
+ * of each other since) and what was chosen by hand. "Declined" and "no answer" hold until an interview is agreed; who
+ * was asked once more in vain comes to "no answer" by themselves, as the days go by. Not for the draft of a command.
  */
-export function deriveStage({ interviews, followUps }: StageSource, contact: Contact): Stage {
-  const { contactId } = contact;
+export function deriveStage(notebook: StageSource, contact: Contact, today: string): Stage {
+  const stage = stageByEvents(notebook, contact);
+  if (stage !== 'asked') return stage;
+  return restsSince(notebook, contact, today) === null ? 'asked' : 'no_answer';
+}
+
+/** The same by what was done and chosen alone, whatever day it is: nobody runs out of time to answer. */
+export function stageByEvents(
+  { interviews, followUps }: Pick<StageSource, 'interviews' | 'followUps'>,
+  contact: Contact,
+): Stage {
   return stageAfter(
     contact,
-    Object.values(interviews).filter(({ contactIds }) => contactIds.includes(contactId)),
-    Object.values(followUps).filter((followUp) => followUp.contactId === contactId),
+    interviewsOfContact(interviews, contact.contactId),
+    recordsOfContact(followUps, contact.contactId),
   );
-}
-
-/** Answers what derives the stage of one contact after another; reads each interview and follow-up once. */
-export function stageReader(notebook: StageSource): (contact: Contact) => Stage {
-  const interviews = new Map<string, Interview[]>();
-  for (const interview of Object.values(notebook.interviews)) {
-    for (const contactId of interview.contactIds) addTo(interviews, contactId, interview);
-  }
-  const followUps = new Map<string, FollowUp[]>();
-  for (const followUp of Object.values(notebook.followUps)) {
-    addTo(followUps, followUp.contactId, followUp);
-  }
-  return (contact) =>
-    stageAfter(
-      contact,
-      interviews.get(contact.contactId) ?? noInterviews,
-      followUps.get(contact.contactId) ?? noFollowUps,
-    );
-}
-
-const noInterviews: readonly Interview[] = [];
-const noFollowUps: readonly FollowUp[] = [];
-
-function addTo<T>(all: Map<string, T[]>, contactId: string, one: T): void {
-  const known = all.get(contactId);
-  if (known === undefined) all.set(contactId, [one]);
-  else known.push(one);
 }
 
 /** The stage of a contact after their own interviews and follow-ups. */

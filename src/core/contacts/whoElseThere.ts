@@ -2,7 +2,7 @@ import type { Notebook } from '../notebook/schema.ts';
 import type { Contact, Stage } from './model.ts';
 import { restsSince } from './restsSince.ts';
 import { foldText } from './searchText.ts';
-import { stageOf } from './stageOf.ts';
+import { deriveStage } from './stage.ts';
 
 /** Somebody who could be tried instead of a person, and what makes them fit, such as "also at the city library". */
 export type PersonThere = { contact: Contact; why: string; stage: Stage };
@@ -21,64 +21,110 @@ export function whoElseThere(
 ): PersonThere[] {
   const own = notebook.contacts[contactId];
   if (own === undefined) return [];
-  return Object.values(notebook.contacts)
-    .filter((contact) => contact.contactId !== contactId && contact.archivedAt === null)
-    .flatMap((contact) => {
-      const why = whatIsShared(own, contact);
-      return why === '' ? [] : [{ contact, why, stage: stageOf(notebook, contact) }];
-    })
-    .filter(
-      ({ contact, stage }) => canBeTried(stage) && restsSince(notebook, contact, today) === null,
-    )
+  return thoseAlike(notebook, own)
+    .map((one) => ({ ...one, stage: deriveStage(notebook, one.contact, today) }))
+    .filter(({ contact, stage }) => canBeTried(notebook, contact, stage, today))
     .sort(
       (one, other) =>
-        Number(isThere(own, other.contact)) - Number(isThere(own, one.contact)) ||
-        one.contact.standing.localeCompare(other.contact.standing) ||
-        Number(isFresh(other)) - Number(isFresh(one)) ||
-        one.contact.displayName.localeCompare(other.contact.displayName, 'en') ||
-        one.contact.contactId.localeCompare(other.contact.contactId),
-    );
+        byPlace(one, other) || Number(isFresh(other)) - Number(isFresh(one)) || byName(one, other),
+    )
+    .map(({ contact, stage }) => ({ contact, why: whatIsShared(own, contact), stage }));
+}
+
+/**
+ * The first of {@link whoElseThere} whom I never asked, at most so many. Quicker, because the stage of few has to be
+ * known: thousands may work in one field, and a list asks this of many people at once.
+ */
+export function freshThere(
+  notebook: ThereSource,
+  contactId: string,
+  today: string,
+  most: number,
+): Contact[] {
+  const own = notebook.contacts[contactId];
+  if (own === undefined) return [];
+  const first: Alike[] = [];
+  for (const one of thoseAlike(notebook, own)) {
+    const place = first.findIndex((other) => (byPlace(one, other) || byName(one, other)) < 0);
+    if (place < 0 && first.length >= most) continue;
+    const stage = deriveStage(notebook, one.contact, today);
+    if (!isFresh({ stage }) || !canBeTried(notebook, one.contact, stage, today)) continue;
+    first.splice(place < 0 ? first.length : place, 0, one);
+    first.length = Math.min(first.length, most);
+  }
+  return first.map(({ contact }) => contact);
 }
 
 /** Whether a person was never asked so far. */
-export function isFresh({ stage }: Pick<PersonThere, 'stage'>): boolean {
+function isFresh({ stage }: Pick<PersonThere, 'stage'>): boolean {
   return stage === 'identified';
 }
 
-function canBeTried(stage: Stage): boolean {
-  return stage !== 'declined' && stage !== 'no_answer';
+type Alike = { contact: Contact; isThere: boolean };
+
+/** Everybody who shares something with a person, in no order. */
+function thoseAlike({ contacts }: ThereSource, own: Contact): Alike[] {
+  const words = wordsOf(own);
+  const alike: Alike[] = [];
+  for (const contact of Object.values(contacts)) {
+    if (contact.contactId === own.contactId || contact.archivedAt !== null) continue;
+    const theirs = wordsOf(contact);
+    const isThere = isSame(words.organisation, theirs.organisation);
+    if (isThere || isSame(words.role, theirs.role) || isSame(words.field, theirs.field)) {
+      alike.push({ contact, isThere });
+    }
+  }
+  return alike;
 }
 
-function isThere(own: Contact, other: Contact): boolean {
-  return shares(own, other, 'organisation');
+function byPlace(one: Alike, other: Alike): number {
+  return (
+    Number(other.isThere) - Number(one.isThere) ||
+    Number(one.contact.standing === 'pool') - Number(other.contact.standing === 'pool')
+  );
+}
+
+const alphabet = new Intl.Collator('en');
+
+function byName({ contact: one }: Alike, { contact: other }: Alike): number {
+  return (
+    alphabet.compare(one.displayName, other.displayName) ||
+    one.contactId.localeCompare(other.contactId)
+  );
+}
+
+function canBeTried(notebook: ThereSource, contact: Contact, stage: Stage, today: string): boolean {
+  if (stage === 'declined' || stage === 'no_answer') return false;
+  return restsSince(notebook, contact, today) === null;
 }
 
 function whatIsShared(own: Contact, other: Contact): string {
+  const [words, theirs] = [wordsOf(own), wordsOf(other)];
   return [
-    isThere(own, other) ? `also at ${other.organisation.trim()}` : '',
-    shares(own, other, 'role') ? `also ${other.role.trim()}` : '',
-    shares(own, other, 'field') ? `also in ${other.field.trim()}` : '',
+    isSame(words.organisation, theirs.organisation) ? `also at ${other.organisation.trim()}` : '',
+    isSame(words.role, theirs.role) ? `also ${other.role.trim()}` : '',
+    isSame(words.field, theirs.field) ? `also in ${other.field.trim()}` : '',
   ]
     .filter(Boolean)
     .join(', ');
 }
 
-function shares(own: Contact, other: Contact, field: 'organisation' | 'role' | 'field'): boolean {
-  const word = folded(own)[field];
-  return word !== '' && word === folded(other)[field];
+function isSame(word: string, other: string): boolean {
+  return word !== '' && word === other;
 }
 
-type Folded = Pick<Contact, 'organisation' | 'role' | 'field'>;
+type Shared = 'organisation' | 'role' | 'field';
 
-// Contacts are replaced, never changed, once they are in a notebook: a new object is folded anew.
-const known = new WeakMap<Contact, Folded>();
+// A contact is a value that never changes, so its folded words stay true.
+const folded = new WeakMap<Contact, Record<Shared, string>>();
 
-function folded(contact: Contact): Folded {
-  const made = known.get(contact);
-  if (made !== undefined) return made;
-  const fold = (text: string) => foldText(text).trim();
+function wordsOf(contact: Contact): Record<Shared, string> {
+  const known = folded.get(contact);
+  if (known !== undefined) return known;
   const { organisation, role, field } = contact;
   const words = { organisation: fold(organisation), role: fold(role), field: fold(field) };
-  known.set(contact, words);
+  folded.set(contact, words);
   return words;
 }
+
+const fold = (text: string) => foldText(text).trim();

@@ -125,7 +125,7 @@ function promiseRows({ promises }: AgendaSource, { today }: Clock): AgendaRow[] 
 }
 
 function checkBackRows(notebook: AgendaSource, { today }: Clock): AgendaRow[] {
-  return checkBacks(notebook).map((checkBack) => {
+  return checkBacks(notebook, today).map((checkBack) => {
     const { referral, dueOn } = checkBack;
     return agendaRow({ kind: 'check_back', checkBack }, referral.referralId, dueOn, today);
   });

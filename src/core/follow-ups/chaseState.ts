@@ -45,9 +45,7 @@ export function chaseState(
 ): ChaseState | null {
   const ask = lastAsk(contact);
   if (ask === null) return null;
-  const own = recordsOfContact(followUps, contact.contactId).filter(
-    ({ messageId }) => messageId === ask.messageId,
-  );
+  const own = ofAsk(followUps, contact, ask);
   const planned = chasingDays(ask, holidays);
   const tryAnother = newest(own, 'try_another');
   const chase = newest(own, 'chase');
@@ -60,8 +58,32 @@ export function chaseState(
     tryAnother,
     chase,
     chasedOn,
-    restsOn: chasedOn === null ? null : businessDaysAfter(chasedOn, daysUntil.rest, holidays),
+    restsOn: chasedOn === null ? null : restDay(chasedOn, holidays),
   };
+}
+
+/** The day I asked a person once more after an ask, or chose not to; null before. Quicker than {@link chaseState}. */
+export function whenChased(
+  { followUps }: Pick<Notebook, 'followUps'>,
+  contact: Contact,
+  ask: SentMessage,
+): string | null {
+  return lastChase(contact, ask) ?? closedOn(newest(ofAsk(followUps, contact, ask), 'chase'));
+}
+
+/** From which day on an ask that was chased in vain rests. */
+export function restDay(chasedOn: string, holidays: Holidays): string {
+  return businessDaysAfter(chasedOn, daysUntil.rest, holidays);
+}
+
+function ofAsk(
+  followUps: Notebook['followUps'],
+  { contactId }: Contact,
+  ask: SentMessage,
+): FollowUp[] {
+  return recordsOfContact(followUps, contactId).filter(
+    ({ messageId }) => messageId === ask.messageId,
+  );
 }
 
 function newest(followUps: readonly FollowUp[], kind: FollowUp['kind']): FollowUp | null {
@@ -72,10 +94,13 @@ function newest(followUps: readonly FollowUp[], kind: FollowUp['kind']): FollowU
 }
 
 function lastChase(contact: Contact, ask: SentMessage): string | null {
-  const chase = messagesSince(contact, ask).find(
-    ({ purpose, isFromThem }) => purpose === 'chase' && !isFromThem,
-  );
-  return chase?.sentOn ?? null;
+  // Most asks are not chased, and putting messages in order is dear.
+  if (!Object.values(contact.messages).some(isChase)) return null;
+  return messagesSince(contact, ask).find(isChase)?.sentOn ?? null;
+}
+
+function isChase({ purpose, isFromThem }: Message): boolean {
+  return purpose === 'chase' && !isFromThem;
 }
 
 /** By UTC: whether it rests a day earlier or later makes no difference to anybody. */

@@ -2,7 +2,7 @@ import { recordsBefore } from '../bin/lookThrough.ts';
 import { oneLine } from '../bin/names.ts';
 import { plain } from '../bin/putInBin.ts';
 import type { Contact } from '../contacts/model.ts';
-import { isFresh, whoElseThere } from '../contacts/whoElseThere.ts';
+import { freshThere } from '../contacts/whoElseThere.ts';
 import { dayOf } from '../dates.ts';
 import type { Message } from '../messages/model.ts';
 import type { Notebook } from '../notebook/schema.ts';
@@ -53,10 +53,9 @@ function tryText(notebook: Notebook, contact: Contact, { now, timeZone }: Comman
     followUps: recordsBefore(notebook, 'followUps'),
     holidays: plain(notebook.holidays),
   };
-  const others = whoElseThere(source, contact.contactId, dayOf(now, timeZone))
-    .filter(isFresh)
-    .slice(0, 2)
-    .map((one) => short(one.contact.displayName));
+  const others = freshThere(source, contact.contactId, dayOf(now, timeZone), 2).map((one) =>
+    short(one.displayName),
+  );
   const whom = others.length > 0 ? others.join(' or ') : 'somebody else';
   return place === '' || others.length > 0
     ? `No answer from ${name}: try ${whom}`

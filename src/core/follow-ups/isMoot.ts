@@ -1,11 +1,8 @@
 import type { Contact } from '../contacts/model.ts';
-import { deriveStage } from '../contacts/stage.ts';
-import { agreedTalks, heldOn, heldTalks } from '../contacts/talks.ts';
-import { interviewsOfContact } from '../interviews/interviewsOfContact.ts';
-import { answerTo } from '../messages/answerTo.ts';
-import type { SentMessage } from '../messages/sentMessages.ts';
+import { stageByEvents } from '../contacts/stage.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { chaseState } from './chaseState.ts';
+import { hasTalkSince, isSettled } from './isSettled.ts';
 import type { FollowUp } from './model.ts';
 
 type MootSource = Pick<Notebook, 'contacts' | 'interviews' | 'followUps' | 'holidays'>;
@@ -31,30 +28,8 @@ export function isMoot(notebook: MootSource, followUp: FollowUp): boolean {
   return (kind === 'try_another' && isChased) || isSettled(notebook, contact, state.ask);
 }
 
-/** Whether nothing is waited for any more after an ask: it was answered, or a talk came of it. */
-export function isSettled(
-  notebook: Pick<Notebook, 'interviews'>,
-  contact: Contact,
-  ask: SentMessage,
-): boolean {
-  return answerTo(contact, ask) !== null || hasTalkSince(notebook, contact, ask.sentOn);
-}
-
-/** Whether a talk is agreed, or was held on or after a day. */
-export function hasTalkSince(
-  notebook: Pick<Notebook, 'interviews'>,
-  { contactId }: Pick<Contact, 'contactId'>,
-  day: string,
-): boolean {
-  if (agreedTalks(notebook, contactId).length > 0) return true;
-  const [last] = heldTalks(notebook, contactId);
-  return last !== undefined && heldOn(last) >= day;
-}
-
 /** Declined, or given up as unanswered by hand; what was done for them since makes no difference to that. */
 function hasEnded(notebook: Pick<Notebook, 'interviews'>, contact: Contact): boolean {
-  const own = interviewsOfContact(notebook.interviews, contact.contactId);
-  const interviews = Object.fromEntries(own.map((one) => [one.interviewId, one]));
-  const stage = deriveStage({ interviews, followUps: {} }, contact);
+  const stage = stageByEvents({ interviews: notebook.interviews, followUps: {} }, contact);
   return stage === 'declined' || stage === 'no_answer';
 }

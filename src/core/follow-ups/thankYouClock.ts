@@ -85,6 +85,22 @@ export function thankYouOwed(
   return first ?? null;
 }
 
+/** What {@link thankYouOwed} answers for everybody who is owed a thank-you, by `contactId`; for a whole list of people. */
+export function thankYousOwed(
+  notebook: ThankSource,
+  now: string,
+  timeZone: string,
+): Map<string, ThankYou> {
+  const owed = new Map<string, ThankYou>();
+  for (const followUp of Object.values(notebook.followUps)) {
+    const one = thankYouOf(notebook, followUp, now, timeZone);
+    const other = owed.get(followUp.contactId);
+    const isFirst = other === undefined || (one !== null && one.targetAt < other.targetAt);
+    if (one !== null && isFirst) owed.set(followUp.contactId, one);
+  }
+  return owed;
+}
+
 function stateAt(
   now: string,
   today: string,

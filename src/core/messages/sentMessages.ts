@@ -11,10 +11,13 @@ export function sentMessages({ messages }: Pick<Contact, 'messages'>): SentMessa
 
 /** The last time I asked a person for a talk; null for never. */
 export function lastAsk(contact: Pick<Contact, 'messages'>): SentMessage | null {
-  return (
-    sentMessages(contact).find(({ purpose, isFromThem }) => purpose === 'ask' && !isFromThem) ??
-    null
-  );
+  let last: SentMessage | null = null;
+  for (const messageId in contact.messages) {
+    const one = contact.messages[messageId];
+    if (one === undefined || one.purpose !== 'ask' || one.isFromThem || !isSent(one)) continue;
+    if (last === null || latestFirst(one, last) < 0) last = one;
+  }
+  return last;
 }
 
 function isSent(message: Message): message is SentMessage {

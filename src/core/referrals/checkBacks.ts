@@ -1,3 +1,4 @@
+import type { ContactListSource } from '../contacts/listContacts.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import type { Referral } from './model.ts';
 import { nameStateOf, stagesById } from './nameStates.ts';
@@ -5,13 +6,13 @@ import { nameStateOf, stagesById } from './nameStates.ts';
 /** A day to ask a referrer again, and what to ask. */
 export type CheckBack = { referral: Referral; text: string; dueOn: string };
 
-type CheckBackSource = Pick<Notebook, 'contacts' | 'referrals' | 'interviews' | 'followUps'>;
+type CheckBackSource = ContactListSource & Pick<Notebook, 'referrals'>;
 
 /**
  * When to ask referrers again whether, or how, their name may be used; the most pressing first. Nothing is asked about a
- * name I talked to or put aside, nor where a follow-up of that kind stands open for it.
+ * name I talked to, who does not answer or whom I put aside, nor where a follow-up of that kind stands open for it.
  */
-export function checkBacks(notebook: CheckBackSource): CheckBack[] {
+export function checkBacks(notebook: CheckBackSource, today: string): CheckBack[] {
   const dated = Object.values(notebook.referrals).flatMap((referral) => {
     const { checkBackOn } = referral;
     const text = checkBackOn === null ? '' : whatToAsk(notebook, referral);
@@ -19,7 +20,7 @@ export function checkBacks(notebook: CheckBackSource): CheckBack[] {
   });
   // Most notebooks have none, and stages are dear.
   if (dated.length === 0) return [];
-  const stages = stagesById(notebook);
+  const stages = stagesById(notebook, today);
   const planned = new Set(
     Object.values(notebook.followUps)
       .filter(({ kind, closedAt }) => kind === 'check_back' && closedAt === null)

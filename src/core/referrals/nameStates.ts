@@ -1,6 +1,6 @@
 import type { ContactListSource } from '../contacts/listContacts.ts';
 import type { Stage } from '../contacts/model.ts';
-import { stageReader } from '../contacts/stage.ts';
+import { deriveStage } from '../contacts/stage.ts';
 import type { Referral } from './model.ts';
 
 /** What became of a name: nothing yet, asked for a talk or one agreed, talked, no talk to be had, or set aside by me. */
@@ -9,12 +9,11 @@ export const nameStates = ['open', 'under_way', 'talked', 'over', 'set_aside'] a
 /** One of {@link nameStates}. */
 export type NameState = (typeof nameStates)[number];
 
-/** Where every person stands, by `contactId`; reads each interview and follow-up once. */
-export function stagesById(notebook: ContactListSource): Map<string, Stage> {
-  const stageOf = stageReader(notebook);
+/** Where every person stands on a day, by `contactId`. */
+export function stagesById(notebook: ContactListSource, today: string): Map<string, Stage> {
   const stages = new Map<string, Stage>();
   for (const contact of Object.values(notebook.contacts)) {
-    stages.set(contact.contactId, stageOf(contact));
+    stages.set(contact.contactId, deriveStage(notebook, contact, today));
   }
   return stages;
 }

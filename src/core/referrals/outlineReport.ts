@@ -24,25 +24,30 @@ export function outlineReport(
 ): ReferralReport {
   const title = 'Who referred whom';
   const author = notebook.me.displayName;
-  const givers = giverCounts(notebook);
-  const asOf = `As of ${formatDay(dayOf(now, timeZone))}`;
+  const today = dayOf(now, timeZone);
+  const givers = giverCounts(notebook, today);
+  const asOf = `As of ${formatDay(today)}`;
   return {
     properties: { title, author, language: 'en', createdAt: now },
     paper,
     title,
     remarks: [author.trim() === '' ? asOf : `${author}, ${asOf.replace('As', 'as')}`],
-    numbers: numberWords(referralNumbers(notebook), givers, notebook.contacts).map(asSentence),
-    chains: chainLines(notebook),
-    tables: [openNames(notebook), toBeAsked(notebook), giverTable(notebook, givers)].filter(
-      ({ rows }) => rows.length > 0,
+    numbers: numberWords(referralNumbers(notebook, today), givers, notebook.contacts).map(
+      asSentence,
     ),
     picture,
+    chains: chainLines(notebook, today),
+    tables: [
+      openNames(notebook, today),
+      toBeAsked(notebook, today),
+      giverTable(notebook, givers),
+    ].filter(({ rows }) => rows.length > 0),
   };
 }
 
 /** Everybody who named or was named; people nobody led to and who led to nobody are no part of a chain. */
-function chainLines(notebook: Notebook): ChainLine[] {
-  const inChains = referralTree(notebook).filter(({ children }) => children.length > 0);
+function chainLines(notebook: Notebook, today: string): ChainLine[] {
+  const inChains = referralTree(notebook, today).filter(({ children }) => children.length > 0);
   return [...walkTree(inChains)].map(({ node, depth }) => ({
     depth,
     name: node.name,
@@ -65,8 +70,8 @@ function chainRemarks(notebook: Notebook, { referral, others, state, isDeadEnd }
   ].filter((words) => words !== '');
 }
 
-function openNames(notebook: Notebook): ReportTable {
-  const stages = stagesById(notebook);
+function openNames(notebook: Notebook, today: string): ReportTable {
+  const stages = stagesById(notebook, today);
   const open = sorted(notebook).filter((referral) => nameStateOf(referral, stages) === 'open');
   return {
     heading: 'Names not acted on, the oldest first',
@@ -88,8 +93,8 @@ function openNames(notebook: Notebook): ReportTable {
 }
 
 /** Whom to ask, or to ask again, what I may say: all who set a date, and those who were never asked about a name that is open. */
-function toBeAsked(notebook: Notebook): ReportTable {
-  const stages = stagesById(notebook);
+function toBeAsked(notebook: Notebook, today: string): ReportTable {
+  const stages = stagesById(notebook, today);
   const due = sorted(notebook)
     .filter((referral) => {
       const state = nameStateOf(referral, stages);

@@ -35,11 +35,11 @@ export type ReferralNumbers = {
   depth: number;
 };
 
-/** Counts for each person who gave a name, in the order of the referrals. */
-export function giverCounts(notebook: ReferralTreeSource): GiverCounts[] {
-  const stages = stagesById(notebook);
+/** Counts, as of a day, for each person who gave a name, in the order of the referrals. */
+export function giverCounts(notebook: ReferralTreeSource, today: string): GiverCounts[] {
+  const stages = stagesById(notebook, today);
   const given = namesByGiver(notebook);
-  const doors = doorsByContact(referralTree(notebook));
+  const doors = doorsByContact(referralTree(notebook, today));
   return [...given].map(([contactId, referrals]) => {
     const names = [...referrals.values()];
     const states = names.map((referral) => nameStateOf(referral, stages));
@@ -54,9 +54,9 @@ export function giverCounts(notebook: ReferralTreeSource): GiverCounts[] {
   });
 }
 
-/** Counts over the whole notebook. */
-export function referralNumbers(notebook: ReferralTreeSource): ReferralNumbers {
-  const stages = stagesById(notebook);
+/** Counts over the whole notebook, as of a day. */
+export function referralNumbers(notebook: ReferralTreeSource, today: string): ReferralNumbers {
+  const stages = stagesById(notebook, today);
   const names = new Map<string, Referral[]>();
   for (const referrals of namesByGiver(notebook).values()) {
     for (const [name, referral] of referrals) {
@@ -74,7 +74,7 @@ export function referralNumbers(notebook: ReferralTreeSource): ReferralNumbers {
   const heldIds = new Set(held.map(({ interviewId }) => interviewId));
   const isFromTalk = ({ interviewId }: Referral) =>
     interviewId !== null && heldIds.has(interviewId);
-  const depths = [...walkTree(referralTree(notebook))].map(({ node, depth }) =>
+  const depths = [...walkTree(referralTree(notebook, today))].map(({ node, depth }) =>
     node.referral === null ? 0 : depth,
   );
   return {

@@ -1,6 +1,6 @@
 import type { ContactListSource } from '../contacts/listContacts.ts';
 import type { Contact, Stage } from '../contacts/model.ts';
-import { stageReader } from '../contacts/stage.ts';
+import { deriveStage } from '../contacts/stage.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { compareReferrals, leadingAmong } from './leadingReferrals.ts';
 import type { Referral } from './model.ts';
@@ -30,18 +30,18 @@ export type ReferralNode = {
 export type ReferralTreeSource = ContactListSource & Pick<Notebook, 'referrals'>;
 
 /**
- * Everybody in the notebook as a tree with me at its root: below me who I know by myself, below each the names they gave.
+ * Everybody in the notebook, as of a day, as a tree with me at its root: below me who I know by myself, below each the names they gave.
  * First those who gave names, then the others; among equals in the order of their names. Archived people who led nowhere
  * are left out, and whoever I know by myself and is not wanted: a pool of thousands need not be put in order to be hidden.
  */
 export function referralTree(
   notebook: ReferralTreeSource,
+  today: string,
   isWanted: (root: ReferralNode) => boolean = () => true,
 ): ReferralNode[] {
-  const stageOf = stageReader(notebook);
   const nodes = new Map<string, ReferralNode>();
   for (const contact of Object.values(notebook.contacts)) {
-    nodes.set(contact.contactId, personNode(contact, stageOf(contact)));
+    nodes.set(contact.contactId, personNode(contact, deriveStage(notebook, contact, today)));
   }
   const givers = hangUp(nodes, Object.values(notebook.referrals).sort(compareReferrals));
   const roots: ReferralNode[] = [];

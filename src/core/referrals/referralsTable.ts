@@ -1,6 +1,7 @@
 import { dayOfTalk } from '../answers/askedQuestions.ts';
 import { dayOf } from '../dates.ts';
 import type { Notebook } from '../notebook/schema.ts';
+import type { CommandContext } from '../operation.ts';
 import { nameStateWords, permissionWords, stageWords } from '../words.ts';
 import { compareReferrals, leadingReferrals } from './leadingReferrals.ts';
 import type { Referral } from './model.ts';
@@ -30,10 +31,13 @@ const header = [
  * Every referral as plain cells, its header row first, in the order they were given. Days are YYYY-MM-DD, so that a
  * spreadsheet sorts them; a bare name has no role, organisation and stage.
  */
-export function referralsTable(notebook: Notebook, timeZone: string): string[][] {
+export function referralsTable(
+  notebook: Notebook,
+  { now, timeZone }: Pick<CommandContext, 'now' | 'timeZone'>,
+): string[][] {
   const { contacts, interviews, referrals } = notebook;
   const leading = leadingReferrals(notebook);
-  const stages = stagesById(notebook);
+  const stages = stagesById(notebook, dayOf(now, timeZone));
   const nameOf = (contactId: string) => contacts[contactId]?.displayName ?? '';
   const rowOf = (referral: Referral): string[] => {
     const named = contacts[referral.toContactId ?? ''];

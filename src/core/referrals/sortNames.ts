@@ -36,9 +36,12 @@ export const nameFilters = ['all', 'open', 'to_ask', 'set_aside'] as const;
 /** One of {@link nameFilters}. */
 export type NameFilter = (typeof nameFilters)[number];
 
-/** Every referral of a notebook as a row, in the order they were given. */
-export function nameRows(notebook: ContactListSource & Pick<Notebook, 'referrals'>): NameRow[] {
-  const stages = stagesById(notebook);
+/** Every referral of a notebook as a row, as of a day, in the order they were given. */
+export function nameRows(
+  notebook: ContactListSource & Pick<Notebook, 'referrals'>,
+  today: string,
+): NameRow[] {
+  const stages = stagesById(notebook, today);
   const { contacts, interviews } = notebook;
   return Object.values(notebook.referrals)
     .filter(({ fromContactId, toContactId }) => {

@@ -6,6 +6,7 @@ import { openCalendarSheet } from '../features/calendar/calendarSheet.ts';
 import { CallBar } from '../features/call/CallBar.tsx';
 import { CallPage } from '../features/call/CallPage.tsx';
 import { AddContactSheet } from '../features/contacts/AddContactSheet.tsx';
+import { BoardPage } from '../features/contacts/board/BoardPage.tsx';
 import { PeoplePage } from '../features/contacts/PeoplePage.tsx';
 import { HistoryPage } from '../features/history/HistoryPage.tsx';
 import { InterviewsPage } from '../features/interviews/InterviewsPage.tsx';
@@ -130,6 +131,8 @@ function pageOf(route: Route) {
       return <TodayPage />;
     case 'people':
       return <PeoplePage contactId={route.contactId} />;
+    case 'board':
+      return <BoardPage />;
     case 'referrals':
       return <ReferralsPage view={route.view} nodeId={route.nodeId} />;
     case 'questions':

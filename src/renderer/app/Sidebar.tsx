@@ -71,6 +71,7 @@ export function Sidebar() {
 
 // Pages that belong to a place without being it.
 const pageShownAs: Partial<Record<Route['page'], Route['page']>> = {
+  board: 'people',
   packet: 'people',
   typeUp: 'interviews',
   letter: 'people',

@@ -13,6 +13,8 @@ export type ReferralView = (typeof referralViews)[number];
 const routeSchema = z.discriminatedUnion('page', [
   z.object({ page: z.literal('today') }),
   z.object({ page: z.literal('people'), contactId: idOrNull }),
+  /** The people by how far I am with them. */
+  z.object({ page: z.literal('board') }),
   z.object({
     page: z.literal('referrals'),
     view: z.enum(referralViews).default('map'),

@@ -34,6 +34,10 @@ export function useAppActions(isNotebookOpen: boolean): void {
     withNotebook(() => navigate({ page: 'people', contactId: null })),
   );
   useAction(
+    'go.board',
+    withNotebook(() => navigate({ page: 'board' })),
+  );
+  useAction(
     'go.referrals',
     withNotebook(() => navigate({ page: 'referrals', view: 'map', nodeId: null })),
   );

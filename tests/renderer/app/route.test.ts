@@ -5,6 +5,7 @@ const routes: Route[] = [
   { page: 'today' },
   { page: 'people', contactId: null },
   { page: 'people', contactId: 'ana' },
+  { page: 'board' },
   { page: 'referrals', view: 'list', nodeId: 'bo' },
   { page: 'questions', questionSetId: 'basics' },
   { page: 'interviews', interviewId: null },

@@ -1,13 +1,13 @@
 import { formatNearDay } from '../../dates.ts';
 import { type ChaseState, chaseState } from '../../follow-ups/chaseState.ts';
-import { hasTalkSince } from '../../follow-ups/isMoot.ts';
+import { hasTalkSince } from '../../follow-ups/isSettled.ts';
 import type { FollowUp } from '../../follow-ups/model.ts';
 import { interviewsOfContact } from '../../interviews/interviewsOfContact.ts';
 import { whatMayBeSaid } from '../../referrals/mayBeSaid.ts';
 import { standingOf } from '../listContacts.ts';
-import { stageOf } from '../stageOf.ts';
+import { deriveStage } from '../stage.ts';
 import { agreedTalks, heldTalks } from '../talks.ts';
-import { isFresh, whoElseThere } from '../whoElseThere.ts';
+import { freshThere } from '../whoElseThere.ts';
 import { comesUpOn, type NextStep, type StepFor, type StepSource, step } from './model.ts';
 
 /**
@@ -16,7 +16,7 @@ import { comesUpOn, type NextStep, type StepFor, type StepSource, step } from '.
  */
 export function arrangingStep(notebook: StepSource, whom: StepFor): NextStep | null {
   const { contact } = whom;
-  const stage = stageOf(notebook, contact);
+  const stage = deriveStage(notebook, contact, whom.today);
   if (stage === 'declined' || stage === 'no_answer') return null;
   if (agreedTalks(notebook, contact.contactId).length > 0) return null;
   const state = chaseState(notebook, contact);
@@ -103,10 +103,8 @@ function undatedTalk({ interviews }: StepSource, whom: StepFor): NextStep | null
 }
 
 function tryWords(notebook: StepSource, { contact, today }: StepFor): string {
-  const whom = whoElseThere(notebook, contact.contactId, today)
-    .filter(isFresh)
-    .slice(0, 2)
-    .map((one) => one.contact.displayName)
+  const whom = freshThere(notebook, contact.contactId, today, 2)
+    .map(({ displayName }) => displayName)
     .join(' or ');
   if (whom !== '') return `Try somebody else: ${whom}`;
   const place = contact.organisation.trim();

@@ -69,13 +69,12 @@ function promiseSteps(notebook: StepSource, { contact, today }: StepFor): NextSt
   });
 }
 
-function checkBackSteps(notebook: StepSource, { contact }: StepFor): NextStep[] {
+function checkBackSteps(notebook: StepSource, { contact, today }: StepFor): NextStep[] {
   const referrals = datedReferrals(notebook.referrals, contact.contactId);
   if (referrals.length === 0) return [];
   const named = referrals.flatMap(({ toContactId }) => notebook.contacts[toContactId ?? ''] ?? []);
-  return checkBacks(recordsOf(notebook, referrals, [contact, ...named])).map(({ text, dueOn }) =>
-    step('followUp', text, dueOn),
-  );
+  const own = recordsOf(notebook, referrals, [contact, ...named]);
+  return checkBacks(own, today).map(({ text, dueOn }) => step('followUp', text, dueOn));
 }
 
 // A notebook is a value that never changes, so what was sorted out of it once stays true.
@@ -98,10 +97,10 @@ function datedReferrals(all: StepSource['referrals'], contactId: string): readon
 
 /** What there is of a few people only: looking through everybody for each of them would be dear. */
 function recordsOf(
-  { interviews, followUps }: StepSource,
+  { interviews, followUps, holidays }: StepSource,
   referrals: readonly Referral[],
   people: readonly Contact[],
-): Pick<StepSource, 'contacts' | 'interviews' | 'followUps' | 'referrals'> {
+): Omit<StepSource, 'promises'> {
   const talks = people.flatMap(({ contactId }) => interviewsOfContact(interviews, contactId));
   const toDos = people.flatMap(({ contactId }) => recordsOfContact(followUps, contactId));
   return {
@@ -109,6 +108,7 @@ function recordsOf(
     interviews: Object.fromEntries(talks.map((one) => [one.interviewId, one])),
     followUps: Object.fromEntries(toDos.map((one) => [one.followUpId, one])),
     referrals: Object.fromEntries(referrals.map((one) => [one.referralId, one])),
+    holidays,
   };
 }
 

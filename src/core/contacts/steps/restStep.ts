@@ -4,7 +4,7 @@ import { lastAsk } from '../../messages/sentMessages.ts';
 import { recordsOfContact } from '../../notebook/recordsOfContact.ts';
 import { standingOf } from '../listContacts.ts';
 import { restsSince } from '../restsSince.ts';
-import { stageOf } from '../stageOf.ts';
+import { deriveStage } from '../stage.ts';
 import { heldTalks } from '../talks.ts';
 import { comesUpOn, type NextStep, type StepFor, type StepSource, step } from './model.ts';
 
@@ -28,7 +28,7 @@ function plannedTouch({ followUps }: StepSource, { contact }: StepFor): NextStep
 }
 
 function rest(notebook: StepSource, { contact, today }: StepFor): NextStep | null {
-  const stage = stageOf(notebook, contact);
+  const stage = deriveStage(notebook, contact, today);
   const ask = lastAsk(contact);
   const answeredOn = ask?.reply === 'no' ? ask.repliedOn : null;
   if (stage === 'declined') {

@@ -2,6 +2,7 @@ import { UsersRound } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { askList, type ListedAsk } from '../../../core/ask-around/askList.ts';
 import { whomToAsk } from '../../../core/ask-around/whomToAsk.ts';
+import { useToday } from '../../app/useMinute.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { keepFocus } from '../../ui/keepFocus.ts';
@@ -15,11 +16,12 @@ import { PeopleToAsk } from './PeopleToAsk.tsx';
 
 /** Whom I ask for names before any interview: to ask, waiting, answered, and who else could be asked. */
 export function AskAround() {
-  const { contacts, referrals, interviews, followUps } = useNotebook();
+  const { contacts, interviews, followUps, referrals, holidays } = useNotebook();
+  const today = useToday();
   const list = useMemo(() => askList({ contacts, referrals }), [contacts, referrals]);
   const people = useMemo(
-    () => whomToAsk({ contacts, interviews, followUps, referrals }),
-    [contacts, interviews, followUps, referrals],
+    () => whomToAsk({ contacts, interviews, followUps, referrals, holidays }, today),
+    [contacts, interviews, followUps, referrals, holidays, today],
   );
   const [answering, setAnswering] = useState<ListedAsk | null>(null);
   const isEmpty = list.to_ask.length + list.waiting.length + list.answered.length === 0;

@@ -4,6 +4,7 @@ import { deriveStage } from '../../../core/contacts/stage.ts';
 import { stageWords } from '../../../core/words.ts';
 import { runAction } from '../../app/commands.ts';
 import { attempt } from '../../app/notices.ts';
+import { useToday } from '../../app/useMinute.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { ActionButton, Button } from '../../ui/Button.tsx';
@@ -12,6 +13,7 @@ import { EditableText } from '../../ui/EditableText.tsx';
 import { MenuButton, type MenuLine } from '../../ui/MenuButton.tsx';
 import { Pill } from '../../ui/Pill.tsx';
 import styles from './ContactHeader.module.css';
+import { NextStepLine } from './NextStepLine.tsx';
 import { stageTone } from './stageTone.ts';
 import { updateContact } from './updateContact.ts';
 
@@ -72,15 +74,17 @@ export function ContactHeader({ contact }: { contact: Contact }) {
         />
       </div>
       <Standing contact={contact} />
+      <NextStepLine contact={contact} />
     </div>
   );
 }
 
 function Standing({ contact }: { contact: Contact }) {
-  const { interviews, followUps } = useNotebook();
+  const { interviews, followUps, holidays } = useNotebook();
+  const today = useToday();
   const stage = useMemo(
-    () => deriveStage({ interviews, followUps }, contact),
-    [interviews, followUps, contact],
+    () => deriveStage({ interviews, followUps, holidays }, contact, today),
+    [interviews, followUps, holidays, contact, today],
   );
   const { contactId } = contact;
   const setStage = (id: Stage | 'derived') =>

@@ -14,6 +14,7 @@ import { ContactInterviews } from './ContactInterviews.tsx';
 import { ContactNotes } from './ContactNotes.tsx';
 import { FactsSection } from './FactsSection.tsx';
 import { FollowUpsSection } from './FollowUpsSection.tsx';
+import { KeepInTouchSection } from './KeepInTouchSection.tsx';
 import { LikelyDouble } from './LikelyDouble.tsx';
 import { MergeSheet, type Merging } from './MergeSheet.tsx';
 import { PromisesSection } from './PromisesSection.tsx';
@@ -56,6 +57,7 @@ export function ContactPage({ contact }: { contact: Contact }) {
         onAddingChange={setIsAddingFollowUp}
       />
       <PromisesSection contactId={contactId} />
+      <KeepInTouchSection contact={contact} />
       <RecordReferralSheet
         contactId={contactId}
         isOpen={isRecording}

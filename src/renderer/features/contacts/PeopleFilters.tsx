@@ -29,14 +29,17 @@ const sourceOptions = [
   ...sources.map((source) => ({ id: source, label: sourceWords[source] })),
 ] as const;
 
-/** The row of filters over the list of people. */
+/** The row of filters over the list of people, or over the board. */
 export function PeopleFilters({
   filter,
   tags,
+  isOnBoard = false,
   onChange,
 }: {
   filter: ContactFilter;
   tags: readonly string[];
+  /** Whether they are over the board, whose columns are the stages of active people. */
+  isOnBoard?: boolean;
   onChange: (filter: ContactFilter) => void;
 }) {
   const tagOptions = [
@@ -45,22 +48,26 @@ export function PeopleFilters({
   ];
   return (
     <>
-      <Segments
-        label="Which people"
-        isLabelHidden
-        value={filter.standing}
-        options={standings}
-        onChange={(standing) => onChange({ ...filter, standing })}
-      />
-      <div className={styles.filters}>
-        <Choice
-          label="Stage"
+      {isOnBoard ? null : (
+        <Segments
+          label="Which people"
           isLabelHidden
-          look="quiet"
-          value={filter.stage ?? 'any'}
-          options={stageOptions}
-          onChange={(stage) => onChange({ ...filter, stage: stage === 'any' ? null : stage })}
+          value={filter.standing}
+          options={standings}
+          onChange={(standing) => onChange({ ...filter, standing })}
         />
+      )}
+      <div className={styles.filters}>
+        {isOnBoard ? null : (
+          <Choice
+            label="Stage"
+            isLabelHidden
+            look="quiet"
+            value={filter.stage ?? 'any'}
+            options={stageOptions}
+            onChange={(stage) => onChange({ ...filter, stage: stage === 'any' ? null : stage })}
+          />
+        )}
         <Choice
           label="Source"
           isLabelHidden

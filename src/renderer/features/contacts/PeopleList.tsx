@@ -1,15 +1,20 @@
 import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components';
 import type { ListedContact } from '../../../core/contacts/listContacts.ts';
+import type { ThankYou } from '../../../core/follow-ups/thankYouClock.ts';
 import { stageWords } from '../../../core/words.ts';
 import { joinWords } from '../../ui/joinWords.ts';
 import pane from '../../ui/ListPane.module.css';
 import { Pill } from '../../ui/Pill.tsx';
+import { ThankYouMark, ThankYouWords } from '../../ui/ThankYouMark.tsx';
 import styles from './PeoplePage.module.css';
 import { stageTone } from './stageTone.ts';
 
 /** One line of the list, made once for each state of a person. */
-export type PersonRow = ListedContact & { id: string };
+export type PersonRow = ListedContact & { id: string; thanks: Thanks | null };
+
+/** What a line says of a thank-you that is owed. */
+export type Thanks = Pick<ThankYou, 'state' | 'words'>;
 
 /** Height of one row in px; the list is virtual, so rows must not differ. */
 const rowHeight = 52;
@@ -69,7 +74,7 @@ export const PeopleList = memo(function PeopleList({
 
 const noKeys: string[] = [];
 
-function personRow({ id, contact, stage }: PersonRow) {
+function personRow({ id, contact, stage, thanks }: PersonRow) {
   const place = joinWords(contact.role, contact.organisation);
   return (
     <ListBoxItem id={id} textValue={contact.displayName} className={styles.row ?? ''}>
@@ -79,11 +84,13 @@ function personRow({ id, contact, stage }: PersonRow) {
           <span className={styles.name} dir="auto">
             {contact.displayName}
           </span>{' '}
+          {thanks === null ? null : <ThankYouMark {...thanks} />}
           <Pill tone={stageTone[stage]}>{stageWords[stage]}</Pill>
         </span>{' '}
         <span className={styles.place} dir="auto">
           {place}
-        </span>
+        </span>{' '}
+        {thanks === null ? null : <ThankYouWords words={thanks.words} />}
       </Text>
     </ListBoxItem>
   );

@@ -1,6 +1,5 @@
 import { NotebookPen, UserPlus, Users } from 'lucide-react';
-import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
-import { contactsWithStage, listContacts, tagsInUse } from '../../../core/contacts/listContacts.ts';
+import { useCallback, useDeferredValue, useRef } from 'react';
 import { keysShown, runAction } from '../../app/commands.ts';
 import { replaceRoute } from '../../app/navigation.ts';
 import { removedHint } from '../../app/safekeepingWords.ts';
@@ -13,9 +12,11 @@ import { ViewControls } from '../../ui/readOnly.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { ContactPage } from './ContactPage.tsx';
 import { PeopleFilters, SortMenu } from './PeopleFilters.tsx';
-import { PeopleList, type PersonRow } from './PeopleList.tsx';
+import { PeopleList } from './PeopleList.tsx';
 import styles from './PeoplePage.module.css';
 import { isNarrowed, type PeopleView, usePeopleView, wholeList } from './peopleView.ts';
+import { usePeopleRows } from './usePeopleRows.ts';
+import { ViewChoice } from './ViewChoice.tsx';
 
 /** The people of the notebook: the list, and the page of the one chosen. */
 export function PeoplePage({ contactId }: { contactId: string | null }) {
@@ -37,6 +38,7 @@ export function PeoplePage({ contactId }: { contactId: string | null }) {
             count={rows.length}
             actions={
               <>
+                <ViewChoice view="list" />
                 <SortMenu sort={view.sort} onChange={(sort) => setView({ ...view, sort })} />
                 <IconButton
                   changes
@@ -74,32 +76,6 @@ export function PeoplePage({ contactId }: { contactId: string | null }) {
       </div>
     </Panes>
   );
-}
-
-function usePeopleRows({ filter, sort }: PeopleView) {
-  const { contacts, interviews, followUps } = useNotebook();
-  const search = useDeferredValue(filter.search);
-  const listed = useMemo(
-    () => contactsWithStage({ contacts, interviews, followUps }),
-    [contacts, interviews, followUps],
-  );
-  const known = useRef(new Map<string, PersonRow>());
-  const rows = useMemo(() => {
-    const found = listContacts(listed, { ...filter, search }, sort);
-    return found.map((person) => keptRow(known.current, person));
-  }, [listed, filter, search, sort]);
-  const tags = useMemo(() => tagsInUse(contacts), [contacts]);
-  return { rows, tags, isEmpty: listed.length === 0 };
-}
-
-// The list draws a row again only when its object is another one.
-function keptRow(known: Map<string, PersonRow>, person: Omit<PersonRow, 'id'>): PersonRow {
-  const id = person.contact.contactId;
-  const row = known.get(id);
-  if (row && row.contact === person.contact && row.stage === person.stage) return row;
-  const made = { id, ...person };
-  known.set(id, made);
-  return made;
 }
 
 function NobodyListed({

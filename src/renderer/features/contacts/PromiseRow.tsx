@@ -11,10 +11,19 @@ const toCalendar = (promiseId: string) => ({
   run: () => openCalendarSheet({ what: 'promise', promiseId }),
 });
 
+const sideWords = { mine: 'I promised', theirs: 'They promised' };
+
 const removed = sayRemoved('the promise');
 
 /** One promise: whose it is, what, by when, and whether it is kept. */
-export function PromiseRow({ promise }: { promise: PromiseRecord }) {
+export function PromiseRow({
+  promise,
+  isSideSaid = false,
+}: {
+  promise: PromiseRecord;
+  /** Whether it stands below words that say whose it is. */
+  isSideSaid?: boolean;
+}) {
   const { promiseId, whose } = promise;
   const update = (fields: Partial<Pick<PromiseRecord, 'text' | 'dueOn' | 'whose'>>) =>
     call('promises.update', { promiseId, fields });
@@ -22,7 +31,7 @@ export function PromiseRow({ promise }: { promise: PromiseRecord }) {
   return (
     <DatedRow
       text={promise.text}
-      aside={whose === 'mine' ? 'I promised' : 'They promised'}
+      aside={isSideSaid ? '' : sideWords[whose]}
       dueOn={promise.dueOn}
       isDueRequired={false}
       isClosed={promise.keptAt !== null}

@@ -1,5 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { PromiseRecord } from '../../../core/follow-ups/model.ts';
+import { type OpenPromise, openPromises } from '../../../core/follow-ups/openPromises.ts';
+import { recordsOfContact } from '../../../core/notebook/recordsOfContact.ts';
+import { useToday } from '../../app/useMinute.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,19 +11,24 @@ import { Section } from '../../ui/Section.tsx';
 import { AddDated } from './AddDated.tsx';
 import { DatedList } from './DatedList.tsx';
 import { PromiseRow } from './PromiseRow.tsx';
+import styles from './Rows.module.css';
 
 const whoseOptions = [
   { id: 'mine', label: 'I promised' },
   { id: 'theirs', label: 'They promised' },
 ] as const;
 
-/** What was promised between a person and me, in either direction. */
+/** What was promised between a person and me: what I owe, what they do, the overdue first; below, what was kept. */
 export function PromisesSection({ contactId }: { contactId: string }) {
   const { promises } = useNotebook();
+  const today = useToday();
   const [isAdding, setIsAdding] = useState(false);
-  const { open, kept } = useMemo(() => ownPromises(promises, contactId), [promises, contactId]);
-  const rows = (list: readonly PromiseRecord[]) =>
-    list.map((promise) => <PromiseRow key={promise.promiseId} promise={promise} />);
+  const { mine, theirs } = useMemo(
+    () => openPromises({ promises }, contactId, today),
+    [promises, contactId, today],
+  );
+  const kept = useMemo(() => keptPromises(promises, contactId), [promises, contactId]);
+  const isNoneOpen = mine.length + theirs.length === 0;
   return (
     <Section
       title="Promises"
@@ -31,8 +39,32 @@ export function PromisesSection({ contactId }: { contactId: string }) {
       }
     >
       {isAdding ? <AddPromise contactId={contactId} onClose={() => setIsAdding(false)} /> : null}
-      <DatedList open={rows(open)} closed={rows(kept)} none={isAdding ? '' : 'Nothing promised.'} />
+      <Ledger title="I promised" open={mine} />
+      <Ledger title="They promised" open={theirs} />
+      <DatedList
+        open={[]}
+        closed={kept.map((promise) => <PromiseRow key={promise.promiseId} promise={promise} />)}
+        none={isAdding || !isNoneOpen ? '' : 'Nothing promised.'}
+      />
     </Section>
+  );
+}
+
+/** One side of the ledger; not there while it is empty. */
+function Ledger({ title, open }: { title: string; open: readonly OpenPromise[] }) {
+  const id = useId();
+  if (open.length === 0) return null;
+  return (
+    <div className={styles.side}>
+      <h3 id={id} className={styles.sideTitle}>
+        {title} <span className={styles.sideCount}>{open.length}</span>
+      </h3>
+      <ul className={styles.frame} aria-labelledby={id}>
+        {open.map(({ promise }) => (
+          <PromiseRow key={promise.promiseId} promise={promise} isSideSaid />
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -51,19 +83,12 @@ function AddPromise({ contactId, onClose }: { contactId: string; onClose: () => 
   );
 }
 
-// Promises without a day come after those with one.
-const later = '9999';
-
-function ownPromises(promises: Readonly<Record<string, PromiseRecord>>, contactId: string) {
-  const own = Object.values(promises)
-    .filter((promise) => promise.contactId === contactId)
-    .sort(
-      (a, b) =>
-        (a.dueOn ?? later).localeCompare(b.dueOn ?? later) ||
-        a.createdAt.localeCompare(b.createdAt),
-    );
-  return {
-    open: own.filter(({ keptAt }) => keptAt === null),
-    kept: own.filter(({ keptAt }) => keptAt !== null).reverse(),
-  };
+/** Those that were kept, the latest first. */
+function keptPromises(
+  promises: Readonly<Record<string, PromiseRecord>>,
+  contactId: string,
+): PromiseRecord[] {
+  return recordsOfContact(promises, contactId)
+    .filter(({ keptAt }) => keptAt !== null)
+    .toSorted((one, other) => (other.keptAt ?? '').localeCompare(one.keptAt ?? ''));
 }

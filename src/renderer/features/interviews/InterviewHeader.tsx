@@ -13,6 +13,7 @@ import { call } from '../../transport/client.ts';
 import { ActionButton, Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { Pill, type Tone } from '../../ui/Pill.tsx';
+import { ThankYouLine } from '../../ui/ThankYouLine.tsx';
 import { canStart, startWords } from '../call/startCall.ts';
 import { useReferrerLines } from '../call/useReferrerLines.ts';
 import styles from './InterviewHeader.module.css';
@@ -75,6 +76,9 @@ export function InterviewHeader({ interview }: { interview: Interview }) {
           </time>
         )}
       </p>
+      {people.map(({ contactId }) => (
+        <ThankYouLine key={contactId} contactId={contactId} />
+      ))}
       {interview.status === 'planned' ? <ReferrerLines people={people} /> : null}
       {isAdding ? <AddInterviewee interview={interview} onDone={() => setIsAdding(false)} /> : null}
     </header>

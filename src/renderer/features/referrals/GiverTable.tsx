@@ -4,6 +4,7 @@ import type { Referral } from '../../../core/referrals/model.ts';
 import { type GiverCounts, giverCounts } from '../../../core/referrals/referralCounts.ts';
 import { type GiverColumn, sortGivers } from '../../../core/referrals/sortGivers.ts';
 import type { SortOrder } from '../../../core/referrals/sortRows.ts';
+import { useToday } from '../../app/useMinute.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { NameCell } from './NameCell.tsx';
 import { SortedTable, type TableColumn } from './SortedTable.tsx';
@@ -25,10 +26,11 @@ export function GiverTable({
   order: SortOrder<GiverColumn>;
   onSort: (order: SortOrder<GiverColumn>) => void;
 }) {
-  const { contacts, interviews, followUps, referrals } = useNotebook();
+  const { contacts, interviews, followUps, referrals, holidays } = useNotebook();
+  const today = useToday();
   const givers = useMemo(
-    () => giverCounts({ contacts, interviews, followUps, referrals }),
-    [contacts, interviews, followUps, referrals],
+    () => giverCounts({ contacts, interviews, followUps, referrals, holidays }, today),
+    [contacts, interviews, followUps, referrals, holidays, today],
   );
   const rows = useMemo(
     () =>

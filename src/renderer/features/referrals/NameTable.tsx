@@ -13,6 +13,7 @@ import type { SortOrder } from '../../../core/referrals/sortRows.ts';
 import { nameStateWords, permissionWords } from '../../../core/words.ts';
 import { localTimeZone, sayShortDay } from '../../app/dayWords.ts';
 import { navigate } from '../../app/navigation.ts';
+import { useToday } from '../../app/useMinute.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { NameCell } from './NameCell.tsx';
 import styles from './ReferralsPage.module.css';
@@ -38,10 +39,11 @@ export function NameTable({
   order: SortOrder<NameColumn>;
   onSort: (order: SortOrder<NameColumn>) => void;
 }) {
-  const { contacts, interviews, followUps, referrals } = useNotebook();
+  const { contacts, interviews, followUps, referrals, holidays } = useNotebook();
+  const today = useToday();
   const all = useMemo(
-    () => nameRows({ contacts, interviews, followUps, referrals }),
-    [contacts, interviews, followUps, referrals],
+    () => nameRows({ contacts, interviews, followUps, referrals, holidays }, today),
+    [contacts, interviews, followUps, referrals, holidays, today],
   );
   const rows = useMemo(
     () =>

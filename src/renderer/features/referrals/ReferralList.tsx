@@ -15,6 +15,7 @@ import { knownByMyself, nameStateWords, permissionWords } from '../../../core/wo
 import { sayDay } from '../../app/dayWords.ts';
 import { navigate } from '../../app/navigation.ts';
 import { attempt } from '../../app/notices.ts';
+import { useToday } from '../../app/useMinute.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { joinWords } from '../../ui/joinWords.ts';
@@ -87,10 +88,12 @@ export function ReferralList() {
 }
 
 function useRows(scope: 'chains' | 'everybody', search: string) {
-  const { contacts, interviews, followUps, referrals } = useNotebook();
+  const { contacts, interviews, followUps, referrals, holidays } = useNotebook();
+  const today = useToday();
   return useMemo(() => {
     const inScope = referralTree(
-      { contacts, interviews, followUps, referrals },
+      { contacts, interviews, followUps, referrals, holidays },
+      today,
       ({ contact, children }) =>
         children.length > 0 || (scope === 'everybody' && contact?.standing === 'active'),
     );
@@ -108,7 +111,7 @@ function useRows(scope: 'chains' | 'everybody', search: string) {
       made.set(node.nodeId, { id: node.nodeId, node, others, children });
     }
     return { roots: found.flatMap(({ nodeId }) => made.get(nodeId) ?? []), parentIds };
-  }, [contacts, interviews, followUps, referrals, scope, search]);
+  }, [contacts, interviews, followUps, referrals, holidays, today, scope, search]);
 }
 
 function listRow({ id, node, others, children }: ListNode) {

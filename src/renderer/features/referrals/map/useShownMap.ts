@@ -7,6 +7,7 @@ import {
   referralTree,
   walkTree,
 } from '../../../../core/referrals/referralTree.ts';
+import { useToday } from '../../../app/useMinute.ts';
 import { useNotebook } from '../../../replica/useReplica.ts';
 import type { MapMove } from './mapKeys.ts';
 import { type MapMemory, rememberedPlace, rememberPlace, useMapMemory } from './mapMemory.ts';
@@ -106,12 +107,19 @@ export type ShownMap = ReturnType<typeof useShownMap>;
  * A change of the notebook is shown at once.
  */
 export function useReferralTree(): readonly ReferralNode[] | null {
-  const { contacts, interviews, followUps, referrals } = useNotebook();
+  const { contacts, interviews, followUps, referrals, holidays } = useNotebook();
+  const today = useToday();
   const isDrawn = useDeferredValue(true, false);
   return useMemo(
     () =>
-      isDrawn ? referralTree({ contacts, interviews, followUps, referrals }, isInAnyScope) : null,
-    [isDrawn, contacts, interviews, followUps, referrals],
+      isDrawn
+        ? referralTree(
+            { contacts, interviews, followUps, referrals, holidays },
+            today,
+            isInAnyScope,
+          )
+        : null,
+    [isDrawn, contacts, interviews, followUps, referrals, holidays, today],
   );
 }
 
