@@ -102,6 +102,7 @@ const harmless = [
   /^Save referrals$/,
   // A draft can be read and copied; what tells that it was sent is not there.
   /^Draft: /,
+  /^(Type up|Wrap up|Look at it): /,
   /^Clear search$/,
   /^(Expand|Collapse)$/,
 ];
