@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { agenda } from '../../src/core/follow-ups/agenda.ts';
 import type { FollowUp } from '../../src/core/follow-ups/model.ts';
 import { dueCount, reminderNow } from '../../src/core/follow-ups/reminder.ts';
 import { makeContact, makeInterview, makeNotebook } from '../fixtures/packetNotebook.ts';
@@ -81,4 +82,16 @@ it('reminds within a day only of what has become due by the clock, not of what w
   expect(reminderNow(notebook, { ...nextDay, now: '2026-05-06T07:30:00.000Z' })?.body).toBe(
     'Was the talk with ana held?',
   );
+});
+
+it('does not count those I am losing touch with: nobody waits for that', () => {
+  const talk = makeInterview('old', ['ana'], [], {
+    startsAt: '2026-01-05T12:00:00.000Z',
+    endedAt: '2026-01-05T12:30:00.000Z',
+    status: 'done',
+  });
+  const notebook = makeNotebook({ contacts: [makeContact('ana')], interviews: [talk] });
+  expect(agenda(notebook, morning.now, timeZone).now).toHaveLength(1);
+  expect(dueCount(notebook, morning.now, timeZone)).toBe(0);
+  expect(reminderNow(notebook, morning)).toBeNull();
 });

@@ -95,7 +95,7 @@ test('from an empty notebook: one key puts off, skips and does what is due, and 
   await expect(notice('Snoozed until Tue 19 May')).toBeVisible();
   await expect(row('Send Ana Lind the list')).toHaveCount(0);
   await setClock(askbook, after(start, 14 * day));
-  await expect(row('Send Ana Lind the list')).toContainText('overdue, 14 days');
+  await expect(row('Send Ana Lind the list')).toContainText('overdue, 2 weeks');
   await windowOf(page).goTo('Ana', 'Ana Lind');
   await addFollowUp(page, 'Dusk and skies');
   await goTo('Dusk and skies');

@@ -1,7 +1,7 @@
 import { dayOf } from '../dates.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { type AgendaSource, agenda } from './agenda.ts';
-import type { AgendaRow } from './agendaRow.ts';
+import { type AgendaRow, isLosingTouch } from './agendaRow.ts';
 import { rowWords } from './agendaWords.ts';
 
 /** How many things a reminder names; the rest is counted. */
@@ -20,7 +20,7 @@ export type ReminderClock = {
   lookedAt: string | null;
 };
 
-/** How much is due in a notebook now; an example counts for nothing. */
+/** How much is due in a notebook now; an example counts for nothing, nor does losing touch. */
 export function dueCount(notebook: Notebook, now: string, timeZone: string): number {
   return dueRows(notebook, now, timeZone).length;
 }
@@ -44,7 +44,8 @@ export function reminderNow(notebook: Notebook, clock: ReminderClock): Reminder 
 }
 
 function dueRows(notebook: Notebook, now: string, timeZone: string): AgendaRow[] {
-  return notebook.isSample ? [] : agenda(notebook, now, timeZone).now;
+  if (notebook.isSample) return [];
+  return agenda(notebook, now, timeZone).now.filter((row) => !isLosingTouch(row));
 }
 
 function reminderOf(notebook: AgendaSource, due: readonly AgendaRow[]): Reminder {

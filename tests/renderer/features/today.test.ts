@@ -90,7 +90,7 @@ it('stands in sections, with whom I am losing touch apart from what is due', () 
     ['Next interviews', ['interview:soon']],
     ['Later', ['follow_up:then']],
   ]);
-  expect(countWords(rows)).toBe('1 overdue, 4 for today');
+  expect(countWords(rows)).toBe('1 overdue, 3 for today');
   expect(countWords({ now: [], later: rows.later })).toBe('');
 });
 

@@ -9,7 +9,7 @@ import { useReadOnly } from '../../ui/readOnly.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { AgendaItem } from './AgendaItem.tsx';
 import type { AgendaSection, CheckBackRow } from './agendaSections.ts';
-import { keepsItsKeys, moveFocus, rowElement, rowKeyAt } from './listFocus.ts';
+import { firstRow, keepsItsKeys, moveFocus, rowElement, rowKeyAt } from './listFocus.ts';
 import { openingOf } from './opening.ts';
 import { lineOf } from './rowFacts.ts';
 import { type RowStep, stepsOf } from './rowSteps.ts';
@@ -134,7 +134,10 @@ function useTakenRows(box: React.RefObject<HTMLDivElement | null>, rows: readonl
     const next = (rows[index + 1] ?? rows[index - 1])?.key ?? null;
     nextKey.current = next;
     const taken = step().finally(() => running.current.delete(row.key));
-    void keepFocus(taken, () => rowElement(box.current, next) ?? document.querySelector('main h1'));
+    void keepFocus(
+      taken,
+      () => rowElement(box.current, next) ?? firstRow(box.current) ?? heading(),
+    );
   };
   /** The row the keys mean; null for none, and `elsewhere` while a menu or a field has them. */
   const rowInHand = (): AgendaRow | 'elsewhere' | null => {
@@ -149,6 +152,10 @@ function useTakenRows(box: React.RefObject<HTMLDivElement | null>, rows: readonl
 function run(step: RowStep | undefined, take: (step: RowStep) => void): boolean {
   if (step !== undefined) take(step);
   return step !== undefined;
+}
+
+function heading(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('main h1');
 }
 
 /** What they said is what makes it done. */

@@ -15,10 +15,10 @@ export function WhoElse({ contactId, today }: { contactId: string; today: string
     [notebook, contactId, today],
   );
   if (people.length === 0) {
-    return <span className={styles.detail}>Nobody else there is in the notebook yet.</span>;
+    return <span className={styles.others}>Nobody else there is in the notebook yet.</span>;
   }
   return (
-    <span className={styles.detail}>
+    <span className={styles.others}>
       {people.map(({ contact, why }, index) => (
         <span key={contact.contactId}>
           {index > 0 ? ' · ' : ''}

@@ -1,5 +1,5 @@
 import type { Agenda } from '../../../core/follow-ups/agenda.ts';
-import { type AgendaRow, compareRows } from '../../../core/follow-ups/agendaRow.ts';
+import { type AgendaRow, compareRows, isLosingTouch } from '../../../core/follow-ups/agendaRow.ts';
 import type { FollowUp } from '../../../core/follow-ups/model.ts';
 import type { Notebook } from '../../../core/notebook/schema.ts';
 import type { Route } from '../../app/route.ts';
@@ -20,11 +20,6 @@ export function sectionsOf({ now, later }: Agenda): AgendaSection[] {
     { title: 'Next interviews', rows: later.filter(({ kind }) => kind === 'interview') },
     { title: 'Later', rows: later.filter(({ kind }) => kind !== 'interview') },
   ].filter(({ rows }) => rows.length > 0);
-}
-
-/** Nobody waits for it, so it stands apart from what is due. */
-function isLosingTouch(row: AgendaRow): boolean {
-  return row.kind === 'keep_in_touch' && row.followUp === null;
 }
 
 /**
@@ -58,10 +53,11 @@ export function placeOf(
   return isOver ? { page: 'call', interviewId } : { page: 'interviews', interviewId };
 }
 
-/** How much is overdue and for today, as a sentence; '' while nothing is. */
+/** How much is overdue and for today, in words; '' while nothing is. */
 export function countWords({ now }: Agenda): string {
-  const overdue = now.filter(({ urgency }) => urgency === 'overdue').length;
-  const today = now.length - overdue;
+  const due = now.filter((row) => !isLosingTouch(row));
+  const overdue = due.filter(({ urgency }) => urgency === 'overdue').length;
+  const today = due.length - overdue;
   return [overdue > 0 ? `${overdue} overdue` : '', today > 0 ? `${today} for today` : '']
     .filter(Boolean)
     .join(', ');

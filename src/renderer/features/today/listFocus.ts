@@ -10,6 +10,11 @@ export function rowElement(box: HTMLElement | null, key: string | null): HTMLEle
   return rowsOf(box).find((row) => row.dataset.key === key) ?? null;
 }
 
+/** The element of the first row; null while there is none. */
+export function firstRow(box: HTMLElement | null): HTMLElement | null {
+  return rowsOf(box)[0] ?? null;
+}
+
 /** Moves the focus from a row as a key says, across the sections; false for a key that does not move it. */
 export function moveFocus(box: HTMLElement | null, from: string, pressed: string): boolean {
   const rows = rowsOf(box);

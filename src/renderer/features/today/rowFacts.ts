@@ -1,5 +1,5 @@
 import type { Contact } from '../../../core/contacts/model.ts';
-import { dayOf, formatDay, formatInstant } from '../../../core/dates.ts';
+import { dayOf, formatClock, formatDay, formatInstant } from '../../../core/dates.ts';
 import type { AgendaRow } from '../../../core/follow-ups/agendaRow.ts';
 import { rowWords } from '../../../core/follow-ups/agendaWords.ts';
 import type { KeepInTouch } from '../../../core/follow-ups/keepInTouch.ts';
@@ -23,9 +23,9 @@ export function lineOf(notebook: Notebook, row: AgendaRow): string {
 export function detailOf(row: AgendaRow, today: string): string {
   switch (row.kind) {
     case 'interview':
-      return modeWords[row.interview.mode];
     case 'was_it_held':
-      return `${modeWords[row.interview.mode]}, ${startOf(row.interview)}`;
+      return modeWords[row.interview.mode];
+
     case 'keep_in_touch':
       return touchDetail(row.contact, row.keepInTouch, today);
     default:
@@ -33,13 +33,12 @@ export function detailOf(row: AgendaRow, today: string): string {
   }
 }
 
-/** When a row is due; null where its line or its place says that already. */
+/** When a row is due; null where that is said otherwise. */
 export function whenOf(row: AgendaRow, today: string): RowWhen | null {
   switch (row.kind) {
     case 'interview':
-      return interviewWhen(row.interview, today);
     case 'was_it_held':
-      return null;
+      return interviewWhen(row.interview, today);
     case 'was_it_sent': {
       const { handedOverAt } = row.message;
       if (handedOverAt === null) return null;
@@ -62,10 +61,13 @@ function dueWhen(dueOn: string | null, today: string): RowWhen | null {
 
 function interviewWhen({ startsAt, timeZone }: Interview, today: string): RowWhen {
   if (startsAt === null) return { words: 'no date yet', tone: 'neutral', exact: '' };
-  const distance = sayDistance(dayOf(startsAt, timeZone), today);
-  const words = `${whenWords(startsAt, timeZone)}, ${distance}`;
-  const tone = distance === 'today' ? 'due' : 'neutral';
-  return { words, tone, exact: formatInstant(startsAt, timeZone) };
+  const exact = formatInstant(startsAt, timeZone);
+  const on = dayOf(startsAt, timeZone);
+  if (on === today) {
+    return { words: `today, ${formatClock(startsAt, timeZone)}`, tone: 'due', exact };
+  }
+  const words = `${whenWords(startsAt, timeZone)}, ${sayDistance(on, today)}`;
+  return { words, tone: 'neutral', exact };
 }
 
 function thankYouWhen({ state, left, targetAt }: ThankYou): RowWhen | null {
@@ -83,10 +85,6 @@ function touchDetail({ interest }: Contact, { lastContact }: KeepInTouch, today:
   return [last, interest.trim() === '' ? '' : `Interest: ${interest.trim()}`]
     .filter(Boolean)
     .join(' · ');
-}
-
-function startOf({ startsAt, timeZone }: Interview): string {
-  return whenWords(startsAt, timeZone);
 }
 
 function lowerFirst(text: string): string {
