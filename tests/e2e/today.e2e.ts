@@ -142,7 +142,7 @@ test('a held talk asks for its thank-you with its clock; what was taken out is a
   // Three months on she is somebody one loses touch with; that is never overdue.
   await setClock(askbook, after(start, 100 * day));
   await goTo('Get in touch with Ana Lind');
-  await expect(row('Get in touch')).toContainText('Last contact: e-mail, Tue 5 May, 3 months ago');
+  await expect(row('Get in touch')).toContainText('Last contact: talk, Tue 5 May, 3 months ago');
   await page.keyboard.press('k');
   await expect(row('Get in touch')).toHaveCount(0);
   await expect(main).toContainText('Nothing is waiting for you');
@@ -178,6 +178,29 @@ test('somebody else there is proposed, and a full page has no violations in eith
   await expect(page.getByRole('menu', { name: /^Snooze/ })).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press('Escape');
+
+  // A promise is put off, never skipped; a referrer is asked again later.
+  const { notice } = todayOf(page);
+  await row('The reading list').focus();
+  await page.keyboard.press('k');
+  await expect(notice('That does not go with this line')).toBeVisible();
+  await page.keyboard.press('s');
+  await page.keyboard.press('2');
+  await expect(notice('Snoozed until Mon 11 May')).toBeVisible();
+  await expect(row('The reading list')).toHaveCount(0);
+  await send(askbook, page, 'referrals.record', {
+    fromContactId: contactId,
+    newToName: 'Cy Moss',
+    permission: 'will_ask_first',
+    checkBackOn: '2026-05-08',
+  });
+  await row(/^Ask Ana Lind whether Cy Moss/).focus();
+  await page.keyboard.press('s');
+  await page.keyboard.press('3');
+  await expect(notice('Asking again on Mon 11 May')).toBeVisible();
+  await expect(section('Later')).toContainText('due in 3 days');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(section('Today')).toContainText('Cy Moss');
   await other.press('Enter');
   await expect(peopleOf(page).title).toHaveValue('Bo Park');
   expect(askbook.problems).toEqual([]);

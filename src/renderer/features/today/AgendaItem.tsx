@@ -48,7 +48,9 @@ export function AgendaItem({ row, today, take, answering, snoozing, onDraft }: I
       <Lead {...{ row, today, take, line }} />
       <div className={styles.text}>
         <NamedText text={line} contactIds={peopleOfRow(row)} />
-        {detail ? <span className={styles.detail}>{detail}</span> : null}
+        {detail ? (
+          <span className={row.kind === 'interview' ? styles.detail : styles.others}>{detail}</span>
+        ) : null}
         {row.kind === 'follow_up' && row.followUp.kind === 'try_another' ? (
           <WhoElse contactId={row.followUp.contactId} today={today} />
         ) : null}

@@ -8,9 +8,11 @@ import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { keepFocus } from '../../ui/keepFocus.ts';
+import { OwnPresses } from '../../ui/OwnPresses.tsx';
 import { PermissionAnswer } from '../referrals/PermissionAnswer.tsx';
 import { permissionOptions } from '../referrals/permissionOptions.ts';
 import type { CheckBackRow } from './agendaSections.ts';
+import { isFocusLost } from './listFocus.ts';
 import type { RowStep } from './rowSteps.ts';
 import styles from './TodayPage.module.css';
 
@@ -44,22 +46,27 @@ export function CheckBackAnswer({
   };
   const askLimits = (step: Promise<unknown>) => {
     onAnswer(row);
-    void keepFocus(step, () =>
-      box.current?.querySelector<HTMLElement>('[data-permission-limits] input'),
+    void keepFocus(
+      step,
+      () => box.current?.querySelector<HTMLElement>('[data-permission-limits] input'),
+      // The list gives the row what its choice has left.
+      (active) => isFocusLost(active) || active?.role === 'row',
     );
   };
   return (
-    <div ref={box} className={styles.answer} data-answers>
-      {isAnswering ? (
-        <div className={styles.limits}>
-          <PermissionAnswer referral={referral} />
-          <Button look="primary" aria-label={`Done: ${text}`} onPress={() => take(row, done)}>
-            Done
-          </Button>
-        </div>
-      ) : (
-        <Answers row={row} today={today} take={take} onLimits={askLimits} />
-      )}
+    <div ref={box} className={styles.answers} data-answers>
+      <OwnPresses className={styles.answer ?? ''}>
+        {isAnswering ? (
+          <div className={styles.limits}>
+            <PermissionAnswer referral={referral} />
+            <Button look="primary" aria-label={`Done: ${text}`} onPress={() => take(row, done)}>
+              Done
+            </Button>
+          </div>
+        ) : (
+          <Answers row={row} today={today} take={take} onLimits={askLimits} />
+        )}
+      </OwnPresses>
     </div>
   );
 }

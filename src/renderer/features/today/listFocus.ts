@@ -15,6 +15,11 @@ export function firstRow(box: HTMLElement | null): HTMLElement | null {
   return rowsOf(box)[0] ?? null;
 }
 
+/** Whether nothing one could act on has the focus: a list takes it when the row that had it goes. */
+export function isFocusLost(active: Element | null): boolean {
+  return active === document.body || active?.role === 'grid';
+}
+
 /** Moves the focus from a row as a key says, across the sections; false for a key that does not move it. */
 export function moveFocus(box: HTMLElement | null, from: string, pressed: string): boolean {
   const rows = rowsOf(box);

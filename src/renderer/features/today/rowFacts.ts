@@ -23,7 +23,6 @@ export function lineOf(notebook: Notebook, row: AgendaRow): string {
 export function detailOf(row: AgendaRow, today: string): string {
   switch (row.kind) {
     case 'interview':
-    case 'was_it_held':
       return modeWords[row.interview.mode];
 
     case 'keep_in_touch':
