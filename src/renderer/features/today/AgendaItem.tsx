@@ -11,6 +11,7 @@ import { peopleOfRow } from '../../../core/follow-ups/agendaWords.ts';
 import { keysShown } from '../../app/commands.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { OwnPresses } from '../../ui/OwnPresses.tsx';
 import { Tick } from '../../ui/Tick.tsx';
 import type { CheckBackRow } from './agendaSections.ts';
 import { CheckBackAnswer } from './CheckBackAnswer.tsx';
@@ -44,7 +45,7 @@ export function AgendaItem({ row, today, take, answering, snoozing, onDraft }: I
   const detail = detailOf(row, today);
   const when = whenOf(row, today);
   return (
-    <div className={styles.cells}>
+    <OwnPresses className={styles.cells ?? ''}>
       <Lead {...{ row, today, take, line }} />
       <div className={styles.text}>
         <NamedText text={line} contactIds={peopleOfRow(row)} />
@@ -71,7 +72,7 @@ export function AgendaItem({ row, today, take, answering, snoozing, onDraft }: I
           onAnswer={answering.on}
         />
       ) : null}
-    </div>
+    </OwnPresses>
   );
 }
 

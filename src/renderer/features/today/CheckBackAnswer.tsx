@@ -8,7 +8,6 @@ import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { keepFocus } from '../../ui/keepFocus.ts';
-import { OwnPresses } from '../../ui/OwnPresses.tsx';
 import { PermissionAnswer } from '../referrals/PermissionAnswer.tsx';
 import { permissionOptions } from '../referrals/permissionOptions.ts';
 import type { CheckBackRow } from './agendaSections.ts';
@@ -54,19 +53,17 @@ export function CheckBackAnswer({
     );
   };
   return (
-    <div ref={box} className={styles.answers} data-answers>
-      <OwnPresses className={styles.answer ?? ''}>
-        {isAnswering ? (
-          <div className={styles.limits}>
-            <PermissionAnswer referral={referral} />
-            <Button look="primary" aria-label={`Done: ${text}`} onPress={() => take(row, done)}>
-              Done
-            </Button>
-          </div>
-        ) : (
-          <Answers row={row} today={today} take={take} onLimits={askLimits} />
-        )}
-      </OwnPresses>
+    <div ref={box} className={styles.answer} data-answers>
+      {isAnswering ? (
+        <div className={styles.limits}>
+          <PermissionAnswer referral={referral} />
+          <Button look="primary" aria-label={`Done: ${text}`} onPress={() => take(row, done)}>
+            Done
+          </Button>
+        </div>
+      ) : (
+        <Answers row={row} today={today} take={take} onLimits={askLimits} />
+      )}
     </div>
   );
 }

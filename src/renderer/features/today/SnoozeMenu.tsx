@@ -1,5 +1,5 @@
 import { AlarmClock } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { keysShown } from '../../app/commands.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -29,7 +29,6 @@ export function SnoozeMenu({
   onChooseDay: () => void;
 }) {
   const isReadOnly = useReadOnly();
-  if (isReadOnly) return null;
   const days = snoozeDays(today, dueOn);
   const own: SnoozeDay = { id: '4', label: 'A day you choose…', until: '', isDisabled: false };
   const lines = [...days, own];
@@ -40,37 +39,48 @@ export function SnoozeMenu({
     if (line === own) onChooseDay();
     else onChoose(line.until);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!lines.some(({ id }) => id === event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    choose(event.key);
-  };
+  useDigits(isOpen && !isReadOnly, choose);
+  if (isReadOnly) return null;
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpen}>
       <IconButton icon={AlarmClock} label={`Snooze: ${name}`} keys={keysShown('today.snooze')} />
       <Popover className={choice.popover ?? ''} offset={4} placement="bottom end">
-        <div onKeyDownCapture={onKeyDown}>
-          <Menu
-            className={choice.list ?? ''}
-            aria-label={`Snooze: ${name}`}
-            items={lines}
-            onAction={(id) => choose(String(id))}
-          >
-            {({ id, label, isDisabled }) => (
-              <MenuItem
-                id={id}
-                textValue={label}
-                className={`${choice.item} ${styles.snooze}`}
-                isDisabled={isDisabled}
-              >
-                <kbd className={styles.digit}>{id}</kbd>
-                {label}
-              </MenuItem>
-            )}
-          </Menu>
-        </div>
+        <Menu
+          className={choice.list ?? ''}
+          aria-label={`Snooze: ${name}`}
+          items={lines}
+          onAction={(id) => choose(String(id))}
+        >
+          {({ id, label, isDisabled }) => (
+            <MenuItem
+              id={id}
+              textValue={label}
+              className={`${choice.item} ${styles.snooze}`}
+              isDisabled={isDisabled}
+            >
+              <kbd className={styles.digit}>{id}</kbd>
+              {label}
+            </MenuItem>
+          )}
+        </Menu>
       </Popover>
     </MenuTrigger>
   );
+}
+
+/** Hears digits while the menu is open, also before it has taken the focus: two quick keys are one gesture. */
+function useDigits(isOpen: boolean, choose: (digit: string) => void): void {
+  const latest = useRef(choose);
+  latest.current = choose;
+  useEffect(() => {
+    if (!isOpen) return;
+    const listen = (event: KeyboardEvent) => {
+      if (!/^[1-4]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current(event.key);
+    };
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, [isOpen]);
 }

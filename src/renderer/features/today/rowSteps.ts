@@ -1,6 +1,7 @@
-import { addMonths, formatDay } from '../../../core/dates.ts';
+import { addMonths } from '../../../core/dates.ts';
 import type { AgendaRow } from '../../../core/follow-ups/agendaRow.ts';
 import type { FollowUp } from '../../../core/follow-ups/model.ts';
+import { sayDay } from '../../app/dayWords.ts';
 import { attemptWithUndo } from '../../app/notices.ts';
 
 /** A step that may take a row away; answers whether it was taken. */
@@ -41,7 +42,7 @@ export function stepsOf(row: AgendaRow, today: string): RowSteps {
   }
 }
 
-const snoozed = (until: string) => `Snoozed until ${formatDay(until)}`;
+const snoozed = (until: string) => `Snoozed until ${sayDay(until)}`;
 
 function heldSteps(interviewId: string): RowSteps {
   return {
@@ -110,7 +111,7 @@ function checkBackSteps(referralId: string): RowSteps {
     // Done is what they said, which the row asks for.
     done: null,
     skip: { label: 'Not any more', run: () => askOn(null, 'Not asked again') },
-    snooze: (until) => askOn(until, `Asking again on ${formatDay(until)}`),
+    snooze: (until) => askOn(until, `Asking again on ${sayDay(until)}`),
   };
 }
 
@@ -128,7 +129,7 @@ function touchSteps(contactId: string, months: number | null, today: string): Ro
           'In touch again',
         ),
     },
-    skip: { label: 'Skip', run: () => notBefore(next, `Skipped until ${formatDay(next)}`) },
+    skip: { label: 'Skip', run: () => notBefore(next, `Skipped until ${sayDay(next)}`) },
     snooze: (until) => notBefore(until, snoozed(until)),
   };
 }
