@@ -32,6 +32,7 @@ export type DesktopParts = {
   mayLeave: () => Promise<boolean>;
   saveCopy: () => Promise<Delivery>;
   cancelWork: () => void;
+  setReminders: (isOn: boolean) => void;
 };
 
 /** Answers the desktop operations of the window; see the type for what each one promises. */
@@ -98,6 +99,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       settings.update({ appearance });
       nativeTheme.themeSource = appearance;
     },
+    setReminders: async (isOn) => parts.setReminders(isOn),
     saveCopy: async () => {
       await parts.flush();
       return parts.saveCopy();

@@ -10,7 +10,7 @@ export function desktopState(
   proposedParentFolder: string,
   smallWindow: SmallWindowState,
 ): DesktopState {
-  const { recentNotebooks, appearance } = settings.get();
+  const { recentNotebooks, appearance, isReminding } = settings.get();
   const { platform } = process;
   return {
     notebook: host.open && shownNotebook(host.open),
@@ -18,6 +18,7 @@ export function desktopState(
     problem: host.problem,
     proposedParentFolder,
     appearance,
+    isReminding,
     smallWindow,
     platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
     appVersion: app.getVersion(),

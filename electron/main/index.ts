@@ -14,6 +14,7 @@ import { createNotebookHost } from './notebookHost.ts';
 import type { BackupPlaces } from './openProblems.ts';
 import { packetThreadWhenNeeded } from './packetThread.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
+import { createReminders } from './reminders.ts';
 import { saveNotebookCopy } from './saveCopy.ts';
 import { goOffline, hardenContents, hardenSession } from './security.ts';
 import { openSettings } from './settings.ts';
@@ -36,10 +37,22 @@ const host = createNotebookHost(
   (event) => {
     if (event.type === 'desktop_changed') windows.followNotebook(host.open?.folder ?? null);
     windows.tell(event);
-    if (event.type === 'changed' || event.type === 'desktop_changed') refreshMenu();
+    if (event.type !== 'changed' && event.type !== 'desktop_changed') return;
+    refreshMenu();
+    reminders.follow();
   },
   windows.showMain,
 );
+
+const reminders = createReminders({
+  settings,
+  open: () => host.open,
+  clock: commandContext,
+  showToday: () => {
+    windows.showMain();
+    windows.runAction('go.today', windows.main);
+  },
+});
 
 const inTurn = createTurns();
 const { flush } = windows;
@@ -74,6 +87,11 @@ const desktop = createDesktop({
   mayLeave,
   saveCopy,
   cancelWork: longJobs.cancel,
+  setReminders: (isOn) => {
+    reminders.switch(isOn);
+    refreshMenu();
+    windows.tell({ type: 'desktop_changed' });
+  },
 });
 
 boot();
@@ -167,8 +185,9 @@ function refreshMenu(): void {
   const { open, shown } = host;
   const history = shown?.history ?? { undoLabel: null, redoLabel: null };
   const canChange = open !== null && open.notebook.readOnly === null && open.preview === null;
-  const wanted = JSON.stringify([history, open !== null, canChange]);
+  const { isOn: isReminding } = reminders;
+  const wanted = JSON.stringify([history, open !== null, canChange, isReminding]);
   if (wanted === shownMenu || !app.isReady()) return;
   shownMenu = wanted;
-  buildMenu({ history, isOpen: open !== null, canChange }, windows.runAction);
+  buildMenu({ history, isOpen: open !== null, canChange, isReminding }, windows.runAction);
 }

@@ -8,6 +8,8 @@ export type MenuState = {
   isOpen: boolean;
   /** False while the notebook is open for reading only, or none is. */
   canChange: boolean;
+  /** Whether one is reminded of what is due. */
+  isReminding: boolean;
 };
 
 /** Told which action was chosen, and in which window; null when none has the focus. */
@@ -28,7 +30,7 @@ export function buildMenu(state: MenuState, run: RunAction): void {
 
 function linesFor(
   action: Action & { actionId: ActionId },
-  { history, isOpen, canChange }: MenuState,
+  { history, isOpen, canChange, isReminding }: MenuState,
   run: RunAction,
 ): MenuItemConstructorOptions[] {
   const { undoLabel, redoLabel } = history;
@@ -37,10 +39,16 @@ function linesFor(
     label: step ? `${action.label} ${step}` : action.label,
     enabled: action.changes ? canChange : action.when === 'always' || isOpen,
     click: (_item, window) => run(action.actionId, window ?? null),
+    ...(action.actionId === 'today.remind' ? { type: 'checkbox', checked: isReminding } : {}),
     // The window listens for the keys itself; here they are only shown.
-    ...(action.keys ? { accelerator: action.keys, registerAccelerator: false } : {}),
+    ...(isShown(action.keys) ? { accelerator: action.keys, registerAccelerator: false } : {}),
   };
   return action.startsGroup ? [{ type: 'separator' }, line] : [line];
+}
+
+/** A menu bar of macOS would take a bare letter away from the field it is typed into. */
+function isShown(keys: string | null): keys is string {
+  return keys !== null && (process.platform !== 'darwin' || /(CmdOrCtrl|Alt)\+|Page/.test(keys));
 }
 
 function systemLines(menu: string, isMac: boolean): MenuItemConstructorOptions[] {

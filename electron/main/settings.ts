@@ -17,6 +17,10 @@ const settingsSchema = z.object({
   /** Folders opened before, newest first. */
   recentNotebooks: z.array(recentSchema).catch([]),
   appearance: z.enum(['system', 'light', 'dark']).catch('system'),
+  /** Whether one is reminded of what is due. */
+  isReminding: z.boolean().catch(false),
+  /** The day of the last reminder, YYYY-MM-DD, by notebook. */
+  reminded: z.record(z.string(), z.string()).catch({}),
   /** Place and size of the main window, in screen pixels; null before it was ever closed. */
   windowBounds: boundsSchema.extend({ isMaximized: z.boolean() }).nullable().catch(null),
   /** Place and size of the small window; null before it was ever closed. */

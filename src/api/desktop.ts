@@ -46,6 +46,8 @@ export type DesktopState = {
   /** Folder a new notebook would be made in. */
   proposedParentFolder: string;
   appearance: Appearance;
+  /** Whether one is reminded of what is due. */
+  isReminding: boolean;
   smallWindow: SmallWindowState;
   platform: 'darwin' | 'win32' | 'linux';
   appVersion: string;
@@ -76,6 +78,8 @@ export type Desktop = WindowsDesktop & {
   /** Shows a file this run has exported, or the notebook's folder when `path` is null. */
   showInFolder: (path: string | null) => Promise<void>;
   setAppearance: (appearance: Appearance) => Promise<void>;
+  /** Switches reminders of what is due on or off, on this machine. */
+  setReminders: (isOn: boolean) => Promise<void>;
   /** Opens the folder of `problem` in a way the person chose; see `desktop.openAnyway`. */
   openAnyway: (way: OpenAnyway) => Promise<void>;
   /** Asks the Askbook that has the folder of `problem` open to show its window; false when none answers. */
@@ -199,6 +203,11 @@ export const desktopOperations = {
     summary: 'Follows the system’s light or dark, or forces one.',
     input: z.strictObject({ appearance: z.enum(appearances) }),
     run: (host, { appearance }) => host.setAppearance(appearance),
+  }),
+  'desktop.setReminders': desktop({
+    summary: 'Switches reminders of what is due on or off.',
+    input: z.strictObject({ isOn: z.boolean() }),
+    run: (host, { isOn }) => host.setReminders(isOn),
   }),
   'desktop.retrySave': desktop({
     summary: 'Tries again to save what is not on disk yet.',

@@ -1,5 +1,15 @@
 /** Menus of the menu bar, in order. */
-export const menus = ['File', 'Edit', 'Go', 'Person', 'Interview', 'Call', 'View', 'Help'] as const;
+export const menus = [
+  'File',
+  'Edit',
+  'Go',
+  'Today',
+  'Person',
+  'Interview',
+  'Call',
+  'View',
+  'Help',
+] as const;
 
 /** One of {@link menus}. */
 export type MenuName = (typeof menus)[number];
@@ -15,10 +25,11 @@ export type Action = {
   menu: MenuName;
   /** Electron accelerator, such as "CmdOrCtrl+Shift+N"; null for none. */
   keys: string | null;
-  /** Where it makes sense: always, with a notebook open, on the page of a person, an interview, a packet, the referrals, a question set or the answers, or during a call. */
+  /** Where it makes sense: always, with a notebook open, on Today, on the page of a person, an interview, a packet, the referrals, a question set or the answers, or during a call. */
   when:
     | 'always'
     | 'notebook'
+    | 'today'
     | 'contact'
     | 'interview'
     | 'packet'
@@ -250,6 +261,24 @@ export const actions = [
     startsGroup: true,
   },
   { actionId: 'go.removed', label: 'What was removed', menu: 'Go', keys: null, when: 'notebook' },
+  { actionId: 'today.done', label: 'Done', menu: 'Today', keys: 'D', when: 'today', changes: true },
+  {
+    actionId: 'today.snooze',
+    label: 'Snooze…',
+    menu: 'Today',
+    keys: 'S',
+    when: 'today',
+    changes: true,
+  },
+  { actionId: 'today.skip', label: 'Skip', menu: 'Today', keys: 'K', when: 'today', changes: true },
+  {
+    actionId: 'today.remind',
+    label: 'Remind me of what is due',
+    menu: 'Today',
+    keys: null,
+    when: 'always',
+    startsGroup: true,
+  },
   {
     actionId: 'referral.record',
     label: 'Record referral',

@@ -143,7 +143,7 @@ const afterTheTalk = (page: Page) => page.getByRole('main', { name: /^After the 
 
 /** The ending of a talk that was just over, with somebody else to be chosen for a question. */
 async function showEnding(page: Page): Promise<void> {
-  const wrapUp = page.getByRole('link', { name: 'Wrap up the talk with Samira Haddad' });
+  const wrapUp = page.getByRole('button', { name: 'Wrap up: Wrap up the talk with Samira Haddad' });
   await page.keyboard.press('ControlOrMeta+1');
   await page.getByText('Next interviews').waitFor();
   if ((await wrapUp.count()) === 0) {
@@ -173,7 +173,10 @@ async function endCallOf([contactId, text]: string[]): Promise<void> {
 
 async function showWasItHeld(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+1');
-  await page.getByRole('region', { name: 'Was it held?' }).waitFor();
+  await page
+    .getByText(/^Was the talk with/)
+    .first()
+    .waitFor();
 }
 
 const screens: Screen[] = [

@@ -45,7 +45,7 @@ test('after the talk the referrer is told how it went, and is asked again what m
   await expect(endingOf(page).sheet).toBeVisible();
 
   await page.keyboard.press('ControlOrMeta+1');
-  const row = page.getByRole('listitem').filter({ hasText: 'Tell Ana Ruiz how it went' });
+  const row = page.getByRole('row').filter({ hasText: 'Tell Ana Ruiz how it went' });
   await expect(row).toContainText('Tell Ana Ruiz how it went with Bo Park');
   await expect(row).toContainText('due in 3 days');
   await row.getByRole('button', { name: /^Draft/ }).press('Enter');
@@ -87,7 +87,7 @@ test('a referrer who wanted to ask first is asked again on Today; limits are wri
   const page = await namedBo(askbook, 'Will ask them first');
   await page.keyboard.press('ControlOrMeta+1');
   const main = page.getByRole('main', { name: 'Today' });
-  const row = main.getByRole('listitem').filter({ hasText: 'Ask Ana Ruiz whether Bo Park' });
+  const row = main.getByRole('row').filter({ hasText: 'Ask Ana Ruiz whether Bo Park' });
   await expect(row).toContainText('due in 9 days');
   await page.keyboard.press('ControlOrMeta+2');
   await setClock(askbook, after(start, 9 * day));

@@ -105,6 +105,7 @@ const harmless = [
   /^Look at them$/,
   // A draft can be read and copied; what tells that it was sent is not there.
   /^Draft: /,
+  /^(Type up|Wrap up|Look at it): /,
   /^Clear search$/,
   /^(Expand|Collapse)$/,
   /^Open (the talk|message)$/,

@@ -72,6 +72,11 @@ export function agendaRow(
   return { ...matter, key: `${matter.kind}:${id}`, dueOn, urgency };
 }
 
+/** Whether a row is only about somebody I am losing touch with: nobody waits for it, so it is not due. */
+export function isLosingTouch(row: AgendaRow): boolean {
+  return row.kind === 'keep_in_touch' && row.followUp === null;
+}
+
 /** How pressing something of this day is. */
 export function urgencyOf(dueOn: string | null, today: string): Urgency {
   if (dueOn === null || dueOn > today) return 'later';

@@ -52,6 +52,7 @@ export function actionById(actionId: ActionId): Action {
 const places: Record<Action['when'], string> = {
   always: 'here',
   notebook: 'in an open notebook',
+  today: 'on a line of Today',
   contact: 'on the page of a person',
   interview: 'on the page of an interview',
   packet: 'on the page of a packet',

@@ -30,6 +30,8 @@ export function useWindowActions(): void {
     'window.smallRestored',
     withNotebook(() => attempt(restoreSmall(!isRestored))),
   );
+  const isReminding = desktop?.isReminding ?? false;
+  useAction('today.remind', () => attempt(remind(!isReminding)));
   useAction('view.light', () => setAppearance('light'));
   useAction('view.dark', () => setAppearance('dark'));
   useAction('view.system', () => setAppearance('system'));
@@ -42,6 +44,15 @@ async function restoreSmall(isRestored: boolean): Promise<void> {
     isRestored
       ? 'At the next start the small window opens again, if it is open now'
       : 'The small window opens only when you open it',
+  );
+}
+
+async function remind(isOn: boolean): Promise<void> {
+  await call('desktop.setReminders', { isOn });
+  showNotice(
+    isOn
+      ? 'You are reminded of what is due, once a day while Askbook is open'
+      : 'You are not reminded of anything any more',
   );
 }
 

@@ -46,7 +46,9 @@ export function endingOf(page: Page) {
     /** Goes to Today and from there to the ending with a person. */
     open: async (name: string) => {
       await page.keyboard.press('ControlOrMeta+1');
-      await page.getByRole('link', { name: `Wrap up the talk with ${name}` }).press('Enter');
+      await page
+        .getByRole('button', { name: `Wrap up: Wrap up the talk with ${name}` })
+        .press('Enter');
       await expect(sheet).toBeVisible();
     },
     fates: (text: string) => group(text).getByRole('radio'),

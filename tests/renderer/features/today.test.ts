@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { agenda } from '../../../src/core/follow-ups/agenda.ts';
 import type { FollowUp } from '../../../src/core/follow-ups/model.ts';
 import { comparedWords, spanWords } from '../../../src/renderer/features/ending/lengthWords.ts';
-import { placeOf, thingsToDo } from '../../../src/renderer/features/today/todayLists.ts';
+import {
+  countWords,
+  keepAnswering,
+  placeOf,
+  sectionsOf,
+} from '../../../src/renderer/features/today/agendaSections.ts';
+import { snoozeDays } from '../../../src/renderer/features/today/snoozeDays.ts';
 import {
   makeContact,
   makeInterview,
@@ -49,21 +55,72 @@ it('leads to where what is left of a talk is done', () => {
   });
 });
 
-it('shows follow-ups and referrers to ask again as what is to be done, in their order', () => {
-  const followUps = [followUp('late', { dueOn: '2026-05-04' }), followUp('early', {})];
-  const asked = makeReferral('r', 'ana', 'bo', {
-    permission: 'will_ask_first',
-    checkBackOn: '2026-05-05',
-  });
-  const contacts = [makeContact('ana'), makeContact('bo')];
-  const { now } = agenda(
-    makeNotebook({ contacts, followUps, referrals: [asked], promises: [mine] }),
-    startsAt,
-    'UTC',
-  );
+const asked = makeReferral('r', 'ana', 'bo', {
+  permission: 'will_ask_first',
+  checkBackOn: '2026-05-05',
+});
+const full = makeNotebook({
+  contacts: [makeContact('ana'), makeContact('bo')],
+  followUps: [
+    followUp('late', { dueOn: '2026-05-04' }),
+    followUp('now', {}),
+    followUp('then', { dueOn: '2026-05-09' }),
+  ],
+  referrals: [asked],
+  promises: [mine],
+  interviews: [
+    makeInterview('soon', ['bo'], [], { startsAt: '2026-05-07T12:00:00.000Z' }),
+    // Long ago, so that contact with her is to be kept up.
+    makeInterview('past', ['ana'], [], {
+      startsAt: '2026-01-05T12:00:00.000Z',
+      endedAt: '2026-01-05T13:00:00.000Z',
+      status: 'done',
+    }),
+  ],
+});
+
+it('stands in sections, with whom I am losing touch apart from what is due', () => {
+  const rows = agenda(full, startsAt, 'UTC');
   expect(
-    thingsToDo(now).map((one) => one.followUp?.followUpId ?? one.checkBack?.referral.referralId),
-  ).toEqual(['late', 'early', 'r']);
+    sectionsOf(rows).map(({ title, rows: own }) => [title, own.map(({ key }) => key)]),
+  ).toEqual([
+    ['Overdue', ['follow_up:late']],
+    ['Today', ['promise:p', 'follow_up:now', 'check_back:r']],
+    ['Losing touch', ['keep_in_touch:ana']],
+    ['Next interviews', ['interview:soon']],
+    ['Later', ['follow_up:then']],
+  ]);
+  expect(countWords(rows)).toBe('1 overdue, 3 for today');
+  expect(countWords({ now: [], later: rows.later })).toBe('');
+});
+
+it('keeps a referrer in place while it is written down what they said', () => {
+  const before = agenda(full, startsAt, 'UTC');
+  const row = before.now.find(({ kind }) => kind === 'check_back');
+  if (row?.kind !== 'check_back') throw new Error('Ana is to be asked');
+  const answered = { ...full, referrals: { r: { ...asked, permission: 'may_use' as const } } };
+  const after = agenda(answered, startsAt, 'UTC');
+  expect(after.now.map(({ key }) => key)).not.toContain(row.key);
+  const kept = keepAnswering(answered, after, row);
+  expect(kept.now.map(({ key }) => key)).toEqual(before.now.map(({ key }) => key));
+  const shown = kept.now.find(({ key }) => key === row.key);
+  expect(shown?.kind === 'check_back' && shown.checkBack.referral.permission).toBe('may_use');
+  expect(keepAnswering(answered, after, null)).toEqual(after);
+  expect(keepAnswering({ referrals: {} }, after, row)).toEqual(after);
+});
+
+it('offers no day to put something off to that is not after its own', () => {
+  const offered = (dueOn: string) =>
+    snoozeDays('2026-05-05', dueOn).map(({ until, isDisabled }) => [until, isDisabled]);
+  // A Tuesday; next week begins on its Monday.
+  expect(offered('2026-05-01')).toEqual([
+    ['2026-05-06', false],
+    ['2026-05-08', false],
+    ['2026-05-11', false],
+  ]);
+  expect(offered('2026-05-08').map(([, isDisabled]) => isDisabled)).toEqual([true, true, false]);
+  expect(snoozeDays('2026-05-10', null)[2]?.until).toBe('2026-05-11');
+  expect(snoozeDays('2026-05-11', null)[2]?.until).toBe('2026-05-18');
 });
 
 it('says how a length compares with the planned one', () => {

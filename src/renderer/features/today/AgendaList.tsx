@@ -1,0 +1,98 @@
+import { useRef, useState } from 'react';
+import { GridList, GridListItem } from 'react-aria-components';
+import type { AgendaRow } from '../../../core/follow-ups/agendaRow.ts';
+import { useNotebook } from '../../replica/useReplica.ts';
+import { Section } from '../../ui/Section.tsx';
+import { AgendaItem } from './AgendaItem.tsx';
+import type { AgendaSection, CheckBackRow } from './agendaSections.ts';
+import { lineOf } from './rowFacts.ts';
+import { stepsOf } from './rowSteps.ts';
+import { SnoozeDaySheet } from './SnoozeDaySheet.tsx';
+import styles from './TodayPage.module.css';
+import { useRowKeys } from './useRowKeys.ts';
+import { useTakenRows } from './useTakenRows.ts';
+
+/** The rows of Today by section, gone through with the arrows; D, S and K act on the row with the focus. */
+export function AgendaList({
+  sections,
+  today,
+  answering,
+  onAnswer,
+  onDraft,
+}: {
+  sections: readonly AgendaSection[];
+  today: string;
+  /** The referrer whose answer is being written down; null for none. */
+  answering: CheckBackRow | null;
+  onAnswer: (row: CheckBackRow | null) => void;
+  onDraft: (followUpId: string) => void;
+}) {
+  const notebook = useNotebook();
+  const box = useRef<HTMLDivElement>(null);
+  const rows = sections.flatMap((section) => section.rows);
+  const taken = useTakenRows(box, rows);
+  const { take } = taken;
+  const [snoozingKey, setSnoozingKey] = useState<string | null>(null);
+  const [choosing, setChoosing] = useState<AgendaRow | null>(null);
+  const onKeyDown = useRowKeys({
+    box,
+    rows,
+    today,
+    taken,
+    onSnooze: setSnoozingKey,
+    onDraft,
+  });
+  const snooze = (row: AgendaRow, until: string) => {
+    const step = stepsOf(row, today).snooze;
+    if (step !== null) take(row, () => step(until));
+  };
+  const item = (row: AgendaRow) => (
+    <AgendaItem
+      row={row}
+      today={today}
+      take={take}
+      answering={{ isIn: row.key === answering?.key, on: onAnswer }}
+      snoozing={{
+        isOpen: row.key === snoozingKey,
+        onOpen: (isOpen) => setSnoozingKey(isOpen ? row.key : null),
+        onChoose: (until) => snooze(row, until),
+        onChooseDay: () => setChoosing(row),
+      }}
+      onDraft={onDraft}
+    />
+  );
+  return (
+    <div ref={box} className={styles.box} onKeyDownCapture={onKeyDown}>
+      {sections.map((section) => (
+        <Section key={section.title} title={section.title} aside={String(section.rows.length)}>
+          <GridList
+            aria-label={section.title}
+            className={styles.list ?? ''}
+            keyboardNavigationBehavior="tab"
+            disallowTypeAhead
+          >
+            {section.rows.map((row) => (
+              <GridListItem
+                key={row.key}
+                id={row.key}
+                textValue={lineOf(notebook, row)}
+                className={styles.row ?? ''}
+              >
+                {item(row)}
+              </GridListItem>
+            ))}
+          </GridList>
+        </Section>
+      ))}
+      <SnoozeDaySheet
+        name={choosing === null ? null : lineOf(notebook, choosing)}
+        today={today}
+        onClose={() => setChoosing(null)}
+        onChoose={(until) => {
+          if (choosing !== null) snooze(choosing, until);
+          setChoosing(null);
+        }}
+      />
+    </div>
+  );
+}
