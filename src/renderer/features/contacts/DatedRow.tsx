@@ -15,6 +15,7 @@ export function DatedRow({
   dueOn,
   isDueRequired,
   isClosed,
+  isMoot = false,
   onText,
   onDue,
   onTick,
@@ -28,14 +29,16 @@ export function DatedRow({
   dueOn: string | null;
   isDueRequired: boolean;
   isClosed: boolean;
+  /** Whether it has become pointless by itself; then it is not due, and can still be done. */
+  isMoot?: boolean;
   onText: (text: string) => Promise<unknown>;
   onDue: (day: string | null) => void;
   onTick: (isDone: boolean) => void;
   menu: readonly MenuLine[];
 }) {
-  const due = dueOn === null || isClosed ? null : dueWords(dueOn);
+  const due = dueOn === null || isClosed || isMoot ? null : dueWords(dueOn);
   return (
-    <li className={`${styles.dated} ${isClosed ? styles.closed : ''}`}>
+    <li className={`${styles.dated} ${isClosed || isMoot ? styles.closed : ''}`}>
       <Tick label={`Done: ${text}`} isSelected={isClosed} onChange={onTick} />
       <span className={styles.text}>
         <EditableText

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import { addDays } from '../../../core/dates.ts';
+import { isMoot } from '../../../core/follow-ups/isMoot.ts';
 import { type FollowUp, type FollowUpKind, followUpKinds } from '../../../core/follow-ups/model.ts';
+import type { Notebook } from '../../../core/notebook/schema.ts';
 import { followUpKindWords } from '../../../core/words.ts';
 import { today } from '../../app/dayWords.ts';
 import { attempt, attemptWithUndo } from '../../app/notices.ts';
@@ -26,16 +28,22 @@ export function FollowUpsSection({
   isAdding: boolean;
   onAddingChange: (isAdding: boolean) => void;
 }) {
-  const { followUps } = useNotebook();
+  const { contacts, interviews, followUps, holidays } = useNotebook();
   const [reportId, setReportId] = useState<string | null>(null);
-  const { open, closed } = useMemo(
-    () => ownFollowUps(followUps, contactId),
-    [followUps, contactId],
+  const { open, moot, closed } = useMemo(
+    () => ownFollowUps({ contacts, interviews, followUps, holidays }, contactId),
+    [contacts, interviews, followUps, holidays, contactId],
   );
   const rows = (list: readonly FollowUp[]) =>
     list.map((followUp) => (
-      <FollowUpRow key={followUp.followUpId} followUp={followUp} onDraft={setReportId} />
+      <FollowUpRow
+        key={followUp.followUpId}
+        followUp={followUp}
+        isMoot={moot.includes(followUp)}
+        onDraft={setReportId}
+      />
     ));
+  const count = moot.length + closed.length;
   return (
     <Section
       title="Follow-ups"
@@ -48,7 +56,14 @@ export function FollowUpsSection({
       {isAdding ? (
         <AddFollowUp contactId={contactId} onClose={() => onAddingChange(false)} />
       ) : null}
-      <DatedList open={rows(open)} closed={rows(closed)} none={isAdding ? '' : 'Nothing to do.'} />
+      <DatedList
+        open={rows(open)}
+        closed={rows([...moot, ...closed])}
+        none={isAdding ? '' : 'Nothing to do.'}
+        {...(moot.length === 0
+          ? {}
+          : { foldWords: [`Show ${count} done or not needed any more`, 'Hide these'] })}
+      />
       <ReportSheet followUpId={reportId} onClose={() => setReportId(null)} />
     </Section>
   );
@@ -58,9 +73,11 @@ const removed = sayRemoved('the follow-up');
 
 function FollowUpRow({
   followUp,
+  isMoot,
   onDraft,
 }: {
   followUp: FollowUp;
+  isMoot: boolean;
   onDraft: (followUpId: string) => void;
 }) {
   const notebook = useNotebook();
@@ -78,7 +95,13 @@ function FollowUpRow({
   return (
     <DatedRow
       text={followUp.text}
-      aside={closedAs === 'skipped' ? 'Skipped' : followUpKindWords[followUp.kind]}
+      aside={
+        isMoot
+          ? 'Not needed any more'
+          : closedAs === 'skipped'
+            ? 'Skipped'
+            : followUpKindWords[followUp.kind]
+      }
       dueOn={followUp.dueOn}
       isDueRequired
       beside={
@@ -93,6 +116,7 @@ function FollowUpRow({
         ) : null
       }
       isClosed={closedAs !== null}
+      isMoot={isMoot}
       onText={(text) => update({ text })}
       onDue={(dueOn) => dueOn !== null && attempt(update({ dueOn }))}
       onTick={(isDone) => (isDone ? close('done') : reopen())}
@@ -129,12 +153,17 @@ function AddFollowUp({ contactId, onClose }: { contactId: string; onClose: () =>
   );
 }
 
-function ownFollowUps(followUps: Readonly<Record<string, FollowUp>>, contactId: string) {
-  const own = Object.values(followUps)
+function ownFollowUps(
+  notebook: Pick<Notebook, 'contacts' | 'interviews' | 'followUps' | 'holidays'>,
+  contactId: string,
+) {
+  const own = Object.values(notebook.followUps)
     .filter((followUp) => followUp.contactId === contactId)
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.createdAt.localeCompare(b.createdAt));
+  const open = own.filter(({ closedAs }) => closedAs === null);
   return {
-    open: own.filter(({ closedAs }) => closedAs === null),
+    open: open.filter((followUp) => !isMoot(notebook, followUp)),
+    moot: open.filter((followUp) => isMoot(notebook, followUp)),
     closed: own.filter(({ closedAs }) => closedAs !== null).reverse(),
   };
 }
