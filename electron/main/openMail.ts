@@ -1,6 +1,7 @@
 import { clipboard, shell } from 'electron';
+import type { MessageChoice } from '../../src/core/messages/findMessage.ts';
 import { mailPlan } from '../../src/core/messages/mailto.ts';
-import { type MessageChoice, messageToSend } from '../../src/core/messages/messageToSend.ts';
+import { messageToSend } from '../../src/core/messages/messageToSend.ts';
 import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { NotebookError } from '../../src/core/operation.ts';
 

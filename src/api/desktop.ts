@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MessageChoice } from '../core/messages/messageToSend.ts';
+import type { MessageChoice } from '../core/messages/findMessage.ts';
 import { filledLineSchema, idSchema } from '../core/notebook/primitives.ts';
 import type { DesktopOperation } from '../core/operation.ts';
 import type {

@@ -11,7 +11,7 @@ import { type Permission, permissions } from '../../src/core/referrals/model.ts'
 import {
   letterClock,
   letterNotebook,
-  makeMessage,
+  makeSent,
   toRuth,
   withoutFields,
 } from '../fixtures/letterNotebook.ts';
@@ -144,9 +144,9 @@ describe('the fields of a letter', () => {
 
   it('tell the last that was told, not what was only asked or came from them', () => {
     const add =
-      (fields: Parameters<typeof makeMessage>[1]): Change =>
+      (fields: Parameters<typeof makeSent>[1]): Change =>
       (notebook) => {
-        const later = makeMessage('later', { sentOn: '2026-05-01', ...fields });
+        const later = makeSent('later', { sentOn: '2026-05-01', ...fields });
         Object.assign(notebook.contacts.ruth?.messages ?? {}, { later });
       };
     expect(say('day of my last message', add({ purpose: 'thank_you' }))).toBe('Friday 1 May');

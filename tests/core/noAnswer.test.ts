@@ -11,8 +11,7 @@ import { referralNumbers } from '../../src/core/referrals/referralCounts.ts';
 import { referralsTable } from '../../src/core/referrals/referralsTable.ts';
 import { referralTree, walkTree } from '../../src/core/referrals/referralTree.ts';
 import { nameRows } from '../../src/core/referrals/sortNames.ts';
-import { makeFollowUp } from '../fixtures/dated.ts';
-import { makeMessage } from '../fixtures/letterNotebook.ts';
+import { makeFollowUp, makeMessage } from '../fixtures/dated.ts';
 import {
   makeContact,
   makeInterview,

@@ -2,8 +2,10 @@ import type { Contact } from '../contacts/model.ts';
 import { find } from '../notebook/find.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { NotebookError } from '../operation.ts';
-import type { MessageChoice } from './messageToSend.ts';
 import type { Message } from './model.ts';
+
+/** Which message of which person. */
+export type MessageChoice = { contactId: string; messageId: string };
 
 /** Finds a message and whom it lies with. Errors: `not_found`. */
 export function findMessage(

@@ -1,11 +1,8 @@
 import type { Contact } from '../contacts/model.ts';
-import { find } from '../notebook/find.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { NotebookError } from '../operation.ts';
+import { findMessage, type MessageChoice } from './findMessage.ts';
 import type { Message } from './model.ts';
-
-/** Which message of which person. */
-export type MessageChoice = { contactId: string; messageId: string };
 
 /**
  * The message that is to be sent, or looked at as it was, with the person it goes to. Errors: `not_found`; `conflict`
@@ -13,12 +10,11 @@ export type MessageChoice = { contactId: string; messageId: string };
  */
 export function messageToSend(
   notebook: Pick<Notebook, 'contacts'>,
-  { contactId, messageId }: MessageChoice,
+  choice: MessageChoice,
 ): { contact: Contact; message: Message } {
-  const contact = find(notebook.contacts, contactId, 'person');
-  const message = find(contact.messages, messageId, 'message');
-  if (message.isFromThem) {
-    throw new NotebookError('conflict', `This message came from ${contact.displayName}.`);
+  const found = findMessage(notebook, choice);
+  if (found.message.isFromThem) {
+    throw new NotebookError('conflict', `This message came from ${found.contact.displayName}.`);
   }
-  return { contact, message };
+  return found;
 }

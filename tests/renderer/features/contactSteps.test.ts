@@ -14,7 +14,7 @@ const { intervalOptions, monthsOf } = await import(
   '../../../src/renderer/features/contacts/touchIntervals.ts'
 );
 const { step } = await import('../../../src/core/contacts/steps/model.ts');
-const { makeMessage } = await import('../../fixtures/letterNotebook.ts');
+const { makeMessage } = await import('../../fixtures/dated.ts');
 
 const today = '2026-05-04';
 const due = (action: StepAction, by: string | null, followUpId: string | null = null) =>
