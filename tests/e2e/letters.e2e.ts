@@ -82,6 +82,8 @@ test('a late thank-you says so, and is the same letter', async ({ askbook }) => 
   await endCallWith(askbook, page, [contactId], ['What do you do?']);
   await setClock(askbook, '2026-05-20T09:00:00.000Z');
   const letters = lettersOf(page);
+  // The page of a person hears keys once it is there.
+  await letters.messages.waitFor();
   await page.keyboard.press('ControlOrMeta+e');
   await page.getByRole('option', { name: /^Thank-you/ }).press('Enter');
   await expect(page.getByRole('main', { name: 'Late thank-you to Bo Park' })).toBeVisible();
