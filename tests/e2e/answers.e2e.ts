@@ -101,7 +101,7 @@ test('answers are narrowed by words, set, person, single source and stars, and a
   await expect(answers.cell(/Yes, a small one/)).toContainText('Is there a budget?');
   // Whoever comes back finds the answers as they were left.
   await page.keyboard.press('ControlOrMeta+1');
-  await expect(page.getByText('Next interviews')).toBeVisible();
+  await expect(page.getByRole('main', { name: 'Today' })).toBeVisible();
   await answers.go();
   await expect(answers.count).toHaveText('1 topic, 1 person');
   expect(askbook.problems).toEqual([]);

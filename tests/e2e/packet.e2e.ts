@@ -185,7 +185,7 @@ test('long work is shown on every page, can be stopped, and says where it went',
   await expect(packet.saveForWord).toBeDisabled();
   await expect(packet.saveForWord, 'the focus stays where it was').toBeFocused();
   await page.keyboard.press('ControlOrMeta+1');
-  await expect(page.getByText('Next interviews')).toBeVisible();
+  await expect(page.getByRole('main', { name: 'Today' })).toBeVisible();
   await expect(packet.progress).toBeVisible();
   await packet.cancelWork();
   await expect(page.getByRole('status')).toContainText('Stopped. Nothing was written.');
