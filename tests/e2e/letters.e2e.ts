@@ -8,6 +8,7 @@ import { chooseFile } from './exporting.ts';
 import { endCallWith } from './pages/ending.ts';
 import { lettersOf } from './pages/letters.ts';
 import { peopleOf } from './pages/people.ts';
+import { chooseFrom } from './pages/referrals.ts';
 import { startOf } from './pages/start.ts';
 import { windowOf } from './pages/window.ts';
 
@@ -39,6 +40,8 @@ test('from the first name to being in touch: asked, agreed, talked, thanked, hea
   await letters.press('Sent');
   await expect(page.getByText(/^Sent on Tue 5 May, today/)).toBeVisible();
   await expect(letters.body).toHaveAttribute('readonly', '');
+  await chooseFrom(page, page.getByRole('button', { name: /How it went/ }), 'Letter');
+  await expect(page.getByRole('button', { name: /How it went/ })).toContainText('Letter');
   await letters.backToPerson();
   await expect(stage(page)).toContainText('Asked');
   const followUps = page.getByRole('region', { name: 'Follow-ups' });
@@ -50,12 +53,16 @@ test('from the first name to being in touch: asked, agreed, talked, thanked, hea
   await expect(followUps.getByText('Nothing to do.')).toBeVisible();
 
   // Talked and thanked, with the words of the talk.
-  const { contactId } = await firstContact(page);
-  const interviewId = await endCallWith(askbook, page, [contactId], ['What do you do?']);
-  await askbook.send(page, {
-    name: 'interviews.updateSelfReview',
-    input: { interviewId, fields: { advice: 'Ride along before you write to anybody.' } },
-  });
+  await page
+    .getByRole('region', { name: 'Interviews' })
+    .getByRole('button', { name: 'Plan interview' })
+    .press('Enter');
+  await letters.pressMenu('More about this interview', 'Mark interview as held');
+  const advice = page.getByRole('textbox', { name: 'Advice I will act on' });
+  await advice.focus();
+  await page.keyboard.type('Ride along before you write to anybody.');
+  await windowOf(page).saved();
+  await windowOf(page).goTo('Ines', 'Ines Okafor');
   await expect(stage(page)).toContainText('Talked');
   await letters.write('Thank-you');
   await expect(letters.body).toHaveValue(/Ride along before you write to anybody\./);
@@ -186,6 +193,11 @@ for (const theme of ['light', 'dark'] as const) {
     await letters.press('Copy');
     await page.getByText('Was it sent?').waitFor();
     await look('a letter that was handed over');
+    await letters.press('Sent');
+    await page.getByText(/^Sent on /).waitFor();
+    await look('a letter that went');
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.getByText('Was it sent?').waitFor();
     await letters.press('Change the wording');
     await page.getByRole('heading', { name: 'Letter', level: 1 }).waitFor();
     await look('wordings');

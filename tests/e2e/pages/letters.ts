@@ -24,6 +24,10 @@ export function lettersOf(page: Page) {
     dropped: page.getByRole('region', { name: 'What dropped out' }),
     cautions: page.getByRole('region', { name: 'To be weighed' }),
     press: (name: string) => page.getByRole('button', { name, exact: true }).press('Enter'),
+    pressMenu: async (button: string, line: string) => {
+      await page.getByRole('button', { name: button }).press('Enter');
+      await page.getByRole('menuitem', { name: line }).press('Enter');
+    },
     backToPerson: async () => {
       await page.getByRole('button', { name: 'Back to the person' }).press('Enter');
       await messages.waitFor();
