@@ -26,21 +26,20 @@ export function LetterAside({
 }) {
   const { me } = useNotebook();
   const { letterKind, sentOn, purpose, followUpOn } = message;
-  const isDraft = sentOn === null;
+  // What went out needs neither choices nor warnings any more.
+  if (sentOn !== null) return null;
   return (
     <aside className={styles.aside} aria-label="About this letter">
-      {isDraft && letterKind !== null ? <KindChoice kind={letterKind} letter={letter} /> : null}
-      {isDraft && purpose === 'ask' ? (
+      {letterKind !== null ? <KindChoice kind={letterKind} letter={letter} /> : null}
+      {purpose === 'ask' ? (
         <div>
           <DateField label="When I follow up" value={followUpOn} onChange={letter.setFollowUpOn} />
           <p className={styles.hint}>Once it is sent, this day stands on Today.</p>
         </div>
       ) : null}
-      <Cautions
-        cautions={[...letter.cautions, ...(isDraft ? waysOut(me, contact, message) : [])]}
-      />
-      {isDraft && letter.drawn !== null ? <DroppedLines drawn={letter.drawn} level={2} /> : null}
-      {isDraft && letterKind !== null ? (
+      <Cautions cautions={[...letter.cautions, ...waysOut(me, contact, message)]} />
+      {letter.drawn !== null ? <DroppedLines drawn={letter.drawn} level={2} /> : null}
+      {letterKind !== null ? (
         <div className={styles.drawAgain}>
           {letter.isUntouched ? null : (
             <Button changes onPress={() => letter.draw({})}>
