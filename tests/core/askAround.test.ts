@@ -151,6 +151,12 @@ describe('the words to ask with', () => {
     );
   });
 
+  it('goes on in the middle of a sentence, and leaves names their capital', () => {
+    const nobody = { whoIAm: '' };
+    expect(askWording(nobody, { wanted: 'Somebody who drives' })).toContain('for somebody who');
+    expect(askWording(nobody, { wanted: 'Quillmere people' })).toContain('for Quillmere people.');
+  });
+
   it('drops what is not known', () => {
     expect(askWording({ whoIAm: ' ' }, { wanted: '' })).toBe(question);
     expect(askWording({ whoIAm: 'Hello!' }, { wanted: '' })).toBe(`Hello! ${question}`);

@@ -9,8 +9,16 @@ export function askWording(
 ): string {
   const lines = [
     endSentence(whoIAm),
-    wanted.trim() === '' ? '' : endSentence(`I am looking for ${wanted.trim()}`),
+    wanted.trim() === '' ? '' : endSentence(`I am looking for ${inSentence(wanted)}`),
     'Is there anybody you think I should talk to, and may I say that you sent me?',
   ];
   return lines.filter((line) => line !== '').join(' ');
+}
+
+// Only words that are no name: what else begins with a capital may have to.
+const somebody = /^(?:Some|Any)(?:body|one)\b/;
+
+/** A wish as it stands in the middle of a sentence. */
+function inSentence(wanted: string): string {
+  return wanted.trim().replace(somebody, (word) => word.toLowerCase());
 }
