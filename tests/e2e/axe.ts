@@ -26,6 +26,8 @@ export async function setTheme(
   page: Page,
   theme: 'light' | 'dark',
 ): Promise<void> {
+  // No half-way colours are measured.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await askbook.app().evaluate(({ nativeTheme }, source) => {
     nativeTheme.themeSource = source;
   }, theme);

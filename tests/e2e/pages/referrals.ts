@@ -68,6 +68,8 @@ export function referralsOf(page: Page) {
         await chooseFrom(page, sheet.getByRole('button', { name: /May I use/ }), permission);
       }
       if (limits !== undefined) await sheet.getByRole('textbox', { name: 'Limits' }).fill(limits);
+      // A list gives the focus back in the frame after it has gone; keys before that go astray.
+      await expect(sheet.locator(':focus')).toHaveCount(1);
       await page.keyboard.press('ControlOrMeta+Enter');
       await expect(sheet).toBeHidden();
       await focusIsBack(page);
