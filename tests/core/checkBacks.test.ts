@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FollowUp } from '../../src/core/follow-ups/model.ts';
-import { checkBacks, withAnswering } from '../../src/core/referrals/checkBacks.ts';
+import { checkBacks } from '../../src/core/referrals/checkBacks.ts';
 import { type Permission, permissions, type Referral } from '../../src/core/referrals/model.ts';
 import { openCallWorld } from '../fixtures/callWorld.ts';
 import {
@@ -36,28 +36,6 @@ function said(fields: Partial<Referral>, more: Parameters<typeof makeNotebook>[0
 }
 
 describe('asking a referrer again', () => {
-  it('keeps whose answer is being written down in their place, with what they said by now', () => {
-    const notebook = makeNotebook({
-      contacts,
-      referrals: ['a', 'b', 'c'].map((id) =>
-        makeReferral(id, 'ana', 'bo', { permission: 'will_ask_first', checkBackOn: '2026-05-11' }),
-      ),
-    });
-    const before = checkBacks(notebook, today);
-    const answering = before[1] ?? null;
-    const changed = { ...notebook.referrals };
-    changed.b = makeReferral('b', 'ana', 'bo', { permission: 'may_use_limited' });
-    const after = { ...notebook, referrals: changed };
-    const shown = withAnswering(after, checkBacks(after, today), answering);
-    expect(shown.map(({ referral, text }) => [referral.referralId, text])).toEqual(
-      before.map(({ referral, text }) => [referral.referralId, text]),
-    );
-    expect(shown[1]?.referral).toBe(changed.b);
-    expect(withAnswering(after, checkBacks(after, today), null)).toHaveLength(2);
-    delete changed.b;
-    expect(withAnswering(after, checkBacks(after, today), answering)).toHaveLength(2);
-  });
-
   it('says what to ask in each state that is open', () => {
     const words: Record<Permission, string[]> = {
       will_ask_first: ['Ask ana whether bo is willing'],

@@ -34,21 +34,6 @@ export function checkBacks(notebook: CheckBackSource, today: string): CheckBack[
     .sort(compareCheckBacks);
 }
 
-/**
- * The same with a referrer whose answer is being written down, in their old place, although the answer may have taken
- * them off the list; null is nobody. Who is gone meanwhile does not come back.
- */
-export function withAnswering(
-  { referrals }: Pick<Notebook, 'referrals'>,
-  asks: readonly CheckBack[],
-  answering: CheckBack | null,
-): CheckBack[] {
-  const referral = referrals[answering?.referral.referralId ?? ''];
-  if (answering === null || referral === undefined) return [...asks];
-  const others = asks.filter((ask) => ask.referral.referralId !== referral.referralId);
-  return [...others, { ...answering, referral }].sort(compareCheckBacks);
-}
-
 function compareCheckBacks(one: CheckBack, other: CheckBack): number {
   return (
     one.dueOn.localeCompare(other.dueOn) ||
