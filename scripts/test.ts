@@ -44,11 +44,14 @@ async function runStage({ heading, run }: Stage): Promise<StageResult> {
   const startedAt = Date.now();
   const result = await run().catch((error: unknown) => {
     console.log(describeFailure(error));
-    return { passed: 0, failed: 1, leftOut: [] };
+    return { passed: 0, failed: 1, failures: [], leftOut: [] };
   });
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   console.log(`   ${summaryLine(result)} (${seconds} s)`);
-  return result;
+  // A check that is one whole program has said above what is wrong; a runner outside of its tests, too.
+  return result.failed > 0 && result.failures.length === 0
+    ? { ...result, failures: [heading] }
+    : result;
 }
 
 function report(total: StageResult): void {
@@ -56,6 +59,9 @@ function report(total: StageResult): void {
     console.log(`\nLeft out (${total.leftOut.length}):`);
     for (const line of total.leftOut) console.log(`  - ${line}`);
   }
+  // Repeated at the end, where it is found without going through twenty minutes of output.
+  if (total.failures.length > 0) console.log('\nFailed:');
+  for (const failure of total.failures) console.log(`  - ${failure}`);
   console.log(`\n${summaryLine(total)}`);
   process.exitCode = exitCode(total);
 }

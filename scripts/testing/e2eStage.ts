@@ -8,10 +8,15 @@ import { runProcess } from '../process/runProcess.ts';
 import { hasDisplay } from '../runtime/display.ts';
 import { prepareRuntime } from '../runtime/prepareRuntime.ts';
 import { readReport } from './readReport.ts';
-import type { Stage, StageResult } from './stage.ts';
+import { failureLine, type Stage, type StageResult } from './stage.ts';
 
 type Annotation = { type: string; description?: string };
-type Spec = { title: string; tests: { status: string; annotations: Annotation[] }[] };
+type Outcome = {
+  status: string;
+  annotations: Annotation[];
+  results?: { errors?: { message?: string }[] }[];
+};
+type Spec = { title: string; tests: Outcome[] };
 type Suite = { title: string; specs?: Spec[]; suites?: Suite[] };
 
 /** Playwright's JSON report, as far as it is read here. */
@@ -76,8 +81,27 @@ export function countAppTests({ suites, errors, stats }: E2eReport): StageResult
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
+    failures: [
+      ...suites.flatMap((suite) => failedIn(suite)),
+      ...errors.map(({ message }) => failureLine('outside of tests', message)),
+    ],
     leftOut: suites.flatMap((suite) => skippedIn(suite)),
   };
+}
+
+function failedIn(suite: Suite): string[] {
+  const own = (suite.specs ?? []).flatMap((spec) =>
+    spec.tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ results = [] }) => {
+        const errors = results.flatMap((result) => result.errors ?? []);
+        return failureLine(
+          `${suite.title}: ${spec.title}`,
+          errors.map(({ message }) => message ?? '').join('\n'),
+        );
+      }),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap(failedIn)];
 }
 
 function skippedIn(suite: Suite): string[] {

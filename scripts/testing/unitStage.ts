@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { dependency, projectFolder } from '../process/projectFolder.ts';
 import { runProcess } from '../process/runProcess.ts';
 import { readReport } from './readReport.ts';
-import type { Stage, StageResult } from './stage.ts';
+import { failureLine, type Stage, type StageResult } from './stage.ts';
 
 /** Vitest's JSON report, as far as it is read here. */
 export type UnitReport = {
@@ -10,7 +10,7 @@ export type UnitReport = {
     name: string;
     status: string;
     message?: string;
-    assertionResults: { status: string; fullName: string }[];
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
   }[];
 };
 
@@ -64,10 +64,23 @@ export function countUnitTests(report: UnitReport): StageResult {
     (file) =>
       file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   );
-  const leftOut = report.testResults.flatMap((file) =>
-    file.assertionResults
-      .filter((test) => !['passed', 'failed'].includes(test.status))
-      .map((test) => `${relative(projectFolder, file.name)}: ${test.fullName}`),
+  const named = report.testResults.flatMap((file) =>
+    file.assertionResults.map((test) => ({
+      ...test,
+      name: `${relative(projectFolder, file.name)}: ${test.fullName}`,
+    })),
   );
-  return { passed: count('passed'), failed: count('failed') + unloaded.length, leftOut };
+  return {
+    passed: count('passed'),
+    failed: count('failed') + unloaded.length,
+    failures: [
+      ...named
+        .filter(({ status }) => status === 'failed')
+        .map(({ name, failureMessages }) => failureLine(name, failureMessages?.join('\n'))),
+      ...unloaded.map(({ name, message }) => failureLine(relative(projectFolder, name), message)),
+    ],
+    leftOut: named
+      .filter(({ status }) => !['passed', 'failed'].includes(status))
+      .map(({ name }) => name),
+  };
 }

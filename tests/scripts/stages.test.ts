@@ -13,7 +13,7 @@ describe('counting', () => {
   test('a test file that cannot be loaded counts as a failure', () => {
     const assertionResults = [
       { status: 'passed', fullName: 'a' },
-      { status: 'failed', fullName: 'b' },
+      { status: 'failed', fullName: 'b', failureMessages: ['\u001b[31mSEED=7\u001b[39m\n\nat'] },
       { status: 'skipped', fullName: 'c' },
     ];
     const testResults = [
@@ -23,6 +23,10 @@ describe('counting', () => {
     const counted = countUnitTests({ testResults });
     expect(counted).toMatchObject({ passed: 1, failed: 2 });
     expect(counted.leftOut).toEqual([expect.stringMatching(/x\.test\.ts: c$/)]);
+    expect(counted.failures).toEqual([
+      expect.stringMatching(/x\.test\.ts: b\n {4}SEED=7\n {4}at$/),
+      expect.stringMatching(/y\.test\.ts\n {4}SyntaxError$/),
+    ]);
   });
 
   test('a flaky app test and an error outside of tests are failures', () => {
@@ -30,24 +34,39 @@ describe('counting', () => {
       title: 'needs soffice',
       tests: [{ status: 'skipped', annotations: [{ type: 'skip', description: 'no soffice' }] }],
     };
+    const broken = {
+      title: 'opens',
+      tests: [
+        {
+          status: 'unexpected',
+          annotations: [],
+          results: [{ errors: [{ message: 'no window' }] }],
+        },
+      ],
+    };
     const counted = countAppTests({
-      suites: [{ title: 'packet.e2e.ts', suites: [{ title: 'Word', specs: [spec] }] }],
+      suites: [{ title: 'packet.e2e.ts', suites: [{ title: 'Word', specs: [spec, broken] }] }],
       errors: [{ message: 'global setup' }],
       stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 1 },
     });
     expect(counted).toMatchObject({ passed: 3, failed: 3 });
     expect(counted.leftOut).toEqual(['Word: needs soffice (no soffice)']);
+    expect(counted.failures).toEqual([
+      'Word: opens\n    no window',
+      'outside of tests\n    global setup',
+    ]);
   });
 
   test('the run succeeds only when something passed and nothing failed', () => {
     const total = sumUp([
-      { passed: 2, failed: 0, leftOut: [] },
-      { passed: 1, failed: 1, leftOut: ['one'] },
+      { passed: 2, failed: 0, failures: [], leftOut: [] },
+      { passed: 1, failed: 1, failures: ['two'], leftOut: ['one'] },
     ]);
     expect(summaryLine(total)).toBe('3 passed, 1 failed');
+    expect(total).toMatchObject({ failures: ['two'], leftOut: ['one'] });
     expect(exitCode(total)).toBe(1);
     expect(exitCode(sumUp([]))).toBe(1);
-    expect(exitCode({ passed: 1, failed: 0, leftOut: [] })).toBe(0);
+    expect(exitCode({ passed: 1, failed: 0, failures: [], leftOut: [] })).toBe(0);
   });
 });
 
