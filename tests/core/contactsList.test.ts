@@ -200,21 +200,31 @@ describe('stages of a whole list', () => {
     ]);
   });
 
-  it('of 20,000 people with 2,000 interviews take well under a second to list', () => {
+  it('looks through the interviews a few times, however many people there are', () => {
     const people = Array.from({ length: 20_000 }, (_, index) =>
       person(`p${index}`, { displayName: `Person ${(index * 7919) % 20_000}`, role: 'Librarian' }),
     );
     const interviews = people
       .slice(0, 2_000)
       .map(({ contactId }) => ({ contactIds: [contactId], startsAt: now }));
-    const notebook = notebookOf(people, interviews);
-    const started = performance.now();
+    const plain = notebookOf(people, interviews);
+    let timesLooked = 0;
+    const notebook = {
+      ...plain,
+      interviews: new Proxy(plain.interviews, {
+        ownKeys(table) {
+          timesLooked += 1;
+          return Reflect.ownKeys(table);
+        },
+      }),
+    };
     const listed = listContacts(
       contactsWithStage(notebook, today),
       { ...everybody, search: 'person 1' },
       'stage',
     );
     expect(listed.length).toBeGreaterThan(2_000);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(timesLooked).toBeGreaterThan(0);
+    expect(timesLooked).toBeLessThan(20);
   });
 });

@@ -72,9 +72,15 @@ describe('counting', () => {
 
 describe('running', () => {
   test('a program that does not end is killed at its limit', async () => {
-    const sleep = ['-e', 'console.log("started"); setTimeout(() => {}, 60_000)'];
+    const sleep = ['-e', 'setTimeout(() => {}, 60_000)'];
     const result = await runProcess(process.execPath, sleep, { timeoutMs: 1_000 });
-    expect(result).toEqual({ code: null, output: 'started\n', timedOut: true });
+    expect(result).toEqual({ code: null, output: '', timedOut: true });
+  });
+
+  test('what a program says is kept, also when it fails', async () => {
+    const fail = ['-e', 'console.log("said"); process.exitCode = 3'];
+    const result = await runProcess(process.execPath, fail);
+    expect(result).toEqual({ code: 3, output: 'said\n', timedOut: false });
   });
 
   test('a program that is not there is a result, not a crash', async () => {
