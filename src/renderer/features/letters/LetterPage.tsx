@@ -34,7 +34,11 @@ function Letter({ contact, message }: { contact: Contact; message: Message }) {
             Back to the person
           </Button>
         }
-        title={`${name} to ${contact.displayName}`}
+        title={
+          <>
+            {name} to {contact.displayName}
+          </>
+        }
         buttons={<LetterActions contact={contact} message={message} />}
       />
       <SentQuestion contact={contact} message={message} />
