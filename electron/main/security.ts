@@ -7,7 +7,7 @@ export const appScheme = 'app';
 export const appHost = 'askbook';
 
 /** Where the pages of the app lie. */
-export const appOrigin = `${appScheme}://${appHost}`;
+const appOrigin = `${appScheme}://${appHost}`;
 
 /** What the main window shows. */
 export const mainPage = `${appOrigin}/index.html`;

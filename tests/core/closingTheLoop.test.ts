@@ -86,6 +86,33 @@ describe('the report to who named somebody', () => {
     expect(dana).toMatchObject({ ledToContactId: 'ines', interviewId: 'talk' });
   });
 
+  it('goes to the nearest on the way first', async () => {
+    const world = openCallWorld(
+      makeNotebook({
+        contacts: [...people, makeContact('gus')],
+        referrals: [...way, makeReferral('to-dana', 'gus', 'dana', { isMain: true })],
+        interviews: [makeInterview('talk', ['bo'], [])],
+      }),
+    );
+    await world.act(0, 'interviews.finish');
+    const loops = loopsOf(world.session.notebook, 'bo');
+    expect(loops.map(({ contactId, ledToContactId }) => [contactId, ledToContactId])).toEqual([
+      ['ines', 'bo'],
+      ['eve', 'bo'],
+      ['dana', 'ines'],
+      ['gus', 'dana'],
+    ]);
+  });
+
+  it('is told on the day it was where the talk was held', async () => {
+    const world = open();
+    await world.act(0, 'interviews.finish');
+    const [report] = reports(world);
+    // Half past eleven at night by UTC is the next day in Berlin.
+    await world.act(690, 'followUps.close', { followUpId: report?.followUpId, as: 'done' });
+    expect(loopsOf(world.session.notebook, 'bo')[0]?.toldOn).toBe('2026-05-06');
+  });
+
   it('is refused where there is nothing to tell', async () => {
     const { refusal } = open(['bo', 'ines']);
     const plan = (fields: object) =>

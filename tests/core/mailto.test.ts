@@ -135,4 +135,12 @@ describe('the plan', () => {
     expect(plan.isBodyOnClipboard).toBe(false);
     expect(plan.words).toMatch(/was cut/);
   });
+
+  it('cuts a subject no shorter than it must', () => {
+    const { url } = mailPlan(
+      { subject: 'x'.repeat(longestMailto), body: '' },
+      person('a@b.example'),
+    );
+    expect(url).toHaveLength(longestMailto);
+  });
 });

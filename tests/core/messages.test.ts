@@ -55,6 +55,7 @@ describe('a draft', () => {
     expect(followUps(world)).toEqual([]);
     await world.act(2, 'messages.notSent', place);
     expect(messages(world)[place.messageId]?.handedOverAt).toBe(null);
+    expect(world.session.notebook.contacts['ana']?.updatedAt).toBe('2026-05-05T12:02:00.000Z');
   });
 
   it('cannot be written, handed over or sent again once it was sent', async () => {
@@ -208,6 +209,19 @@ describe('the answer', () => {
     expect(followUps(world)[0]?.closedAs).toBe('skipped');
   });
 
+  it('to asking once more leaves the one that came before as it was', async () => {
+    const world = open();
+    const ask = await draft(world);
+    await world.act(1, 'messages.markSent', { ...ask, sentOn: '2026-04-20' });
+    const first = { reply: 'other', repliedOn: '2026-04-22' };
+    await world.act(2, 'messages.recordReply', { ...ask, ...first });
+    const chase = await draft(world, { purpose: 'chase' });
+    await world.act(3, 'messages.markSent', { ...chase, sentOn: '2026-04-30' });
+    await world.act(4, 'messages.recordReply', { ...chase, reply: 'yes' });
+    expect(messages(world)[ask.messageId]).toMatchObject(first);
+    expect(messages(world)[chase.messageId]).toMatchObject({ reply: 'yes' });
+  });
+
   it('is none to a draft, nor to what they wrote, nor on a day to come', async () => {
     const world = open();
     const place = await draft(world);
@@ -215,6 +229,13 @@ describe('the answer', () => {
     expect(await world.refusal('messages.recordReply', { ...place, ...yes })).toMatchObject({
       code: 'conflict',
     });
+    const { messageId } = await world.act(0, 'messages.record', {
+      contactId: 'ana',
+      purpose: 'other',
+      isFromThem: true,
+    });
+    const theirs = { contactId: 'ana', messageId, ...yes };
+    expect(await world.refusal('messages.recordReply', theirs)).toMatchObject({ code: 'conflict' });
     await world.act(1, 'messages.markSent', place);
     const late = { ...place, ...yes, repliedOn: '2027-01-01' };
     expect(await world.refusal('messages.recordReply', late)).toMatchObject({

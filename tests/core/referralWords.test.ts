@@ -101,6 +101,12 @@ describe('whatMayBeSaid', () => {
     expect(whatMayBeSaid(chain({ permission: 'not_asked' }), 'cy').instead).toBeNull();
   });
 
+  it('offers nobody who wishes not to be mentioned because of an earlier yes', () => {
+    const notebook = chain({ permission: 'do_not_mention', isMain: true });
+    notebook.referrals.r3 = makeReferral('r3', 'bo', 'cy', { permission: may, isMain: false });
+    expect(whatMayBeSaid(notebook, 'cy').instead).toBeNull();
+  });
+
   it('has nothing to say about somebody I know by myself', () => {
     const { explanation, referral, isNamed } = whatMayBeSaid(chain(), 'ana');
     expect([explanation, referral, isNamed]).toEqual(['', null, false]);

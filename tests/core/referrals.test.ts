@@ -72,6 +72,18 @@ describe('recording a referral', () => {
     ).rejects.toMatchObject({ code: 'conflict' });
   });
 
+  it('keeps no name that says nothing more than the person does', async () => {
+    const ana = await add('Ana');
+    const bo = await add('Bo');
+    const { referralId } = await refer({ fromContactId: ana, toName: ' Bo ', why: 'Hires.' });
+    const identify = referralOperations['referrals.identify'];
+    await session.run(identify, { referralId, who: { contactId: bo } }, context());
+    expect(session.notebook.referrals[referralId]).toMatchObject({
+      toContactId: bo,
+      why: 'Hires.',
+    });
+  });
+
   it('refuses a bare name that would be somebody further up, and says the way', async () => {
     const ana = await add('Ana');
     const { toContactId } = await refer({ fromContactId: ana, newToName: 'Bo' });

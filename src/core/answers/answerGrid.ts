@@ -12,7 +12,7 @@ import { narrowAnswers } from './narrowAnswers.ts';
 import { type AnswerSource, type QuestionRow, questionRows } from './questionRows.ts';
 
 /** What the questions without a section are called where sections make the rows. */
-export const noSection = 'Other questions';
+const noSection = 'Other questions';
 
 /** The answers a filter lets through: questions or topics down, people across. */
 export function answerGrid(

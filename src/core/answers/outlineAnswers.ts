@@ -25,7 +25,7 @@ import type { AnswersColumn, AnswersFrame, AnswersTable, PrintedAnswer } from '.
 type DayTeller = ReturnType<typeof dayTeller>;
 
 /** Most people beside each other on a page: a column of theirs then still holds five words a line. */
-export const mostColumns = 5;
+const mostColumns = 5;
 
 /** What a document of answers is made for, and what its making may know. */
 export type AnswersOrder = Pick<CommandContext, 'now' | 'timeZone'> & {

@@ -25,9 +25,9 @@ const minutesBeforeTalk = 15;
 const reminderHour = 9;
 
 /**
- * What of a notebook stands in a calendar, in order of time: agreed talks, open follow-ups that are not moot, days to ask referrers again, and
- * open promises of mine with a date. Cancelled talks are given out only one by one, to take them out of a calendar. []
- * when nothing chosen has a place there.
+ * What of a notebook stands in a calendar, in order of time: agreed talks, open follow-ups that are not moot, days to ask
+ * referrers again, and open promises of mine with a date. Cancelled talks are given out only one by one, to take them
+ * out of a calendar. [] when nothing chosen has a place there.
  */
 export function calendarItems(
   notebook: CalendarSource,

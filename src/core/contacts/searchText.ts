@@ -19,7 +19,7 @@ export function searchWords(query: string): string[] {
 const folded = new WeakMap<Contact, string>();
 
 /** All words of a contact a search looks at, folded; private notes included, they are one's own. */
-export function contactSearchText(contact: Contact): string {
+function contactSearchText(contact: Contact): string {
   const known = folded.get(contact);
   if (known !== undefined) return known;
   const reaches = [...contact.emails, ...contact.phones, ...contact.links];

@@ -10,8 +10,8 @@ type MootSource = Pick<Notebook, 'contacts' | 'interviews' | 'followUps' | 'holi
 /**
  * Whether an open chase, or trying somebody else, has become pointless by itself: an answer came, a talk is agreed or
  * was held since, the person declined, is put away or gone, a later ask exists, the ask itself is gone, or, for trying
- * somebody else, I asked once more meanwhile. Every other follow-up never is. Today, lists and calendar files leave moot ones out; nothing is stored, so that what made it moot
- * can be undone.
+ * somebody else, I asked once more meanwhile. Every other follow-up never is. Today, lists and calendar files leave moot
+ * ones out; nothing is stored, so that what made it moot can be undone.
  */
 export function isMoot(notebook: MootSource, followUp: FollowUp): boolean {
   const { kind, contactId, messageId, dueOn, createdAt } = followUp;

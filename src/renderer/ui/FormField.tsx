@@ -1,4 +1,5 @@
 import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
+import field from './Field.module.css';
 import styles from './FormField.module.css';
 
 /** A field of a sheet: its value is sent with the sheet's button, not by itself. */
@@ -28,14 +29,14 @@ export function FormField({
 }) {
   return (
     <TextField
-      className={styles.field ?? ''}
+      className={field.field ?? ''}
       value={value}
       onChange={onChange}
       isRequired={isRequired}
       isInvalid={error !== null}
       autoFocus={autoFocus}
     >
-      <Label className={styles.label ?? ''}>{label}</Label>
+      <Label className={field.label ?? ''}>{label}</Label>
       {isMultiline ? (
         <TextArea className={styles.input ?? ''} placeholder={placeholder} rows={rows} dir="auto" />
       ) : (

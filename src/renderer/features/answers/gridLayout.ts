@@ -3,7 +3,7 @@ import type { Answer, AnswerGrid, GridRow } from '../../../core/answers/model.ts
 /** Height of every line of a cell, and room around what is in it, in px. */
 export const lineHeight = 22;
 /** The room inside of a cell around its text, in px. */
-export const cellRoom = { block: 8, inline: 12 };
+const cellRoom = { block: 8, inline: 12 };
 
 /** Height of the row of people, in px. */
 export const headHeight = 88;

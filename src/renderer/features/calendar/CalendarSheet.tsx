@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   type CalendarKind,
   type CalendarPick,
@@ -51,27 +51,15 @@ function Choices({ pick }: { pick: CalendarPick }) {
       ),
     );
   };
-  const toggle = (kind: CalendarKind, isChosen: boolean) =>
-    setKinds(calendarKinds.filter((one) => (one === kind ? isChosen : kinds.includes(one))));
   return (
     <ViewControls>
       <div className={form.form}>
         {isAll ? (
-          <fieldset className={form.ticks}>
-            <legend className={form.hint}>What goes in</legend>
-            {calendarKinds.map((kind) => (
-              <Tick
-                key={kind}
-                isSelected={kinds.includes(kind)}
-                onChange={(isChosen) => toggle(kind, isChosen)}
-              >
-                {kindWords[kind]}
-              </Tick>
-            ))}
+          <KindTicks kinds={kinds} onChange={setKinds}>
             <Tick isSelected={onlyUpcoming} onChange={setOnlyUpcoming}>
               Only what is still to come
             </Tick>
-          </fieldset>
+          </KindTicks>
         ) : null}
         <fieldset className={form.ticks}>
           <legend className={form.hint}>
@@ -101,5 +89,34 @@ function Choices({ pick }: { pick: CalendarPick }) {
         </SheetButtons>
       </div>
     </ViewControls>
+  );
+}
+
+function KindTicks({
+  kinds,
+  onChange,
+  children,
+}: {
+  kinds: readonly CalendarKind[];
+  onChange: (kinds: CalendarKind[]) => void;
+  /** What else narrows the file. */
+  children: ReactNode;
+}) {
+  const toggle = (kind: CalendarKind, isChosen: boolean) =>
+    onChange(calendarKinds.filter((one) => (one === kind ? isChosen : kinds.includes(one))));
+  return (
+    <fieldset className={form.ticks}>
+      <legend className={form.hint}>What goes in</legend>
+      {calendarKinds.map((kind) => (
+        <Tick
+          key={kind}
+          isSelected={kinds.includes(kind)}
+          onChange={(isChosen) => toggle(kind, isChosen)}
+        >
+          {kindWords[kind]}
+        </Tick>
+      ))}
+      {children}
+    </fieldset>
   );
 }

@@ -11,6 +11,7 @@ import { useNotebook } from '../../replica/useReplica.ts';
 import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import type { MenuLine } from '../../ui/MenuButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { openCalendarSheet } from '../calendar/calendarSheet.ts';
 import { hasDraft, ReportSheet } from '../referrals/ReportSheet.tsx';
@@ -86,22 +87,10 @@ function FollowUpRow({
     call('followUps.update', { followUpId, fields });
   const close = (as: 'done' | 'skipped') => attempt(call('followUps.close', { followUpId, as }));
   const reopen = () => attempt(call('followUps.reopen', { followUpId }));
-  const toCalendar = {
-    id: 'calendar',
-    label: 'Save for a calendar…',
-    run: () => openCalendarSheet({ what: 'followUp', followUpId }),
-  };
-  const skip = { id: 'skip', label: 'Skip', changes: true, run: () => close('skipped') };
   return (
     <DatedRow
       text={followUp.text}
-      aside={
-        isMoot
-          ? 'Not needed any more'
-          : closedAs === 'skipped'
-            ? 'Skipped'
-            : followUpKindWords[followUp.kind]
-      }
+      aside={isMoot ? 'Not needed any more' : kindOrSkipped(followUp)}
       dueOn={followUp.dueOn}
       isDueRequired
       beside={
@@ -120,17 +109,29 @@ function FollowUpRow({
       onText={(text) => update({ text })}
       onDue={(dueOn) => dueOn !== null && attempt(update({ dueOn }))}
       onTick={(isDone) => (isDone ? close('done') : reopen())}
-      menu={[
-        ...(closedAs === null ? [skip, toCalendar] : []),
-        {
-          id: 'remove',
-          changes: true,
-          label: 'Remove',
-          run: () => void attemptWithUndo('followUps.remove', { followUpId }, removed),
-        },
-      ]}
+      menu={menuLines(followUp, () => close('skipped'))}
     />
   );
+}
+
+function kindOrSkipped({ kind, closedAs }: FollowUp): string {
+  return closedAs === 'skipped' ? 'Skipped' : followUpKindWords[kind];
+}
+
+function menuLines({ followUpId, closedAs }: FollowUp, skip: () => void): MenuLine[] {
+  const whileOpen: MenuLine[] = [
+    { id: 'skip', label: 'Skip', changes: true, run: skip },
+    {
+      id: 'calendar',
+      label: 'Save for a calendar…',
+      run: () => openCalendarSheet({ what: 'followUp', followUpId }),
+    },
+  ];
+  const remove = () => void attemptWithUndo('followUps.remove', { followUpId }, removed);
+  return [
+    ...(closedAs === null ? whileOpen : []),
+    { id: 'remove', label: 'Remove', changes: true, run: remove },
+  ];
 }
 
 const kindOptions = followUpKinds.map((kind) => ({ id: kind, label: followUpKindWords[kind] }));

@@ -3,6 +3,7 @@ import { type Contact, minKeepInTouchMonths } from '../../../core/contacts/model
 import { heldTalks } from '../../../core/contacts/talks.ts';
 import { formatDay } from '../../../core/dates.ts';
 import { keepInTouch } from '../../../core/follow-ups/keepInTouch.ts';
+import type { Update } from '../../../core/messages/updateLog.ts';
 import { localTimeZone, sayDay, sayDistance } from '../../app/dayWords.ts';
 import { attempt } from '../../app/notices.ts';
 import { useToday } from '../../app/useMinute.ts';
@@ -50,18 +51,7 @@ function Touch({ contact }: { contact: Contact }) {
         <dt className={facts.label}>Next time</dt>
         <dd className={styles.value}>
           {nextOn === null ? 'Not planned' : <Day on={nextOn} today={today} />}
-          <div className={styles.often}>
-            <Choice
-              label="How often"
-              isLabelHidden
-              look="quiet"
-              value={months === null ? 'never' : `${months}`}
-              options={intervalOptions(months ?? minKeepInTouchMonths)}
-              onChange={(id) =>
-                attempt(updateContact(contactId, { keepInTouchMonths: monthsOf(id) }))
-              }
-            />
-          </div>
+          <HowOften contactId={contactId} months={months} />
         </dd>
         <dt className={facts.label}>They care about</dt>
         <dd className={styles.value}>
@@ -76,18 +66,36 @@ function Touch({ contact }: { contact: Contact }) {
         </dd>
         <dt className={facts.label}>I told them last</dt>
         <dd className={styles.value}>
-          {lastTold === null ? (
-            <span className={styles.none}>Nothing since we talked</span>
-          ) : (
-            <div className={styles.last}>
-              <Day on={lastTold.on} today={today} />
-              <p className={styles.told} dir="auto">
-                {lastTold.text}
-              </p>
-            </div>
-          )}
+          <LastTold update={lastTold} today={today} />
         </dd>
       </dl>
+    </div>
+  );
+}
+
+function HowOften({ contactId, months }: { contactId: string; months: number | null }) {
+  return (
+    <div className={styles.often}>
+      <Choice
+        label="How often"
+        isLabelHidden
+        look="quiet"
+        value={months === null ? 'never' : `${months}`}
+        options={intervalOptions(months ?? minKeepInTouchMonths)}
+        onChange={(id) => attempt(updateContact(contactId, { keepInTouchMonths: monthsOf(id) }))}
+      />
+    </div>
+  );
+}
+
+function LastTold({ update, today }: { update: Update | null; today: string }) {
+  if (update === null) return <span className={styles.none}>Nothing since we talked</span>;
+  return (
+    <div className={styles.last}>
+      <Day on={update.on} today={today} />
+      <p className={styles.told} dir="auto">
+        {update.text}
+      </p>
     </div>
   );
 }

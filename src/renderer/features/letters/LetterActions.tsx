@@ -8,7 +8,6 @@ import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MenuButton, type MenuLine } from '../../ui/MenuButton.tsx';
 import { rememberedChoices } from '../packet/packetMemory.ts';
-import styles from './LetterPage.module.css';
 import { isSpokenKind } from './letterWords.ts';
 
 type LetterProps = { contact: Contact; message: Message };
@@ -35,7 +34,7 @@ export function LetterActions({ contact, message }: LetterProps) {
     ...(isMail ? [{ id: 'word', label: 'Save for Word…', run: saveWord }] : []),
   ];
   return (
-    <div className={styles.buttons}>
+    <>
       <Button icon={Copy} onPress={copy}>
         Copy
       </Button>
@@ -53,7 +52,7 @@ export function LetterActions({ contact, message }: LetterProps) {
         <MarkSent place={place} isSpoken={isSpoken} />
       ) : null}
       <MenuButton label="More ways to take it along" lines={more} />
-    </div>
+    </>
   );
 }
 

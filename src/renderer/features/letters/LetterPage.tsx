@@ -5,6 +5,7 @@ import { navigate } from '../../app/navigation.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PageBar } from '../../ui/PageBar.tsx';
 import { LetterActions } from './LetterActions.tsx';
 import { LetterAside } from './LetterAside.tsx';
 import styles from './LetterPage.module.css';
@@ -27,15 +28,19 @@ function Letter({ contact, message }: { contact: Contact; message: Message }) {
   const toPerson = () => navigate({ page: 'people', contactId: contact.contactId });
   return (
     <main className={styles.page} aria-label={`${name} to ${contact.displayName}`}>
-      <header className={styles.bar}>
-        <Button look="quiet" icon={ArrowLeft} onPress={toPerson}>
-          Back to the person
-        </Button>
-        <h1 className={styles.title} tabIndex={-1}>
-          {name} to {contact.displayName}
-        </h1>
-        <LetterActions contact={contact} message={message} />
-      </header>
+      <PageBar
+        back={
+          <Button look="quiet" icon={ArrowLeft} onPress={toPerson}>
+            Back to the person
+          </Button>
+        }
+        title={
+          <>
+            {name} to {contact.displayName}
+          </>
+        }
+        buttons={<LetterActions contact={contact} message={message} />}
+      />
       <SentQuestion contact={contact} message={message} />
       <div className={styles.panes}>
         <LetterText contact={contact} message={message} letter={letter} />

@@ -1,6 +1,6 @@
 import type { Contact } from '../../../core/contacts/model.ts';
 import { formatDay } from '../../../core/dates.ts';
-import type { Message, Reply } from '../../../core/messages/model.ts';
+import { type Message, type Reply, replies } from '../../../core/messages/model.ts';
 import { channelWords } from '../../../core/words.ts';
 import { sayDay } from '../../app/dayWords.ts';
 import { navigate } from '../../app/navigation.ts';
@@ -23,26 +23,11 @@ export function MessageRow({
   /** Whether its answer is still waited for; then it can be given in one press. */
   isWaiting: boolean;
 }) {
-  const { messageId, sentOn, reply, channel, isFromThem } = message;
+  const { messageId, sentOn, reply, channel } = message;
   const place = { contactId, messageId };
   const answer = (next: Reply) =>
     void attemptWithUndo('messages.recordReply', { ...place, reply: next }, replyWords[next]);
-  const menu: MenuLine[] = [
-    ...(sentOn === null || isFromThem
-      ? []
-      : (['yes', 'no', 'other'] as const).map((one) => ({
-          id: one,
-          label: replyWords[one],
-          changes: true,
-          run: () => answer(one),
-        }))),
-    {
-      id: 'remove',
-      label: 'Remove',
-      changes: true,
-      run: () => void attemptWithUndo('messages.remove', place, 'Message removed'),
-    },
-  ];
+  const remove = () => void attemptWithUndo('messages.remove', place, 'Message removed');
   const name = titleOf(message);
   return (
     <li className={styles.row}>
@@ -56,33 +41,58 @@ export function MessageRow({
       <span className={styles.when} title={sentOn === null ? '' : formatDay(sentOn)}>
         {sentOn === null ? <Pill>Draft</Pill> : sayDay(sentOn)}
       </span>
-      {isWaiting ? (
-        <span className={styles.answers}>
-          <Button
-            changes
-            look="quiet"
-            aria-label={`They agreed: ${name}`}
-            onPress={() => answer('yes')}
-          >
-            They agreed
-          </Button>
-          <Button
-            changes
-            look="quiet"
-            aria-label={`They declined: ${name}`}
-            onPress={() => answer('no')}
-          >
-            They declined
-          </Button>
-        </span>
-      ) : (
-        <span className={styles.answers}>
-          {reply === null ? null : <Pill tone={tones[reply]}>{replyWords[reply]}</Pill>}
-        </span>
-      )}
-      <MenuButton label={`More for: ${name}`} lines={menu} />
+      <span className={styles.answers}>
+        {isWaiting ? <QuickAnswers name={name} onAnswer={answer} /> : <ReplyPill reply={reply} />}
+      </span>
+      <MenuButton label={`More for: ${name}`} lines={menuLines(message, answer, remove)} />
     </li>
   );
+}
+
+/** The two answers most often given, in one press each. */
+function QuickAnswers({ name, onAnswer }: { name: string; onAnswer: (reply: Reply) => void }) {
+  return (
+    <>
+      <Button
+        changes
+        look="quiet"
+        aria-label={`They agreed: ${name}`}
+        onPress={() => onAnswer('yes')}
+      >
+        They agreed
+      </Button>
+      <Button
+        changes
+        look="quiet"
+        aria-label={`They declined: ${name}`}
+        onPress={() => onAnswer('no')}
+      >
+        They declined
+      </Button>
+    </>
+  );
+}
+
+function ReplyPill({ reply }: { reply: Reply | null }) {
+  return reply === null ? null : <Pill tone={tones[reply]}>{replyWords[reply]}</Pill>;
+}
+
+function menuLines(
+  { sentOn, isFromThem }: Message,
+  answer: (reply: Reply) => void,
+  remove: () => void,
+): MenuLine[] {
+  const canBeAnswered = sentOn !== null && !isFromThem;
+  const answers = replies.map((reply) => ({
+    id: reply,
+    label: replyWords[reply],
+    changes: true,
+    run: () => answer(reply),
+  }));
+  return [
+    ...(canBeAnswered ? answers : []),
+    { id: 'remove', label: 'Remove', changes: true, run: remove },
+  ];
 }
 
 const tones: Record<Reply, Tone> = { yes: 'done', no: 'neutral', other: 'accent' };

@@ -26,9 +26,6 @@ export function Wording({ kind }: { kind: LetterKind }) {
   const template = templateOf(notebook, kind);
   const { name, isSpoken } = letterKindWords[kind];
   const isOwn = notebook.letterTemplates[kind] !== undefined;
-  const { rememberCaret, insert } = useInsertion(kind, template);
-  const save = (fields: Partial<LetterTemplate>) =>
-    call('letters.setTemplate', { kind, ...template, ...fields });
   const reset = () =>
     void attemptWithUndo('letters.resetTemplate', { kind }, 'Back to the wording of Askbook');
   return (
@@ -47,53 +44,77 @@ export function Wording({ kind }: { kind: LetterKind }) {
         What stands in braces is filled in for each person. A line whose field is empty drops out
         whole.
       </p>
-      <Section
-        title={isSpoken ? 'Card' : 'Text'}
-        actions={
-          <MenuButton
-            label="Insert a field"
-            icon={Braces}
-            lines={letterFieldNames.map((field) => ({
-              id: field,
-              label: `{${field}}`,
-              changes: true,
-              run: () => attempt(insert(field)),
-            }))}
-          />
-        }
-      >
-        {isSpoken ? null : (
-          <EditableText
-            label="Subject"
-            isWrapped
-            value={template.subject}
-            onSave={(subject) => save({ subject })}
-          />
-        )}
-        <div onBlurCapture={rememberCaret}>
-          <EditableText
-            label="Text"
-            isLabelHidden
-            look="content"
-            isMultiline
-            minLines={8}
-            value={template.body}
-            onSave={(body) => save({ body })}
-          />
-        </div>
-      </Section>
+      <WordingText kind={kind} template={template} isSpoken={isSpoken} />
       <WordingPreview kind={kind} />
-      <Section title="Fields" aside={String(letterFieldNames.length)}>
-        <dl className={styles.fields}>
-          {letterFieldNames.map((field) => (
-            <div key={field}>
-              <dt>{`{${field}}`}</dt>
-              <dd>{letterFields[field].explanation}</dd>
-            </div>
-          ))}
-        </dl>
-      </Section>
+      <FieldsThereAre />
     </Page>
+  );
+}
+
+/** The words themselves, with a menu that puts a field in where the caret was. */
+function WordingText({
+  kind,
+  template,
+  isSpoken,
+}: {
+  kind: LetterKind;
+  template: LetterTemplate;
+  isSpoken: boolean;
+}) {
+  const { rememberCaret, insert } = useInsertion(kind, template);
+  const save = (fields: Partial<LetterTemplate>) =>
+    call('letters.setTemplate', { kind, ...template, ...fields });
+  return (
+    <Section
+      title={isSpoken ? 'Card' : 'Text'}
+      actions={
+        <MenuButton
+          label="Insert a field"
+          icon={Braces}
+          lines={letterFieldNames.map((field) => ({
+            id: field,
+            label: `{${field}}`,
+            changes: true,
+            run: () => attempt(insert(field)),
+          }))}
+        />
+      }
+    >
+      {isSpoken ? null : (
+        <EditableText
+          label="Subject"
+          isWrapped
+          value={template.subject}
+          onSave={(subject) => save({ subject })}
+        />
+      )}
+      <div onBlurCapture={rememberCaret}>
+        <EditableText
+          label="Text"
+          isLabelHidden
+          look="content"
+          isMultiline
+          minLines={8}
+          value={template.body}
+          onSave={(body) => save({ body })}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function FieldsThereAre() {
+  return (
+    <Section title="Fields" aside={String(letterFieldNames.length)}>
+      <dl className={styles.fields}>
+        {letterFieldNames.map((field) => (
+          <div key={field}>
+            <dt>{`{${field}}`}</dt>
+            <dd>{letterFields[field].explanation}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
   );
 }
 

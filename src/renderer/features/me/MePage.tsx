@@ -1,4 +1,4 @@
-import { type SearchGoal, searchGoals } from '../../../core/notebook/schema.ts';
+import { type Me, type SearchGoal, searchGoals } from '../../../core/notebook/schema.ts';
 import { goalWords } from '../../../core/words.ts';
 import { attempt } from '../../app/notices.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
@@ -17,7 +17,6 @@ const goals = searchGoals.map((id) => ({ id, label: goalWords[id] }));
 /** What packets and letters say about me. */
 export function MePage() {
   const { me, name } = useNotebook();
-  const save = (fields: Partial<typeof me>) => call('me.update', { fields });
   return (
     <Page label="Me">
       <h1 className={styles.kicker}>Me</h1>
@@ -33,37 +32,67 @@ export function MePage() {
         Packets carry your name and how to reach you. You are the root of the referral map and never
         a row in the list of people.
       </p>
-      <Section title="How to reach me">
-        <div className={styles.grid}>
-          <EditableText label="E-mail" value={me.email} onSave={(email) => save({ email })} />
-          <EditableText label="Phone" value={me.phone} onSave={(phone) => save({ phone })} />
-          <EditableText
-            label="Postal address"
-            isMultiline
-            placeholder="As it stands on letters, one line each"
-            value={me.postalAddress}
-            onSave={(postalAddress) => save({ postalAddress })}
-          />
-        </div>
-      </Section>
-      <Section title="What I say about myself">
+      <ReachMe me={me} />
+      <AboutMe me={me} />
+      <MyLists me={me} />
+      <WordingsLink />
+      <Holidays />
+      <Section title="This notebook">
         <EditableText
-          label="Who I am, in a line"
-          look="content"
-          isMultiline
-          placeholder="I taught science for eleven years and want to work where people learn by choice."
-          value={me.whoIAm}
-          onSave={(whoIAm) => save({ whoIAm })}
+          label="Name"
+          isRequired
+          value={name}
+          onSave={(text) => call('notebook.rename', { name: text })}
         />
-        <div className={styles.goal}>
-          <Choice
-            label="What the search is for"
-            value={me.goal}
-            options={goals}
-            onChange={(goal: SearchGoal) => attempt(save({ goal }))}
-          />
-        </div>
       </Section>
+    </Page>
+  );
+}
+
+function ReachMe({ me }: { me: Me }) {
+  return (
+    <Section title="How to reach me">
+      <div className={styles.grid}>
+        <EditableText label="E-mail" value={me.email} onSave={(email) => save({ email })} />
+        <EditableText label="Phone" value={me.phone} onSave={(phone) => save({ phone })} />
+        <EditableText
+          label="Postal address"
+          isMultiline
+          placeholder="As it stands on letters, one line each"
+          value={me.postalAddress}
+          onSave={(postalAddress) => save({ postalAddress })}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function AboutMe({ me }: { me: Me }) {
+  return (
+    <Section title="What I say about myself">
+      <EditableText
+        label="Who I am, in a line"
+        look="content"
+        isMultiline
+        placeholder="I taught science for eleven years and want to work where people learn by choice."
+        value={me.whoIAm}
+        onSave={(whoIAm) => save({ whoIAm })}
+      />
+      <div className={styles.goal}>
+        <Choice
+          label="What the search is for"
+          value={me.goal}
+          options={goals}
+          onChange={(goal: SearchGoal) => attempt(save({ goal }))}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function MyLists({ me }: { me: Me }) {
+  return (
+    <>
       <Section title="Skills I bring" aside="one a line">
         <LineList
           label="Skills I bring"
@@ -80,25 +109,25 @@ export function MePage() {
           onSave={(readingList) => save({ readingList })}
         />
       </Section>
-      <Section
-        title="Wordings"
-        aside="of letters, e-mails and scripts"
-        actions={<ActionButton actionId="go.wordings" look="quiet" label="Look at them" />}
-      >
-        <p className={styles.hint}>
-          Letters are drawn from them, with what the notebook knows filled in. Change them as you
-          like.
-        </p>
-      </Section>
-      <Holidays />
-      <Section title="This notebook">
-        <EditableText
-          label="Name"
-          isRequired
-          value={name}
-          onSave={(text) => call('notebook.rename', { name: text })}
-        />
-      </Section>
-    </Page>
+    </>
   );
+}
+
+function WordingsLink() {
+  return (
+    <Section
+      title="Wordings"
+      aside="of letters, e-mails and scripts"
+      actions={<ActionButton actionId="go.wordings" look="quiet" label="Look at them" />}
+    >
+      <p className={styles.hint}>
+        Letters are drawn from them, with what the notebook knows filled in. Change them as you
+        like.
+      </p>
+    </Section>
+  );
+}
+
+function save(fields: Partial<Me>) {
+  return call('me.update', { fields });
 }

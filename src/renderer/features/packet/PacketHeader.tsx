@@ -7,6 +7,7 @@ import { useWork } from '../../app/work.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import button from '../../ui/Button.module.css';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { PageBar } from '../../ui/PageBar.tsx';
 import { RowLink } from '../../ui/RowLink.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import styles from './PacketPage.module.css';
@@ -31,43 +32,51 @@ export function PacketHeader({
   const isBusy = useWork().work !== null || isSaving;
   const [onlyId] = contactIds.length === 1 ? contactIds : [];
   return (
-    <header className={styles.bar}>
-      <IconButton icon={ArrowLeft} label="Back" onPress={goBack} />
-      <h1 className={styles.title}>
-        {onlyId === undefined ? (
+    <PageBar
+      back={<IconButton icon={ArrowLeft} label="Back" onPress={goBack} />}
+      title={
+        onlyId === undefined ? (
           `Packets for ${contactIds.length} people`
         ) : (
           <>
             Packet for <NameLink contactId={onlyId} />
           </>
-        )}
-      </h1>
-      <span className={styles.buttons}>
-        <TooltipTrigger delay={500}>
-          <AriaButton
-            className={`${button.button} ${button.icon}`}
-            aria-label="Choices"
-            aria-expanded={isChoosing}
-            onPress={onToggleChoices}
-          >
-            <SlidersHorizontal size={16} strokeWidth={1.8} aria-hidden />
-          </AriaButton>
-          <Tooltip text={isChoosing ? 'Hide the choices' : 'Show the choices'} />
-        </TooltipTrigger>
-        <TooltipTrigger delay={500}>
-          <Button isPending={isBusy} onPress={saveAsPdf}>
-            Save as PDF…
-          </Button>
-          <Tooltip text="Save as PDF" keys={keysShown('packet.exportPdf')} />
-        </TooltipTrigger>
-        <TooltipTrigger delay={500}>
-          <Button look="primary" icon={FileDown} isPending={isBusy} onPress={saveForWord}>
-            Save for Word…
-          </Button>
-          <Tooltip text="Save for Word" keys={keysShown('packet.export')} />
-        </TooltipTrigger>
-      </span>
-    </header>
+        )
+      }
+      buttons={
+        <>
+          <ChoicesButton isChoosing={isChoosing} onToggle={onToggleChoices} />
+          <TooltipTrigger delay={500}>
+            <Button isPending={isBusy} onPress={saveAsPdf}>
+              Save as PDF…
+            </Button>
+            <Tooltip text="Save as PDF" keys={keysShown('packet.exportPdf')} />
+          </TooltipTrigger>
+          <TooltipTrigger delay={500}>
+            <Button look="primary" icon={FileDown} isPending={isBusy} onPress={saveForWord}>
+              Save for Word…
+            </Button>
+            <Tooltip text="Save for Word" keys={keysShown('packet.export')} />
+          </TooltipTrigger>
+        </>
+      }
+    />
+  );
+}
+
+function ChoicesButton({ isChoosing, onToggle }: { isChoosing: boolean; onToggle: () => void }) {
+  return (
+    <TooltipTrigger delay={500}>
+      <AriaButton
+        className={`${button.button} ${button.icon}`}
+        aria-label="Choices"
+        aria-expanded={isChoosing}
+        onPress={onToggle}
+      >
+        <SlidersHorizontal size={16} strokeWidth={1.8} aria-hidden />
+      </AriaButton>
+      <Tooltip text={isChoosing ? 'Hide the choices' : 'Show the choices'} />
+    </TooltipTrigger>
   );
 }
 

@@ -5,7 +5,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { EditableText } from '../../ui/EditableText.tsx';
 import form from '../../ui/Form.module.css';
-import { permissionOptions } from './permissionOptions.ts';
+import { askingAgainWords, permissionOptions } from './permissionOptions.ts';
 
 /** What a referrer said about their name, with the limits and the day to ask again where there are any; saves itself. */
 export function PermissionAnswer({ referral }: { referral: Referral }) {
@@ -13,7 +13,7 @@ export function PermissionAnswer({ referral }: { referral: Referral }) {
   const update = (
     fields: Partial<Pick<Referral, 'permission' | 'permissionLimits' | 'checkBackOn'>>,
   ) => call('referrals.update', { referralId, fields });
-  const hasDay = permission === 'will_ask_first' || permission === 'may_use_limited';
+  const askingAgain = askingAgainWords(permission);
   return (
     <>
       <div className={form.row}>
@@ -25,13 +25,13 @@ export function PermissionAnswer({ referral }: { referral: Referral }) {
             onChange={(next) => attempt(update({ permission: next }))}
           />
         </div>
-        {hasDay ? (
+        {askingAgain === null ? null : (
           <DateField
-            label={permission === 'will_ask_first' ? 'Check back on' : 'Ask again on'}
+            label={`${askingAgain} on`}
             value={checkBackOn}
             onChange={(day) => attempt(update({ checkBackOn: day }))}
           />
-        ) : null}
+        )}
       </div>
       {permission === 'may_use_limited' ? (
         <div data-permission-limits>

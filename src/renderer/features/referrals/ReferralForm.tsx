@@ -11,7 +11,7 @@ import { FormField } from '../../ui/FormField.tsx';
 import { SheetButtons } from '../../ui/Sheet.tsx';
 import { InterviewChoice } from './InterviewChoice.tsx';
 import { type ChosenPerson, PersonCombo } from './PersonCombo.tsx';
-import { permissionOptions } from './permissionOptions.ts';
+import { askingAgainWords, permissionOptions } from './permissionOptions.ts';
 import { type ReferralDetails, recordReferral } from './recordReferral.ts';
 
 /** The fields of a new referral; a person given as `fromContactId` or `toContactId` is not asked for. */
@@ -33,21 +33,8 @@ export function ReferralForm({
   const [from, setFrom] = useState(contactOf(fromContactId));
   const [to, setTo] = useState(contactOf(toContactId));
   const [details, setDetails] = useState<ReferralDetails>(() => blankDetails(interviewId, askId));
-  const [problem, setProblem] = useState<string | null>(null);
   const set = (part: Partial<ReferralDetails>) => setDetails({ ...details, ...part });
-  const record = async (event: FormEvent) => {
-    event.preventDefault();
-    if (from === null || to === null) {
-      setProblem(from === null ? 'Choose who gave the name.' : 'Choose who was named.');
-      return;
-    }
-    try {
-      await recordReferral(from, to, details);
-      onClose();
-    } catch (cause) {
-      setProblem(cause instanceof Error ? cause.message : String(cause));
-    }
-  };
+  const { problem, record } = useRecording({ from, to, details }, onClose);
   return (
     <form className={form.form} onSubmit={record} noValidate>
       <PeopleFields
@@ -84,6 +71,32 @@ export function ReferralForm({
       </SheetButtons>
     </form>
   );
+}
+
+/** Records what the form says; what speaks against it stays beside it as a sentence. */
+function useRecording(
+  {
+    from,
+    to,
+    details,
+  }: { from: ChosenPerson | null; to: ChosenPerson | null; details: ReferralDetails },
+  onDone: () => void,
+) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const record = async (event: FormEvent) => {
+    event.preventDefault();
+    if (from === null || to === null) {
+      setProblem(from === null ? 'Choose who gave the name.' : 'Choose who was named.');
+      return;
+    }
+    try {
+      await recordReferral(from, to, details);
+      onDone();
+    } catch (cause) {
+      setProblem(cause instanceof Error ? cause.message : String(cause));
+    }
+  };
+  return { problem, record };
 }
 
 /** Asks for the two people, but for those that are known. */
@@ -136,6 +149,7 @@ function PermissionFields({
   onChange: (part: Partial<ReferralDetails>) => void;
 }) {
   const { holidays } = useNotebook();
+  const askingAgain = askingAgainWords(details.permission);
   const setPermission = (permission: Permission) =>
     onChange({
       permission,
@@ -157,20 +171,14 @@ function PermissionFields({
           value={details.referredOn}
           onChange={(referredOn) => onChange({ referredOn })}
         />
-        {details.permission === 'will_ask_first' ? (
+        {askingAgain === null ? null : (
           <DateField
-            label="Check back on"
+            key={askingAgain}
+            label={`${askingAgain} on`}
             value={details.checkBackOn}
             onChange={(checkBackOn) => onChange({ checkBackOn })}
           />
-        ) : null}
-        {details.permission === 'may_use_limited' ? (
-          <DateField
-            label="Ask again on"
-            value={details.checkBackOn}
-            onChange={(checkBackOn) => onChange({ checkBackOn })}
-          />
-        ) : null}
+        )}
       </div>
       {details.permission === 'may_use_limited' ? (
         <FormField

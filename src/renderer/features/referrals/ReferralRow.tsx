@@ -16,7 +16,7 @@ import { Pill } from '../../ui/Pill.tsx';
 import { IdentifySheet } from './IdentifySheet.tsx';
 import { InterviewChoice } from './InterviewChoice.tsx';
 import { makePerson } from './makePerson.ts';
-import { permissionOptions } from './permissionOptions.ts';
+import { askingAgainWords, permissionOptions } from './permissionOptions.ts';
 import styles from './Referrals.module.css';
 
 type Fields = Partial<Omit<Referral, 'referralId' | 'fromContactId' | 'setAsideAt' | 'createdAt'>>;
@@ -101,6 +101,7 @@ function PermissionDetail({
   update: (fields: Fields) => Promise<unknown>;
 }) {
   const { permission } = referral;
+  const askingAgain = askingAgainWords(permission);
   return (
     <>
       {permission === 'may_use_limited' ? (
@@ -115,28 +116,17 @@ function PermissionDetail({
           />
         </Line>
       ) : null}
-      {permission === 'will_ask_first' ? (
-        <Line label="Check back">
+      {askingAgain === null ? null : (
+        <Line key={askingAgain} label={askingAgain}>
           <DateField
-            label="Check back on"
+            label={`${askingAgain} on`}
             isLabelHidden
             look="quiet"
             value={referral.checkBackOn}
             onChange={(checkBackOn) => attempt(update({ checkBackOn }))}
           />
         </Line>
-      ) : null}
-      {permission === 'may_use_limited' ? (
-        <Line label="Ask again">
-          <DateField
-            label="Ask again on"
-            isLabelHidden
-            look="quiet"
-            value={referral.checkBackOn}
-            onChange={(checkBackOn) => attempt(update({ checkBackOn }))}
-          />
-        </Line>
-      ) : null}
+      )}
     </>
   );
 }

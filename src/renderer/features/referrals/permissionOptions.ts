@@ -1,5 +1,17 @@
-import { permissions } from '../../../core/referrals/model.ts';
+import { type Permission, permissions } from '../../../core/referrals/model.ts';
 import { permissionWords } from '../../../core/words.ts';
 
 /** Every permission as a choice. */
 export const permissionOptions = permissions.map((id) => ({ id, label: permissionWords[id] }));
+
+/** What a day to ask the referrer again is called under a permission; null where there is none to choose. */
+export function askingAgainWords(permission: Permission): 'Check back' | 'Ask again' | null {
+  switch (permission) {
+    case 'will_ask_first':
+      return 'Check back';
+    case 'may_use_limited':
+      return 'Ask again';
+    default:
+      return null;
+  }
+}
