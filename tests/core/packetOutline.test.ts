@@ -68,7 +68,7 @@ describe('outlinePacket', () => {
     );
     expect(shapeOf({ ...packetOf(packetNotebook(), 'cy'), blocks })).toBe(
       'cover contactSheet background beforeYouGo opening skills timePlan heading timeEnds talkingPoints savedForLater' +
-        ' ruledSpace referrals resources promises thankYou heading ruledSpace ruledSpace ruledSpace ruledSpace ruledSpace',
+        ' ruledSpace referrals resources promises thankYou heading ruledSpace ruledSpace ruledSpace ruledSpace ruledSpace ruledSpace',
     );
   });
 

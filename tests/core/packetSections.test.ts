@@ -240,3 +240,24 @@ describe('the cover', () => {
     expect(shapeOf(packet)).not.toContain('background');
   });
 });
+
+describe('looking back', () => {
+  it.each(['standard', 'large'] as const)('has room for all that is asked later (%s)', (print) => {
+    const { blocks } = packetOf(packetNotebook(), 'cy', { print });
+    const from = blocks.findIndex((one) => one.kind === 'heading' && one.text === 'Looking back');
+    const rooms = blocks
+      .slice(from + 1)
+      .flatMap((one) =>
+        one.kind === 'ruledSpace' ? [[one.heading, one.ruledLineCount] as const] : [],
+      );
+    expect(rooms.map(([heading]) => heading)).toEqual([
+      'What I learned',
+      'How it fits me',
+      'Advice I will act on',
+      'What went well',
+      'What I will do differently',
+      'Next step',
+    ]);
+    for (const [, lines] of rooms) expect(lines).toBeGreaterThan(0);
+  });
+});

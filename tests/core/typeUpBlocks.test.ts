@@ -149,6 +149,7 @@ describe('the rows of the paper', () => {
       'chemistry',
       'learned',
       'fit',
+      'advice',
       'wentWell',
       'differently:hi1',
       'differently:hi2',

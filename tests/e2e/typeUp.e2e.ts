@@ -134,7 +134,7 @@ test('a talk held on paper stays on Today until it is typed up, a Tab from row t
   await page.keyboard.press('4');
   await expect(page.getByRole('radio', { name: '4', exact: true })).toBeChecked();
   await tab(page);
-  await typeRows(page, 'Volunteers first', 'Evenings are hard', 'I was on time');
+  await typeRows(page, 'Volunteers first', 'Evenings are hard', 'Ride along', 'I was on time');
   await typeRows(page, 'Ask for two names', '', 'Write to Bo; Friday', '');
   await expect(done).toBeFocused();
   await tab(page);
@@ -167,6 +167,7 @@ test('a talk held on paper stays on Today until it is typed up, a Tab from row t
     selfReview: {
       learned: 'Volunteers first',
       fit: 'Evenings are hard',
+      advice: 'Ride along',
       wentWell: 'I was on time',
       chemistry: 4,
       improvements: [{ text: 'Ask for two names' }],

@@ -107,6 +107,18 @@ describe.runIf(canLook)('a packet in LibreOffice', { timeout: 180_000 }, () => {
     },
   );
 
+  it.each(['a4', 'letter'] as const)(
+    'keeps looking back on one page in large print on %s, with room for the advice I will act on',
+    async (paper) => {
+      const pages = await pagesOf(`back-${paper}`, packets(['cy'], { print: 'large', paper }));
+      const [page = '', ...others] = pages.filter((text) => text.includes('Looking back'));
+      expect(others).toEqual([]);
+      for (const room of ['What I learned', 'Advice I will act on', 'Next step']) {
+        expect(page).toContain(room);
+      }
+    },
+  );
+
   it('leaves two pages for a phone sheet of three questions', async () => {
     expect(await pagesOf('phone', packets(['dee'], { variant: 'phone' }))).toHaveLength(2);
   });

@@ -14,13 +14,38 @@ export function closeBySending(
   notebook: Notebook,
   contactId: string,
   message: Message & { sentOn: string },
-  { now, timeZone }: Pick<CommandContext, 'now' | 'timeZone'>,
+  context: Clock,
 ): void {
-  const { sentOn } = message;
-  const doneAt = sentOn === dayOf(now, timeZone) ? now : noonOf(sentOn, timeZone);
   for (const { followUpId } of doneBy(openOf(notebook, contactId), message)) {
-    close(notebook, followUpId, 'done', doneAt);
+    close(notebook, followUpId, 'done', doneAt(message, context));
   }
+}
+
+/** Moves in place when that counts as done along with the day a message was sent, so that nobody heard of me twice. */
+export function moveDoneBySending(
+  notebook: Notebook,
+  contactId: string,
+  { before, after }: Record<'before' | 'after', Message>,
+  context: Clock,
+): void {
+  const [from, to] = [before.sentOn, after.sentOn];
+  if (from === null || to === null || from === to || before.isFromThem) return;
+  const doneThen = lookThrough(notebook, 'followUps').filter(
+    (one) =>
+      one.contactId === contactId &&
+      one.closedAs === 'done' &&
+      one.closedAt !== null &&
+      dayOf(one.closedAt, context.timeZone) === from,
+  );
+  for (const { followUpId } of doneBy(doneThen, before)) {
+    close(notebook, followUpId, 'done', doneAt({ sentOn: to }, context));
+  }
+}
+
+type Clock = Pick<CommandContext, 'now' | 'timeZone'>;
+
+function doneAt({ sentOn }: { sentOn: string }, { now, timeZone }: Clock): string {
+  return sentOn === dayOf(now, timeZone) ? now : noonOf(sentOn, timeZone);
 }
 
 /** Skips in place what waited for the answer to an ask. */

@@ -3,18 +3,20 @@ import { stageByEvents } from '../contacts/stage.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { chaseState } from './chaseState.ts';
 import { hasTalkSince, isSettled } from './isSettled.ts';
-import type { FollowUp } from './model.ts';
+import type { FollowUp, FollowUpKind } from './model.ts';
 
 type MootSource = Pick<Notebook, 'contacts' | 'interviews' | 'followUps' | 'holidays'>;
 
 /**
- * Whether an open chase, or trying somebody else, has become pointless by itself: an answer came, a talk is agreed or
+ * Whether something open has become pointless by itself. What a talk asks for is while the talk does not count as held.
+ * A chase, or trying somebody else, is once an answer came, a talk is agreed or
  * was held since, the person declined, is put away or gone, a later ask exists, the ask itself is gone, or, for trying
  * somebody else, I asked once more meanwhile. Every other follow-up never is. Today, lists and calendar files leave moot
  * ones out; nothing is stored, so that what made it moot can be undone.
  */
 export function isMoot(notebook: MootSource, followUp: FollowUp): boolean {
   const { kind, contactId, messageId, dueOn, createdAt } = followUp;
+  if (asksOfTalk.includes(kind)) return isAboutTalkNotHeld(notebook, followUp);
   if (kind !== 'chase' && kind !== 'try_another') return false;
   const contact = Object.hasOwn(notebook.contacts, contactId)
     ? notebook.contacts[contactId]
@@ -26,6 +28,18 @@ export function isMoot(notebook: MootSource, followUp: FollowUp): boolean {
   if (state === null || state.ask.messageId !== messageId) return true;
   const isChased = state.chasedOn !== null && state.chasedOn >= dueOn;
   return (kind === 'try_another' && isChased) || isSettled(notebook, contact, state.ask);
+}
+
+/** The follow-ups a talk makes once it was held. */
+const asksOfTalk: readonly FollowUpKind[] = ['thank_you', 'report_back', 'type_up', 'wrap_up'];
+
+/** It was marked as held, and then as planned again or cancelled. */
+function isAboutTalkNotHeld(
+  { interviews }: Pick<Notebook, 'interviews'>,
+  { interviewId }: FollowUp,
+): boolean {
+  if (interviewId === null || !Object.hasOwn(interviews, interviewId)) return false;
+  return interviews[interviewId]?.status !== 'done';
 }
 
 /** Declined, or given up as unanswered by hand; what was done for them since makes no difference to that. */

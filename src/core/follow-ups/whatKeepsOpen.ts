@@ -55,7 +55,8 @@ export function unwritten(
   { interviews, followUps }: Pick<Notebook, 'interviews' | 'followUps'>,
   contactId: string,
 ): FollowUp[] {
-  return interviewsOfContact(interviews, contactId).flatMap(({ interviewId, contactIds }) =>
+  const held = interviewsOfContact(interviews, contactId).filter(({ status }) => status === 'done');
+  return held.flatMap(({ interviewId, contactIds }) =>
     [...new Set([contactId, ...contactIds])].flatMap((id) =>
       recordsOfContact(followUps, id).filter(
         (one) => one.interviewId === interviewId && one.closedAt === null && isUnwritten(one),

@@ -1,9 +1,11 @@
 import { lookThrough } from '../bin/lookThrough.ts';
 import { addDays, dayOf } from '../dates.ts';
-import { addFollowUp, thankYouText } from '../follow-ups/addFollowUp.ts';
+import { addFollowUp, nameInWords, thankYouText } from '../follow-ups/addFollowUp.ts';
+import type { FollowUp } from '../follow-ups/model.ts';
+import { find } from '../notebook/find.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import type { CommandContext } from '../operation.ts';
-import { planReports } from '../referrals/planReport.ts';
+import { dayToReport, planReports } from '../referrals/planReport.ts';
 import type { Call, Interview } from './model.ts';
 
 /**
@@ -16,10 +18,12 @@ export function endInterview(
   context: CommandContext,
 ): void {
   const { interviewId, call } = interview;
+  const isHeldAnew = interview.status !== 'done';
   if (call?.endedAt === null) endCall(call, context.now);
   interview.status = 'done';
   interview.endedAt ??= call?.endedAt ?? context.now;
   const dueOn = addDays(dayOf(interview.endedAt, interview.timeZone), 1);
+  if (isHeldAnew) moveWhatWaited(notebook, interview, dueOn, context);
   for (const contactId of interview.contactIds) {
     const isPlanned = lookThrough(notebook, 'followUps').some(
       (followUp) =>
@@ -34,6 +38,26 @@ export function endInterview(
   planReports(notebook, interview, context);
 }
 
+/**
+ * Moves in place what is left from a time the talk counted as held before: its days were those of an end that was none.
+ */
+function moveWhatWaited(
+  notebook: Notebook,
+  interview: Interview,
+  thankOn: string,
+  context: CommandContext,
+): void {
+  const days: Partial<Record<FollowUp['kind'], string>> = {
+    thank_you: thankOn,
+    report_back: dayToReport(notebook, interview, context),
+  };
+  for (const { followUpId, interviewId, kind, closedAt } of lookThrough(notebook, 'followUps')) {
+    const day = days[kind];
+    if (interviewId !== interview.interviewId || closedAt !== null || day === undefined) continue;
+    find(notebook.followUps, followUpId, 'follow-up').dueOn = day;
+  }
+}
+
 /** Puts what is left to do about a talk itself onto today's list, unless it stands there open already. */
 export function remindOnce(
   notebook: Notebook,
@@ -46,7 +70,7 @@ export function remindOnce(
       followUp.kind === kind && followUp.interviewId === interviewId && followUp.closedAt === null,
   );
   if (isThere || contactId === undefined) return;
-  const name = notebook.contacts[contactId]?.displayName ?? '';
+  const name = nameInWords(notebook.contacts[contactId]?.displayName ?? '');
   const text = kind === 'type_up' ? `Type up what ${name} said` : `Wrap up the talk with ${name}`;
   const dueOn = dayOf(context.now, context.timeZone);
   addFollowUp(notebook, { contactId, interviewId, kind, text, dueOn }, context);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { plain } from '../bin/putInBin.ts';
 import type { Contact } from '../contacts/model.ts';
 import { dayOf } from '../dates.ts';
+import { moveDoneBySending } from '../follow-ups/closeBySending.ts';
 import { assignFields, find } from '../notebook/find.ts';
 import { idSchema } from '../notebook/primitives.ts';
 import { type CommandContext, command, NotebookError } from '../operation.ts';
@@ -136,7 +137,7 @@ export const messageOperations = {
 
   'messages.update': command({
     summary:
-      'Changes what a message says, when it was sent, or what came back; a day to chase that hangs on it moves along.',
+      'Changes what a message says, when it was sent, or what came back; a day to chase that hangs on it moves along, and so does the day on which what it did was done.',
     label: 'Edit message',
     input: byId.extend({
       fields: messageFieldsSchema
@@ -160,6 +161,8 @@ export const messageOperations = {
       }
       contact.updatedAt = context.now;
       moveChasing(draft, contact.contactId, before, message);
+      const after = plain(message);
+      moveDoneBySending(draft, contact.contactId, { before, after }, context);
     },
   }),
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { plain } from '../bin/putInBin.ts';
+import { moveForHolidays } from '../follow-ups/chasingHolidays.ts';
 import { command, query } from '../operation.ts';
 import { assignFields } from './find.ts';
 import { filledLineSchema } from './primitives.ts';
@@ -23,7 +25,7 @@ export const notebookOperations = {
 
   'notebook.setHolidays': command({
     summary:
-      'Writes the list of days that are no business days; they are put in order, and of one day given twice the first counts.',
+      'Writes the list of days that are no business days; they are put in order, and of one day given twice the first counts. Days to chase move along.',
     label: 'Edit holidays',
     input: z.strictObject({
       holidays: z
@@ -37,9 +39,11 @@ export const notebookOperations = {
       for (const holiday of holidays) {
         if (!byDay.has(holiday.fallsOn)) byDay.set(holiday.fallsOn, holiday);
       }
+      const before = plain(draft.holidays);
       draft.holidays = [...byDay.values()].sort((one, other) =>
         one.fallsOn.localeCompare(other.fallsOn),
       );
+      moveForHolidays(draft, before, plain(draft.holidays));
     },
   }),
 

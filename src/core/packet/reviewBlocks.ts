@@ -34,7 +34,8 @@ export function cameUpBlocks(subject: PacketSubject, position: PagePosition): Pa
 export function debriefBlocks(subject: PacketSubject, position: PagePosition): PacketBlock[] {
   if (subject.choices.variant === 'report') return reviewTexts(subject);
   const headings = 5 + debriefSpaces.length * 2;
-  const leastLines = headings + debriefSpaces.length * 2 * ruledLineHeight(subject.choices.print);
+  const least = debriefSpaces.reduce((total, { leastLines }) => total + leastLines, 0);
+  const leastLines = headings + least * ruledLineHeight(subject.choices.print);
   const { startsPage, room } = ownPage(position, leastLines);
   const lines = Math.floor((room - headings) / ruledLineHeight(subject.choices.print));
   return [
@@ -50,7 +51,10 @@ export function debriefBlocks(subject: PacketSubject, position: PagePosition): P
 function shareOf(lines: number, place: number): number {
   const whole = debriefSpaces.map(({ share }) => Math.floor(lines * share));
   const spare = lines - whole.reduce((total, one) => total + one, 0);
-  return Math.max(2, (whole[place] ?? 0) + (place < spare ? 1 : 0));
+  return Math.max(
+    debriefSpaces[place]?.leastLines ?? 1,
+    (whole[place] ?? 0) + (place < spare ? 1 : 0),
+  );
 }
 
 /** What stands over what is to be thought over afterwards. */
@@ -66,13 +70,17 @@ const labels = {
   differently: 'What I will do differently',
 };
 
-/** The rooms to write in afterwards, what each is about, and its share of the page. */
+/**
+ * The rooms to write in afterwards, what each is about, its share of the page, and the lines it has at least: all of them
+ * stay on one page, also in large print.
+ */
 export const debriefSpaces = [
-  { about: 'learned', heading: labels.learned, share: 0.26 },
-  { about: 'fit', heading: labels.fit, share: 0.2 },
-  { about: 'wentWell', heading: labels.wentWell, share: 0.2 },
-  { about: 'differently', heading: labels.differently, share: 0.2 },
-  { about: 'nextStep', heading: 'Next step', share: 0.14 },
+  { about: 'learned', heading: labels.learned, share: 0.22, leastLines: 2 },
+  { about: 'fit', heading: labels.fit, share: 0.16, leastLines: 1 },
+  { about: 'advice', heading: labels.advice, share: 0.16, leastLines: 2 },
+  { about: 'wentWell', heading: labels.wentWell, share: 0.16, leastLines: 1 },
+  { about: 'differently', heading: labels.differently, share: 0.16, leastLines: 1 },
+  { about: 'nextStep', heading: 'Next step', share: 0.14, leastLines: 1 },
 ] as const;
 
 function reviewTexts({ interview }: PacketSubject): PacketBlock[] {

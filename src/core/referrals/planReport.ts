@@ -1,7 +1,7 @@
 import { lookThrough } from '../bin/lookThrough.ts';
 import { businessDaysAfter } from '../businessDays.ts';
 import { dayOf } from '../dates.ts';
-import { addFollowUp } from '../follow-ups/addFollowUp.ts';
+import { addFollowUp, nameInWords } from '../follow-ups/addFollowUp.ts';
 import type { FollowUp } from '../follow-ups/model.ts';
 import type { Interview } from '../interviews/model.ts';
 import type { Notebook } from '../notebook/schema.ts';
@@ -35,8 +35,7 @@ export function planReport(
     isReport(one, referralId, contactId),
   );
   if (known !== undefined) return known.followUpId;
-  const { interviewId, timeZone } = interview;
-  const heldOn = dayOf(interview.endedAt ?? context.now, timeZone);
+  const { interviewId } = interview;
   return addFollowUp(
     notebook,
     {
@@ -45,10 +44,19 @@ export function planReport(
       referralId,
       kind: 'report_back',
       text: `Tell ${nameOf(notebook, contactId)} how it went with ${nameOf(notebook, toContactId)}`,
-      dueOn: businessDaysAfter(heldOn, daysToReport, notebook.holidays),
+      dueOn: dayToReport(notebook, interview, context),
     },
     context,
   );
+}
+
+/** The day by which the referrer shall have heard of a talk. */
+export function dayToReport(
+  { holidays }: Pick<Notebook, 'holidays'>,
+  { endedAt, timeZone }: Pick<Interview, 'endedAt' | 'timeZone'>,
+  { now }: Pick<CommandContext, 'now'>,
+): string {
+  return businessDaysAfter(dayOf(endedAt ?? now, timeZone), daysToReport, holidays);
 }
 
 /** Plans the reports of a talk that was held: for each person who was named, to the referrer who led there. */
@@ -85,5 +93,5 @@ export function isReport(followUp: FollowUp, referralId: string, contactId: stri
 }
 
 function nameOf({ contacts }: Pick<Notebook, 'contacts'>, contactId: string): string {
-  return contacts[contactId]?.displayName ?? '';
+  return nameInWords(contacts[contactId]?.displayName ?? '');
 }

@@ -44,7 +44,7 @@ export type TypeUpTable =
 /** A text of its own: the free note, the summary, or one of the looks back. */
 export type TextBlock = {
   kind: 'text';
-  about: 'freeNote' | 'summary' | 'learned' | 'fit' | 'wentWell';
+  about: 'freeNote' | 'summary' | 'learned' | 'fit' | 'advice' | 'wentWell';
   heading: string;
   hint: string;
   row: TypeUpRow;

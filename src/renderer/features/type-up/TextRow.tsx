@@ -9,6 +9,7 @@ const placeholders: Record<TextBlock['about'], string> = {
   summary: 'In two or three sentences',
   learned: 'About the work, the field, the people',
   fit: 'What I would like, and what not',
+  advice: 'Goes into the thank-you',
   wentWell: 'What I want to do again',
 };
 
