@@ -14,6 +14,7 @@ type TestTool = { name: string; program?: string; font?: string; packages: Packa
 const tools: TestTool[] = [
   { name: 'LibreOffice', program: 'soffice', packages: [['libreoffice-writer-nogui']] },
   { name: 'pdftotext', program: 'pdftotext', packages: [['poppler-utils']] },
+  { name: 'Graphviz', program: 'dot', packages: [['graphviz']] },
   { name: 'the font Carlito', font: 'Carlito', packages: [['fonts-crosextra-carlito']] },
   { name: 'the font Caladea', font: 'Caladea', packages: [['fonts-crosextra-caladea']] },
 ];

@@ -114,7 +114,7 @@ describe('the text for Mermaid', () => {
   it('leaves no sign that means something, and keeps every label on its line', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(mermaidText(text)).not.toMatch(/["<>[\]{}|\\`]/);
+        expect(mermaidText(text).replaceAll('<wbr/>', '')).not.toMatch(/["<>[\]{}|\\`]/);
         const lines = writeMermaid(mapOf(text)).trimEnd().split('\n');
         expect(lines.filter((line) => /^ {2}\w+\["[^"]*"\]$/.test(line))).toHaveLength(6);
         expect(lines.filter((line) => line.includes('-.->'))).toHaveLength(1);

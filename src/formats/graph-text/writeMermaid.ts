@@ -29,9 +29,17 @@ export function writeMermaid(graph: Graph): string {
  * its own, such as `#34;`. The colon is one of them: behind the word "style" Mermaid takes the end of an entity away.
  */
 export function mermaidText(text: string): string {
+  return text.split(joints).map(encode).join('<wbr/>');
+}
+
+function encode(text: string): string {
   return text.replace(/[!-/:-@[-`{-~]/g, (sign) =>
     harmless.has(sign) ? sign : `#${sign.codePointAt(0)};`,
   );
 }
 
 const harmless = new Set([',', "'", '(', ')', '/', '?', '.', '-']);
+
+// Signs that mean something together once Mermaid has put entities back: a new line, a formula, a picture from Font Awesome,
+// and what stands for "&" and ";" within Mermaid itself. A place where a line may end keeps them apart, and adds no letter.
+const joints = /(?<=\\)(?=n)|(?<=\$)(?=\$)|(?<=:)(?=fa-)|(?<=ﬂ)(?=°)|(?<=¶)(?=ß)/;
