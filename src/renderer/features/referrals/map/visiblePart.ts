@@ -66,6 +66,24 @@ export function linksWithin({ nodes, byId, seconds }: IndexedMap, area: Area): P
   return placed;
 }
 
+/** Of links that cannot be told apart one, and all on the way to the current node; `grain` is 0 where all can be. */
+export function thinLinks(
+  links: readonly PlacedLink[],
+  grain: number,
+  lit: ReadonlySet<string>,
+): readonly PlacedLink[] {
+  if (grain === 0) return links;
+  const drawn = new Set<string>();
+  return links.filter(({ link, from, to }) => {
+    if (!link.isSecond && lit.has(link.toId)) return true;
+    const rows = [from.y, to.y].map((y) => Math.round(y / grain));
+    const place = [from.depth, to.depth, ...rows, link.isSecond].join();
+    if (drawn.has(place)) return false;
+    drawn.add(place);
+    return true;
+  });
+}
+
 function touches(from: MapNode, to: MapNode, area: Area): boolean {
   return (
     Math.min(from.x, to.x) - linkRoom < area.right &&
