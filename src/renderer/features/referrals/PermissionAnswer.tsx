@@ -13,7 +13,9 @@ export function PermissionAnswer({ referral }: { referral: Referral }) {
   const update = (
     fields: Partial<Pick<Referral, 'permission' | 'permissionLimits' | 'checkBackOn'>>,
   ) => call('referrals.update', { referralId, fields });
-  const hasDay = permission === 'will_ask_first' || permission === 'may_use_limited';
+  // A day stays when it is taken back that they want to ask first.
+  const hasDay =
+    permission === 'will_ask_first' || permission === 'may_use_limited' || checkBackOn !== null;
   return (
     <>
       <div className={form.row}>

@@ -101,6 +101,8 @@ function PermissionDetail({
   update: (fields: Fields) => Promise<unknown>;
 }) {
   const { permission } = referral;
+  // A day stays when it is taken back that they want to ask first.
+  const hasOddDay = permission !== 'will_ask_first' && referral.checkBackOn !== null;
   return (
     <>
       {permission === 'may_use_limited' ? (
@@ -126,7 +128,7 @@ function PermissionDetail({
           />
         </Line>
       ) : null}
-      {permission === 'may_use_limited' ? (
+      {permission === 'may_use_limited' || hasOddDay ? (
         <Line label="Ask again">
           <DateField
             label="Ask again on"
