@@ -77,6 +77,20 @@ test('the map is searched and narrowed, and a bare name becomes a person', async
   await expect(map.current).toHaveAccessibleName(/^Misaki Sato/);
   await expect(map.tree).toBeFocused();
 
+  // Nobody named Samira Haddad: to go to her shows everybody.
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('samirax');
+  await expect(page.getByRole('listbox').getByText('Nobody found')).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('option', { name: /^Samira/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(map.current).toHaveAccessibleName(/^Samira Haddad/);
+  const chains = page.getByRole('radio', { name: 'In chains' });
+  await expect(chains).not.toBeChecked();
+  await chains.press('Space');
+  await expect(map.count).toHaveText('9 people, 1 name only');
+
   await map.filter('Only names');
   await expect(map.count).toHaveText('1 name: only names');
   await expect(map.tree.getByRole('treeitem')).toHaveCount(3);
