@@ -73,11 +73,13 @@ export function thinLinks(
   lit: ReadonlySet<string>,
 ): readonly PlacedLink[] {
   if (grain === 0) return links;
-  const drawn = new Set<string>();
+  const drawn = new Set<number>();
+  const row = ({ y }: MapNode) => Math.round(y / grain);
   return links.filter(({ link, from, to }) => {
     if (!link.isSecond && lit.has(link.toId)) return true;
-    const rows = [from.y, to.y].map((y) => Math.round(y / grain));
-    const place = [from.depth, to.depth, ...rows, link.isSecond].join();
+    // A number, because thousands of them are made at a key; a million rows are more than a map has.
+    const kind = 2 * to.depth + Number(link.isSecond);
+    const place = (kind * 1e6 + row(from)) * 1e6 + row(to);
     if (drawn.has(place)) return false;
     drawn.add(place);
     return true;
