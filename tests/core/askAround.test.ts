@@ -34,8 +34,11 @@ describe('asking around', () => {
       { wanted: 'librarians', askedOn: null, answeredOn: null, answer: '' },
     ]);
     expect(session.notebook.contacts[String(contactId)]?.displayName).toBe('Uncle Bo');
+    expect(session.notebook.contacts[String(contactId)]?.source).toBeNull();
     await act(0, 'history.undo');
     expect(Object.keys(session.notebook.contacts)).toEqual(['ana']);
+    const known = await act(0, 'askAround.add', { newName: 'Bo', newSource: 'relative' });
+    expect(session.notebook.contacts[String(known.contactId)]?.source).toBe('relative');
   });
 
   it('says what is wrong with an ask that cannot be', async () => {

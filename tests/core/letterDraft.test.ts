@@ -238,6 +238,24 @@ describe('who sent me', () => {
     };
     expect(cautionsOf(words, allowedElsewhere)).toEqual([]);
   });
+
+  it('warns of who gave the name once nobody is noted as having given it', () => {
+    const cautionsOf = (commonGround: string) =>
+      draftLetter(
+        changed((notebook) => {
+          ruth({ commonGround })(notebook);
+          for (const [id, { toContactId }] of Object.entries(notebook.referrals)) {
+            if (toContactId === 'ruth') delete notebook.referrals[id];
+          }
+        }),
+        toRuth('ask_letter'),
+        letterClock,
+      ).cautions;
+    expect(cautionsOf('Ana Lind gave me your name.')).toEqual([
+      expect.stringMatching(/^This says who gave you the name, but nobody is noted/),
+    ]);
+    expect(cautionsOf('We both left the classroom')).toEqual([]);
+  });
 });
 
 describe('a thank-you', () => {

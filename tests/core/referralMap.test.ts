@@ -6,7 +6,7 @@ import {
   narrowTree,
   treeInScope,
 } from '../../src/core/referrals/mapFilter.ts';
-import { referralTree, walkTree } from '../../src/core/referrals/referralTree.ts';
+import { furtherReferrers, referralTree, walkTree } from '../../src/core/referrals/referralTree.ts';
 import {
   makeContact,
   makeInterview,
@@ -146,5 +146,31 @@ describe('what the map shows', () => {
     const narrowed = narrowTree(roots, filter);
     expect([...(narrowed.found ?? [])].sort()).toEqual(found);
     expect(idsOf(narrowed.roots)).toEqual(kept);
+  });
+});
+
+describe('further referrers', () => {
+  const twice = () =>
+    makeNotebook({
+      contacts: [makeContact('ana'), makeContact('bo'), makeContact('cy')],
+      referrals: [
+        makeReferral('r1', 'ana', 'cy', { isMain: true }),
+        makeReferral('r2', 'bo', 'cy'),
+        makeReferral('r3', 'ana', 'cy'),
+      ],
+    });
+
+  it('stand in chains with their dashed link, though another led to all they named', () => {
+    const roots = treeInScope(referralTree(twice(), today), 'chains');
+    expect(roots.map(({ nodeId }) => nodeId)).toEqual(['ana', 'bo']);
+    const { links } = withLinks(layoutMap(roots, new Set(), spacing));
+    const seconds = links.filter(({ isSecond }) => isSecond);
+    expect(seconds.map(({ fromId, toId }) => [fromId, toId])).toEqual([['bo', 'cy']]);
+  });
+
+  it('are not whoever led there and gave the name twice', () => {
+    const cy = referralTree(twice(), today)[0]?.children[0];
+    expect(cy?.others).toHaveLength(2);
+    expect(cy && furtherReferrers(cy)).toEqual(['bo']);
   });
 });

@@ -139,6 +139,7 @@ describe('recording a referral', () => {
     });
     await expect(refer({ fromContactId: ana, toContactId: ana })).rejects.toMatchObject({
       code: 'conflict',
+      message: 'Ana cannot have named themselves.',
     });
   });
 });

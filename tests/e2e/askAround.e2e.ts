@@ -20,7 +20,7 @@ test('a friend is asked around before any interview, gives two names, and both h
   await page.getByRole('button', { name: 'Ask around' }).press('Enter');
   await expect(asking.who).toBeFocused();
   expect(await violationsOf(page)).toEqual([]);
-  await asking.add('Ana Ruiz', 'New person “Ana Ruiz”', 'somebody who draws maps');
+  await asking.add('Ana Ruiz', 'New person “Ana Ruiz”', 'somebody who draws maps', 'Friend');
   await expect(asking.who).toBeFocused();
   await expect(asking.group('To ask').getByRole('listitem')).toHaveCount(1);
 
@@ -58,6 +58,7 @@ test('a friend is asked around before any interview, gives two names, and both h
   const map = referralMapOf(page);
   await map.tree.focus();
   await page.keyboard.press('End');
+  await expect(map.foot).toContainText('Ana Ruiz (friend, ');
   await expect(map.current).toHaveAccessibleName(/^HR at Tern.*named by Ana Ruiz/);
   await expect(map.current).toHaveAttribute('aria-level', '3');
   await page.keyboard.press('ArrowUp');

@@ -91,6 +91,30 @@ test('two people in the middle of a chain become one by keyboard, and undo makes
   expect(askbook.problems).toEqual([]);
 });
 
+test('the way back to somebody who was merged leads to whom they became', async ({ askbook }) => {
+  const page = await startWithDoubles(askbook);
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await windowOf(page).goTo('Beta Library', 'Ruiz, Ana');
+  await expect(name).toHaveValue('Ruiz, Ana');
+  await windowOf(page).goTo('Ana Ruiz', 'Ana Ruiz');
+  await expect(name).toHaveValue('Ana Ruiz');
+  await page.getByRole('main').getByRole('button', { name: 'Compare' }).press('Enter');
+  await expect(sheetOf(page)).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(sheetOf(page)).toBeHidden();
+  await windowOf(page).goTo('Cy Ek', 'Cy Ek');
+  await expect(name).toHaveValue('Cy Ek');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(name).toHaveValue('Ana Ruiz');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByText('This person is no longer here')).toHaveCount(0);
+  await expect(name).toHaveValue('Ana Ruiz');
+  // Once they are two again, each place is about who it was about.
+  expect((await askbook.send(page, { name: 'history.undo', input: {} })).ok).toBe(true);
+  await expect(name).toHaveValue('Ruiz, Ana');
+  expect(askbook.problems).toEqual([]);
+});
+
 test('people who named each other stay two, and the way is said before one can press', async ({
   askbook,
 }) => {

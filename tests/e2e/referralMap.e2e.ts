@@ -77,6 +77,20 @@ test('the map is searched and narrowed, and a bare name becomes a person', async
   await expect(map.current).toHaveAccessibleName(/^Misaki Sato/);
   await expect(map.tree).toBeFocused();
 
+  // Nobody named Samira Haddad: to go to her shows everybody.
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('samirax');
+  await expect(page.getByRole('listbox').getByText('Nobody found')).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('option', { name: /^Samira/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(map.current).toHaveAccessibleName(/^Samira Haddad/);
+  const chains = page.getByRole('radio', { name: 'In chains' });
+  await expect(chains).not.toBeChecked();
+  await chains.press('Space');
+  await expect(map.count).toHaveText('9 people, 1 name only');
+
   await map.filter('Only names');
   await expect(map.count).toHaveText('1 name: only names');
   await expect(map.tree.getByRole('treeitem')).toHaveCount(3);
@@ -112,6 +126,65 @@ test('whom the map was opened for and who is gone meanwhile is missed in words',
   expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(missed).toHaveCount(0);
+  expect(askbook.problems).toEqual([]);
+});
+
+test('a map of hundreds is seen whole, and gone on with by keyboard from there', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).openSample();
+  const state = await askbook.send(page, { name: 'notebook.get', input: {} });
+  const [giver] = Object.keys(contactsIn(state));
+  await page.evaluate(async (fromContactId) => {
+    for (let count = 1; count <= 400; count += 1) {
+      const input = { fromContactId, toName: `Somebody number ${count}` };
+      await window.notebook.call({ name: 'referrals.record', input });
+    }
+  }, giver);
+  const map = referralMapOf(page);
+  await map.go();
+  await map.tree.focus();
+  await page.keyboard.press('End');
+  await expect(map.current).toHaveAccessibleName(/^Someone in HR/);
+  const frame = await map.tree.boundingBox();
+  const isWhole = async () => {
+    const box = await map.links('first').boundingBox();
+    return (
+      box !== null &&
+      frame !== null &&
+      box.y >= frame.y &&
+      box.y + box.height <= frame.y + frame.height
+    );
+  };
+  expect(await isWhole()).toBe(false);
+  await page.keyboard.press('0');
+  await expect.poll(isWhole).toBe(true);
+  // There is nothing smaller to be seen.
+  await page.keyboard.press('-');
+  expect(await isWhole()).toBe(true);
+  expect(await violationsOf(page)).toEqual([]);
+
+  await page.keyboard.press('1');
+  await page.keyboard.type('somebody');
+  await expect(map.current).toHaveAccessibleName(/^Somebody number 1,/);
+  await expect(map.current).toBeInViewport();
+  expect(askbook.problems).toEqual([]);
+});
+
+test('a filter that leaves nobody says so, and goes by keyboard', async ({ askbook }) => {
+  const page = await askbook.start();
+  await startOf(page).startNotebook('New');
+  const input = { newFromName: 'Ana Ruiz', newToName: 'Bo Park' };
+  expect((await askbook.send(page, { name: 'referrals.record', input })).ok).toBe(true);
+  const map = referralMapOf(page);
+  await map.go();
+  await map.filter('Talked to');
+  await expect(map.foot).toContainText('Nobody on the map is what you look for.');
+  await map.foot.getByRole('button', { name: 'Show everybody' }).press('Enter');
+  await expect(map.tree).toBeFocused();
+  await expect(map.count).toHaveText('2 people');
+  await expect(map.foot).toContainText('Me, with 1 person I know by myself.');
   expect(askbook.problems).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addContact } from '../contacts/addContact.ts';
+import { sources } from '../contacts/model.ts';
 import { assignFields, find } from '../notebook/find.ts';
 import { filledLineSchema, idSchema } from '../notebook/primitives.ts';
 import { command, NotebookError } from '../operation.ts';
@@ -18,9 +19,13 @@ export const askAroundOperations = {
       contactId: idSchema.nullable().default(null),
       /** The name of a person who is not in the notebook yet; in place of `contactId`. */
       newName: filledLineSchema.nullable().default(null),
+      /** How I know of the person who is new; null for not said. */
+      newSource: z.enum(sources).nullable().default(null),
     }),
-    run: (draft, { contactId, newName, ...fields }, context) => {
-      const askedId = newName ? addContact(draft, { displayName: newName }, context) : contactId;
+    run: (draft, { contactId, newName, newSource, ...fields }, context) => {
+      const askedId = newName
+        ? addContact(draft, { displayName: newName, source: newSource }, context)
+        : contactId;
       const contact = find(draft.contacts, askedId ?? '', 'person');
       if (contact.asks.length >= mostAsks) {
         throw new NotebookError('conflict', `One person can be asked ${mostAsks} times at most.`);

@@ -1,5 +1,5 @@
 import { compareReferrals } from '../referrals/leadingReferrals.ts';
-import { mayNameReferrer, whyUnnamed } from '../referrals/mayBeSaid.ts';
+import { mayNameReferrer, saysWhoReferred, whyUnnamed } from '../referrals/mayBeSaid.ts';
 import type { LetterFacts } from './letterFacts.ts';
 
 /**
@@ -9,7 +9,19 @@ import type { LetterFacts } from './letterFacts.ts';
 export function cautionsOf(facts: LetterFacts, text: string): string[] {
   const { sentence, explanation, referral } = facts.mayBeSaid;
   const isLimited = referral?.permission === 'may_use_limited' && text.includes(sentence);
-  return [...(isLimited ? [explanation] : []), ...namedAgainstTheirWill(facts, text)];
+  return [
+    ...(isLimited ? [explanation] : []),
+    ...namedAgainstTheirWill(facts, text),
+    ...saidOfNobody(facts, text),
+  ];
+}
+
+/** Words that stayed in the text when the referral, or the referrer, was removed. */
+function saidOfNobody({ mayBeSaid, contact }: LetterFacts, text: string): string[] {
+  if (mayBeSaid.referral !== null || !saysWhoReferred(text)) return [];
+  return [
+    `This says who gave you the name, but nobody is noted as having given you that of ${contact.displayName}.`,
+  ];
 }
 
 function namedAgainstTheirWill({ notebook, contact }: LetterFacts, text: string): string[] {

@@ -26,8 +26,8 @@ export function treeInScope(roots: readonly ReferralNode[], scope: MapScope): Re
 }
 
 /** Whether a scope is about somebody I know by myself; somebody of the pool only when they named somebody or were named. */
-export function isInScope({ children, others, contact }: ReferralNode, scope: MapScope): boolean {
-  if (children.length > 0 || others.length > 0) return true;
+export function isInScope({ hasGiven, others, contact }: ReferralNode, scope: MapScope): boolean {
+  if (hasGiven || others.length > 0) return true;
   return scope === 'everybody' && contact?.standing === 'active';
 }
 

@@ -50,6 +50,11 @@ export function mayNameReferrer({ permission }: Pick<Referral, 'permission'>): b
   );
 }
 
+/** Whether a text says, in the words of {@link whatMayBeSaid}, who gave the name. */
+export function saysWhoReferred(text: string): boolean {
+  return text.includes(gave) || text.includes(introduces);
+}
+
 /** Says in one sentence what a referral allows, and what is to be done about it. */
 export function explainPermission(notebook: ReferralSource, referral: Referral): string {
   const referrer = nameOf(notebook, referral.fromContactId);
@@ -103,10 +108,11 @@ const nobody: MayBeSaid = {
 };
 
 function spoken({ permission }: Referral, referrerName: string): string {
-  return permission === 'will_introduce'
-    ? `${referrerName} is introducing us.`
-    : `${referrerName} gave me your name.`;
+  return `${referrerName}${permission === 'will_introduce' ? introduces : gave}`;
 }
+
+const introduces = ' is introducing us.';
+const gave = ' gave me your name.';
 
 function checkBack({ checkBackOn }: Referral): string {
   return checkBackOn === null ? '' : `; check back on ${formatShortDay(checkBackOn)}`;

@@ -196,6 +196,9 @@ function checkReferral(draft: Notebook, referral: ReferralFields, referralId: st
     return;
   }
   const to = find(draft.contacts, referral.toContactId, 'person');
+  if (to === from) {
+    throw new NotebookError('conflict', `${from.displayName} cannot have named themselves.`);
+  }
   referral.toName = '';
   const others = { ...draft.referrals };
   if (referralId !== null) delete others[referralId];

@@ -4,13 +4,13 @@ import type { CommandContext } from '../operation.ts';
 import type { PacketPaper } from '../packet/choices.ts';
 import { nameStateWords, permissionWords } from '../words.ts';
 import { compareReferrals } from './leadingReferrals.ts';
+import { isInScope } from './mapFilter.ts';
 import { explainPermission } from './mayBeSaid.ts';
 import type { Referral } from './model.ts';
 import { nameStateOf, stagesById } from './nameStates.ts';
 import { numberWords } from './numberWords.ts';
 import { type GiverCounts, giverCounts, referralNumbers } from './referralCounts.ts';
-import { type ReferralNode, referralTree, walkTree } from './referralTree.ts';
-
+import { furtherReferrers, type ReferralNode, referralTree, walkTree } from './referralTree.ts';
 import type { ChainLine, ReferralReport, ReportTable } from './report.ts';
 
 /** What a report is made for, and what its making may know. */
@@ -47,7 +47,7 @@ export function outlineReport(
 
 /** Everybody who named or was named; people nobody led to and who led to nobody are no part of a chain. */
 function chainLines(notebook: Notebook, today: string): ChainLine[] {
-  const inChains = referralTree(notebook, today).filter(({ children }) => children.length > 0);
+  const inChains = referralTree(notebook, today, (root) => isInScope(root, 'chains'));
   return [...walkTree(inChains)].map(({ node, depth }) => ({
     depth,
     name: node.name,
@@ -57,11 +57,10 @@ function chainLines(notebook: Notebook, today: string): ChainLine[] {
   }));
 }
 
-function chainRemarks(notebook: Notebook, { referral, others, state, isDeadEnd }: ReferralNode) {
+function chainRemarks(notebook: Notebook, node: ReferralNode) {
+  const { referral, state, isDeadEnd } = node;
   if (referral === null) return isDeadEnd ? ['leads no further'] : [];
-  const alsoFrom = new Set(others.map(({ fromContactId }) => fromContactId));
-  alsoFrom.delete(referral.fromContactId);
-  const also = [...alsoFrom].map((id) => nameOf(notebook, id));
+  const also = furtherReferrers(node).map((id) => nameOf(notebook, id));
   return [
     withDay(permissionWords[referral.permission], referral),
     nameStateWords[state],

@@ -20,6 +20,8 @@ export type ReferralNode = {
   /** Null for a bare name. */
   stage: Stage | null;
   state: NameState;
+  /** Whether they gave a name, also one that somebody else led to. */
+  hasGiven: boolean;
   /** Nothing leads on from here and nothing will: talked to, declined, no answer or set aside, and no name given. */
   isDeadEnd: boolean;
   /** Whom they named, earliest first; each person stands below one referrer only. */
@@ -48,6 +50,7 @@ export function referralTree(
   for (const node of nodes.values()) {
     const { nodeId, contact, referral } = node;
     const hasGiven = givers.has(nodeId);
+    node.hasGiven = hasGiven;
     node.state = stateOfName(node.stage, referral?.setAsideAt ?? null);
     node.isDeadEnd = isOver(node.state) && !hasGiven;
     const isRoot = referral === null && (hasGiven || contact?.archivedAt === null);
@@ -70,6 +73,13 @@ export function* walkTree(
       if (node !== undefined) waiting.push({ node, depth: next.depth + 1 });
     }
   }
+}
+
+/** Who else gave the name, by `contactId`, each once; whoever led there and gave it twice is none of them. */
+export function furtherReferrers({ referral, others }: ReferralNode): string[] {
+  const ids = new Set(others.map(({ fromContactId }) => fromContactId));
+  ids.delete(referral?.fromContactId ?? '');
+  return [...ids];
 }
 
 /** Hangs each node below who led there; answers who gave names at all. */
@@ -103,6 +113,7 @@ function personNode(contact: Contact, stage: Stage): ReferralNode {
     others: [],
     stage,
     state: 'open',
+    hasGiven: false,
     isDeadEnd: false,
     children: [],
   };
@@ -118,6 +129,7 @@ function bareName(referral: Referral): ReferralNode {
     others: [],
     stage: null,
     state,
+    hasGiven: false,
     isDeadEnd: isOver(state),
     children: [],
   };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { calendarKinds } from '../../core/calendar/model.ts';
 import { AnswersPage } from '../features/answers/AnswersPage.tsx';
 import { CalendarSheet } from '../features/calendar/CalendarSheet.tsx';
@@ -22,11 +22,11 @@ import { ReferralsPage } from '../features/referrals/ReferralsPage.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import { TypeUpPage } from '../features/type-up/TypeUpPage.tsx';
-import { shownKey, useReplica } from '../replica/useReplica.ts';
+import { shownKey, useNotebook, useReplica } from '../replica/useReplica.ts';
 import styles from './App.module.css';
 import { useAction } from './commands.ts';
 import { LossSheet } from './LossSheet.tsx';
-import { type Route, useRoute } from './navigation.ts';
+import { followMerges, type Route, useRoute } from './navigation.ts';
 import { OpenProblemSheet } from './OpenProblemSheet.tsx';
 import { Palette } from './Palette.tsx';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
@@ -122,7 +122,13 @@ function AppWindow() {
 
 function CurrentPage() {
   const route = useRoute();
-  return pageOf(route);
+  const { contacts } = useNotebook();
+  const shown = useMemo(
+    () => followMerges(route, (contactId) => Object.hasOwn(contacts, contactId)),
+    [route, contacts],
+  );
+  // A change of the people alone draws no page anew.
+  return useMemo(() => pageOf(shown), [shown]);
 }
 
 function pageOf(route: Route) {

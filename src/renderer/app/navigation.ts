@@ -64,6 +64,43 @@ export function goBack(): void {
   });
 }
 
+/** Who a merged person became, by `contactId`, for as long as the window is open. */
+const mergedInto = new Map<string, string>();
+
+/** Remembers that one person became part of another, so that the places of the one lead to the other. */
+export function rememberMerge(mergedContactId: string, keptContactId: string): void {
+  mergedInto.set(mergedContactId, keptContactId);
+}
+
+/** The place that is shown for one: where it is about a person who is not there any more, about whom they became. */
+export function followMerges(route: Route, isThere: (contactId: string) => boolean): Route {
+  if (mergedInto.size === 0) return route;
+  const now = (contactId: string) => becameOf(contactId, isThere);
+  switch (route.page) {
+    case 'people':
+      return route.contactId === null ? route : { ...route, contactId: now(route.contactId) };
+    case 'referrals':
+      return route.nodeId === null ? route : { ...route, nodeId: now(route.nodeId) };
+    case 'letter':
+      return { ...route, contactId: now(route.contactId) };
+    case 'packet':
+      return { ...route, contactIds: [...new Set(route.contactIds.map(now))] };
+    default:
+      return route;
+  }
+}
+
+function becameOf(contactId: string, isThere: (contactId: string) => boolean): string {
+  const seen = new Set<string>();
+  let current: string | undefined = contactId;
+  // People can be merged to and fro, with undo between.
+  while (current !== undefined && !isThere(current) && !seen.has(current)) {
+    seen.add(current);
+    current = mergedInto.get(current);
+  }
+  return current !== undefined && isThere(current) ? current : contactId;
+}
+
 /** Goes forward one place, if there is one. */
 export function goForward(): void {
   const [next, ...future] = state.future;

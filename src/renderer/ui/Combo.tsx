@@ -31,6 +31,7 @@ export function Combo({
   items,
   onChange,
   extras,
+  noneFound,
   placeholder = '',
   autoFocus = false,
   look = 'field',
@@ -43,6 +44,8 @@ export function Combo({
   onChange: (id: string | null, typed: string) => void;
   /** More lines to offer below the matches of what is typed, such as "New person". */
   extras?: (typed: string) => readonly ComboItem[];
+  /** What is said where nothing matches; left out where there always is something to choose. */
+  noneFound?: string;
   placeholder?: string;
   autoFocus?: boolean;
   /** Quiet has no box until it is pointed at; for choices that stand among text. */
@@ -83,6 +86,7 @@ export function Combo({
       onChange={(key) => choose(key === null ? null : String(key))}
       items={shown}
       allowsCustomValue
+      allowsEmptyCollection={noneFound !== undefined}
       menuTrigger="input"
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >
@@ -99,7 +103,10 @@ export function Combo({
         </Button>
       </div>
       <Popover className={choice.popover ?? ''} offset={4}>
-        <ListBox className={choice.list ?? ''}>
+        <ListBox
+          className={choice.list ?? ''}
+          renderEmptyState={() => <span className={styles.none}>{noneFound}</span>}
+        >
           {(item: ComboItem) => (
             <ListBoxItem id={item.id} textValue={item.label} className={choice.item ?? ''}>
               <Text slot="label" className={styles.words ?? ''}>

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { choosePerson } from './referrals.ts';
+import { chooseFrom, choosePerson } from './referrals.ts';
 
 /** Whom I ask for names, by keyboard. */
 export function askAroundOf(page: Page) {
@@ -14,8 +14,11 @@ export function askAroundOf(page: Page) {
     /** The field for somebody who is not on the list yet. */
     who,
     /** Puts somebody onto the list; the line says who that is, such as "New person “Ana”". */
-    add: async (name: string, line: string, wanted: string) => {
+    add: async (name: string, line: string, wanted: string, source?: string) => {
       await choosePerson(page, who, name, line);
+      if (source !== undefined) {
+        await chooseFrom(page, page.getByRole('button', { name: /How you know them/ }), source);
+      }
       await page.getByRole('textbox', { name: 'What to ask for' }).fill(wanted);
       await page.keyboard.press('Enter');
       await expect(who).toHaveValue('');

@@ -1,9 +1,12 @@
 import { type FormEvent, useState } from 'react';
+import type { Source } from '../../../core/contacts/model.ts';
 import { attempt } from '../../app/notices.ts';
 import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { FormField } from '../../ui/FormField.tsx';
 import { useReadOnly } from '../../ui/readOnly.tsx';
+import { sourceOptions } from '../contacts/SourceFact.tsx';
 import { type ChosenPerson, PersonCombo } from '../referrals/PersonCombo.tsx';
 import styles from './AskAround.module.css';
 
@@ -11,6 +14,7 @@ import styles from './AskAround.module.css';
 export function AddAsk({ isAlone }: { isAlone: boolean }) {
   const isReadOnly = useReadOnly();
   const [person, setPerson] = useState<ChosenPerson | null>(null);
+  const [source, setSource] = useState<Source | 'unknown'>('unknown');
   const [wanted, setWanted] = useState('');
   const [addedCount, setAddedCount] = useState(0);
   if (isReadOnly) return null;
@@ -18,9 +22,12 @@ export function AddAsk({ isAlone }: { isAlone: boolean }) {
     event.preventDefault();
     if (person === null) return;
     const who =
-      person.kind === 'contact' ? { contactId: person.contactId } : { newName: person.name };
+      person.kind === 'contact'
+        ? { contactId: person.contactId }
+        : { newName: person.name, newSource: source === 'unknown' ? null : source };
     await call('askAround.add', { ...who, wanted: wanted.trim() });
     setPerson(null);
+    setSource('unknown');
     setAddedCount(addedCount + 1);
   };
   return (
@@ -37,6 +44,14 @@ export function AddAsk({ isAlone }: { isAlone: boolean }) {
           onChange={setPerson}
         />
       </div>
+      {person?.kind === 'new' ? (
+        <Choice
+          label="How you know them"
+          value={source}
+          options={sourceOptions}
+          onChange={setSource}
+        />
+      ) : null}
       <div className={styles.addWanted}>
         <FormField
           label="What to ask for"

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { fieldsIn, type MergeGroup } from '../../../core/contacts/mergedFields.ts';
 import type { Contact } from '../../../core/contacts/model.ts';
 import { whyNotOnePerson } from '../../../core/referrals/whyNotOnePerson.ts';
+import { rememberMerge } from '../../app/navigation.ts';
 import { attemptWithUndo } from '../../app/notices.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -146,6 +147,8 @@ function mergeInto(
   other: Contact,
   taken: readonly MergeGroup[],
 ): Promise<boolean> {
+  // Before the reply, because the page of the one who goes may be open.
+  rememberMerge(other.contactId, contact.contactId);
   const fields = fieldsIn(other, taken);
   const name = fields.displayName ?? contact.displayName;
   return attemptWithUndo(

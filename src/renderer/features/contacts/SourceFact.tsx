@@ -6,7 +6,8 @@ import { EditableText } from '../../ui/EditableText.tsx';
 import styles from './Facts.module.css';
 import { updateContact } from './updateContact.ts';
 
-const options = [
+/** How I may know of a person, as a choice. */
+export const sourceOptions = [
   { id: 'unknown', label: 'Not said' },
   ...sources.map((source) => ({ id: source, label: sourceWords[source] })),
 ] as const;
@@ -24,7 +25,7 @@ export function SourceFact({ contact }: { contact: Contact }) {
           isLabelHidden
           look="quiet"
           value={source ?? 'unknown'}
-          options={options}
+          options={sourceOptions}
           onChange={set}
         />
       </div>

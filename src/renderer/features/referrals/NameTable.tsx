@@ -10,7 +10,7 @@ import {
   sortNames,
 } from '../../../core/referrals/sortNames.ts';
 import type { SortOrder } from '../../../core/referrals/sortRows.ts';
-import { nameStateWords, permissionWords } from '../../../core/words.ts';
+import { nameStateWords, permissionRemarks } from '../../../core/words.ts';
 import { localTimeZone, sayShortDay } from '../../app/dayWords.ts';
 import { navigate } from '../../app/navigation.ts';
 import { useToday } from '../../app/useMinute.ts';
@@ -23,7 +23,7 @@ const columns: readonly TableColumn<NameColumn>[] = [
   { id: 'name', label: 'Named', width: '3fr' },
   { id: 'giver', label: 'Named by', width: '3fr' },
   { id: 'when', label: 'When', width: 88 },
-  { id: 'permission', label: 'Permission', width: 136 },
+  { id: 'permission', label: 'Permission', width: 152 },
   { id: 'checkBack', label: 'Check back', width: 92 },
   { id: 'state', label: 'Outcome', width: 124 },
   { id: 'interview', label: 'Interview', width: 88 },
@@ -71,7 +71,7 @@ function nameCells({ referral, name, state, talkAt }: NameRow): Record<NameColum
     name: <NameCell contactId={toContactId} name={name} />,
     giver: <NameCell contactId={fromContactId} />,
     when: referredOn === null ? '' : sayShortDay(referredOn),
-    permission: permissionWords[referral.permission],
+    permission: permissionRemarks[referral.permission],
     checkBack: checkBackOn === null ? '' : sayShortDay(checkBackOn),
     state: nameStateWords[state],
     interview: interviewId === null ? null : <Talk interviewId={interviewId} talkAt={talkAt} />,

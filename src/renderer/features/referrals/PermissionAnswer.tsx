@@ -13,7 +13,7 @@ export function PermissionAnswer({ referral }: { referral: Referral }) {
   const update = (
     fields: Partial<Pick<Referral, 'permission' | 'permissionLimits' | 'checkBackOn'>>,
   ) => call('referrals.update', { referralId, fields });
-  const askingAgain = askingAgainWords(permission);
+  const askingAgain = askingAgainWords(permission, checkBackOn);
   return (
     <>
       <div className={form.row}>

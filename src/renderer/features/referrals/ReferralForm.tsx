@@ -149,7 +149,7 @@ function PermissionFields({
   onChange: (part: Partial<ReferralDetails>) => void;
 }) {
   const { holidays } = useNotebook();
-  const askingAgain = askingAgainWords(details.permission);
+  const askingAgain = askingAgainWords(details.permission, details.checkBackOn);
   const setPermission = (permission: Permission) =>
     onChange({
       permission,

@@ -9,9 +9,15 @@ import {
   TreeItemContent,
   Virtualizer,
 } from 'react-aria-components';
-import { type ReferralNode, referralTree, walkTree } from '../../../core/referrals/referralTree.ts';
+import { isInScope } from '../../../core/referrals/mapFilter.ts';
+import {
+  furtherReferrers,
+  type ReferralNode,
+  referralTree,
+  walkTree,
+} from '../../../core/referrals/referralTree.ts';
 import { searchTree } from '../../../core/referrals/searchTree.ts';
-import { knownByMyself, nameStateWords, permissionWords } from '../../../core/words.ts';
+import { knownByMyself, nameStateWords, permissionRemarks } from '../../../core/words.ts';
 import { sayDay } from '../../app/dayWords.ts';
 import { navigate } from '../../app/navigation.ts';
 import { attempt } from '../../app/notices.ts';
@@ -94,8 +100,7 @@ function useRows(scope: 'chains' | 'everybody', search: string) {
     const inScope = referralTree(
       { contacts, interviews, followUps, referrals, holidays },
       today,
-      ({ contact, children }) =>
-        children.length > 0 || (scope === 'everybody' && contact?.standing === 'active'),
+      (root) => isInScope(root, scope),
     );
     const found = searchTree(inScope, search);
     const made = new Map<string, ListNode>();
@@ -104,10 +109,9 @@ function useRows(scope: 'chains' | 'everybody', search: string) {
     for (const { node } of [...walkTree(found)].reverse()) {
       const children = node.children.flatMap(({ nodeId }) => made.get(nodeId) ?? []);
       if (children.length > 0) parentIds.push(node.nodeId);
-      const names = node.others.map(
-        ({ fromContactId }) => contacts[fromContactId]?.displayName ?? '',
-      );
-      const others = [...new Set(names)].join(', ');
+      const others = furtherReferrers(node)
+        .map((id) => contacts[id]?.displayName ?? '')
+        .join(', ');
       made.set(node.nodeId, { id: node.nodeId, node, others, children });
     }
     return { roots: found.flatMap(({ nodeId }) => made.get(nodeId) ?? []), parentIds };
@@ -152,7 +156,7 @@ function listRow({ id, node, others, children }: ListNode) {
               </Button>
             ) : null}
             <span className={styles.fact}>
-              {referral === null ? knownByMyself : permissionWords[referral.permission]}
+              {referral === null ? knownByMyself : permissionRemarks[referral.permission]}
             </span>
             <span className={styles.day}>
               {referral?.referredOn == null ? '' : sayDay(referral.referredOn)}

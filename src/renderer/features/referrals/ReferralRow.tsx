@@ -101,7 +101,7 @@ function PermissionDetail({
   update: (fields: Fields) => Promise<unknown>;
 }) {
   const { permission } = referral;
-  const askingAgain = askingAgainWords(permission);
+  const askingAgain = askingAgainWords(permission, referral.checkBackOn);
   return (
     <>
       {permission === 'may_use_limited' ? (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { GiverColumn } from '../../../core/referrals/sortGivers.ts';
 import type { NameColumn, NameFilter } from '../../../core/referrals/sortNames.ts';
 import type { SortOrder } from '../../../core/referrals/sortRows.ts';
+import { useNotebook } from '../../replica/useReplica.ts';
 
 /** What list and table of the referrals show, and in which order. */
 export type ReferralsView = {
@@ -15,8 +16,7 @@ export type ReferralsView = {
   nameOrder: SortOrder<NameColumn>;
 };
 
-// Coming back to the referrals finds them as they were left.
-let left: ReferralsView = {
+const fresh: ReferralsView = {
   scope: 'chains',
   search: '',
   collapsed: new Set(),
@@ -26,8 +26,17 @@ let left: ReferralsView = {
   nameOrder: { column: 'when', isDescending: true },
 };
 
+// Coming back to the referrals finds them as they were left, for as long as the notebook is the same.
+let notebookOf = '';
+let left = fresh;
+
 /** Keeps what list and table show, also while another page is open. */
 export function useReferralsView(): [ReferralsView, (part: Partial<ReferralsView>) => void] {
+  const { notebookId } = useNotebook();
+  if (notebookOf !== notebookId) {
+    notebookOf = notebookId;
+    left = fresh;
+  }
   const [view, setView] = useState(left);
   const keep = (part: Partial<ReferralsView>) => {
     left = { ...left, ...part };

@@ -7,7 +7,7 @@ import type { MapMove } from './mapKeys.ts';
 import { useDrag } from './useDrag.ts';
 import type { MapView } from './useMapView.ts';
 import { useTreeKeys } from './useTreeKeys.ts';
-import { type IndexedMap, linksWithin, nodeNear, nodesWithin } from './visiblePart.ts';
+import { type IndexedMap, linksWithin, nodeNear, nodesWithin, thinLinks } from './visiblePart.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 /** The map itself: a tree whose items are drawn only where they are seen, above the links between them. */
@@ -28,9 +28,10 @@ export function MapCanvas({
   onMove: (move: MapMove) => void;
   onOpen: (nodeId: string) => void;
 }) {
-  const { area, isOverview } = view.drawn;
+  const { area, isOverview, grain } = view.drawn;
   const items = useMemo(() => nodesWithin(map, area, currentId), [map, area, currentId]);
-  const links = useMemo(() => linksWithin(map, area), [map, area]);
+  const within = useMemo(() => linksWithin(map, area), [map, area]);
+  const links = useMemo(() => thinLinks(within, grain, lit), [within, grain, lit]);
   const onKeyDown = useTreeKeys(map, currentId, view, { onMove, onOpen });
   const drag = useDrag(view.panBy, (event) => {
     const move = moveOfClick(event, map, view);
@@ -56,7 +57,7 @@ export function MapCanvas({
         <div ref={view.layer} className={styles.layer} data-overview={isOverview}>
           <div ref={view.scaled} className={styles.scaled}>
             <MapLinks {...{ links, lit, area, isOverview }} pathOf={map.pathOf} />
-            {isOverview ? <MapOverview items={items} lit={lit} area={area} /> : null}
+            {isOverview ? <MapOverview {...{ items, lit, area, grain }} /> : null}
             <MapNodes map={map} items={shown} currentId={currentId} lit={lit} found={found} />
           </div>
         </div>

@@ -17,15 +17,21 @@ import styles from './Map.module.css';
 /** Below the map: the way to the chosen one, what may be said to them, and what to do next. */
 export function MapFoot({
   item,
+  knownCount,
   isSoughtMissing,
   onOpen,
   onRecord,
+  onShowAll,
 }: {
   item: MapNode | null;
+  /** How many people I know by myself, shown or not. */
+  knownCount: number;
   /** Whether the place one came to is not on the map; a person may have been removed since. */
   isSoughtMissing: boolean;
   onOpen: (nodeId: string) => void;
   onRecord: (contactId: string) => void;
+  /** Takes the filter away; null where it has found somebody, or there is none. */
+  onShowAll: (() => void) | null;
 }) {
   const node = item?.node ?? null;
   return (
@@ -35,10 +41,7 @@ export function MapFoot({
           <p className={styles.said}>Whom you looked for is not on the map any more.</p>
         ) : null}
         {node === null ? (
-          <p>
-            Me, with {countWords(item?.childCount ?? 0, 'person', 'people')} I know by myself.
-            Choose somebody to see the way to them.
-          </p>
+          <AboutMe knownCount={knownCount} onShowAll={onShowAll} />
         ) : (
           <Story node={node} />
         )}
@@ -49,6 +52,31 @@ export function MapFoot({
         </div>
       )}
     </section>
+  );
+}
+
+function AboutMe({
+  knownCount,
+  onShowAll,
+}: {
+  knownCount: number;
+  onShowAll: (() => void) | null;
+}) {
+  if (onShowAll !== null) {
+    return (
+      <p>
+        Nobody on the map is what you look for.
+        <Button look="quiet" onPress={onShowAll}>
+          Show everybody
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <p>
+      Me, with {countWords(knownCount, 'person', 'people')} I know by myself. Choose somebody to see
+      the way to them.
+    </p>
   );
 }
 

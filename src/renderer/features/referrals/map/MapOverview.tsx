@@ -16,13 +16,17 @@ export const MapOverview = memo(function MapOverview({
   items,
   lit,
   area,
+  grain,
 }: {
   items: readonly MapNode[];
   lit: ReadonlySet<string>;
   area: Area;
+  /** Not 0 where marks would run into each other; then only those on the way to the current node are drawn. */
+  grain: number;
 }) {
   const ofKind = new Map<MarkKind, MapNode[]>(markKinds.map((kind) => [kind, []]));
-  for (const item of items) ofKind.get(markKind(item))?.push(item);
+  if (grain === 0) for (const item of items) ofKind.get(markKind(item))?.push(item);
+  const radius = Math.max(markSize, litSize * grain);
   return (
     <MapSvg area={area}>
       {[...ofKind].map(([kind, nodes]) => (
@@ -31,7 +35,7 @@ export const MapOverview = memo(function MapOverview({
       <path
         className={styles.litMarks}
         d={items
-          .flatMap((item) => (lit.has(item.nodeId) ? pathsOf('full', item).fill : []))
+          .flatMap((item) => (lit.has(item.nodeId) ? pathsOf('full', item, radius).fill : []))
           .join('')}
       />
     </MapSvg>
@@ -48,6 +52,9 @@ function Marks({ kind, nodes }: { kind: MarkKind; nodes: readonly MapNode[] }) {
   );
 }
 
-function pathsOf(kind: MarkKind, { x, y }: MapNode) {
-  return markPaths(kind, x + markCentre, y, 8);
+/** Half the width of a mark; and of one that must be seen on the smallest map, in grains. */
+const [markSize, litSize] = [8, 4];
+
+function pathsOf(kind: MarkKind, { x, y }: MapNode, radius = markSize) {
+  return markPaths(kind, x + markCentre, y, radius);
 }

@@ -50,7 +50,7 @@ export function MapToolbar({
   return (
     <ViewControls>
       <search className={styles.bar} aria-label="Whom the map shows">
-        <FindOnMap roots={shown.roots} onJump={onJump} />
+        <FindOnMap tree={shown.tree} onJump={onJump} />
         <Choice
           label="Show only"
           isLabelHidden
@@ -79,17 +79,18 @@ export function MapToolbar({
 }
 
 function FindOnMap({
-  roots,
+  tree,
   onJump,
 }: {
-  roots: readonly ReferralNode[];
+  /** Also who is not shown at present; going to them shows them. */
+  tree: readonly ReferralNode[];
   onJump: (nodeId: string) => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const [jumps, setJumps] = useState(0);
   useAction('search.focus', () => box.current?.querySelector('input')?.select());
   // After the map is drawn: who may be found is not known sooner than anybody can type.
-  const findable = useDeferredValue(roots, nobody);
+  const findable = useDeferredValue(tree, nobody);
   const items = useMemo(
     () =>
       [...walkTree(findable)].map(({ node }) => ({
@@ -114,6 +115,7 @@ function FindOnMap({
         label="Find on the map"
         isLabelHidden
         placeholder="Find on the map"
+        noneFound="Nobody found"
         value={null}
         items={items}
         onChange={jump}

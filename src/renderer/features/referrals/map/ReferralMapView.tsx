@@ -38,6 +38,11 @@ function MapOfTree({
     reveal(id);
     view.frame.current?.focus({ preventScroll: true });
   };
+  const showAll = () => {
+    shown.choose({ filter: 'all' });
+    // The button goes with what it says.
+    view.frame.current?.focus({ preventScroll: true });
+  };
   const open = (id: string) => {
     const contact = map.byId.get(id)?.node?.contact;
     if (contact) navigate({ page: 'people', contactId: contact.contactId });
@@ -49,6 +54,8 @@ function MapOfTree({
       <MapCanvas {...{ map, view, currentId, lit, found }} onMove={move} onOpen={open} />
       <MapFoot
         item={map.byId.get(currentId) ?? null}
+        knownCount={shown.roots.length}
+        onShowAll={shown.found?.size === 0 ? showAll : null}
         isSoughtMissing={shown.isSoughtMissing}
         onOpen={open}
         onRecord={setRecordsFor}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { meNodeId } from '../../../../core/referrals/layoutMap.ts';
 import type { MapFilter, MapScope } from '../../../../core/referrals/mapFilter.ts';
-import type { Place } from './useMapView.ts';
+import type { Place } from './mapPlace.ts';
 
 /** What of the map is shown. */
 export type MapMemory = {

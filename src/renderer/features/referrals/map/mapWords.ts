@@ -1,4 +1,5 @@
 import type { MapNode } from '../../../../core/referrals/layoutMap.ts';
+import { furtherReferrers } from '../../../../core/referrals/referralTree.ts';
 import { sayNode } from '../../../../core/referrals/referralWords.ts';
 import { countWords } from './countWords.ts';
 
@@ -13,7 +14,7 @@ export function spokenNode(item: MapNode, referrerName: string | null): string {
     seen,
     ...(who.length === 0 ? [] : [who.join(', ')]),
     ...(referrerName === null ? [] : [`named by ${referrerName}`]),
-    ...(node.others.length === 0 ? [] : ['also named by others']),
+    ...(furtherReferrers(node).length === 0 ? [] : ['also named by others']),
     ...(childCount === 0 ? [] : [`named ${childCount}`]),
     ...(hiddenCount === 0 ? [] : [`${hiddenCount} hidden`]),
   ].join('; ');

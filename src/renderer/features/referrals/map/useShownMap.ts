@@ -35,6 +35,7 @@ export function useShownMap(tree: readonly ReferralNode[], soughtId: string | nu
   const steps = mapSteps({ tree, roots, currentId, change, follow });
   return {
     memory,
+    tree,
     roots,
     map,
     view,

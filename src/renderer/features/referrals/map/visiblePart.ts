@@ -66,6 +66,26 @@ export function linksWithin({ nodes, byId, seconds }: IndexedMap, area: Area): P
   return placed;
 }
 
+/** Of links that cannot be told apart one, and all on the way to the current node; `grain` is 0 where all can be. */
+export function thinLinks(
+  links: readonly PlacedLink[],
+  grain: number,
+  lit: ReadonlySet<string>,
+): readonly PlacedLink[] {
+  if (grain === 0) return links;
+  const drawn = new Set<number>();
+  const row = ({ y }: MapNode) => Math.round(y / grain);
+  return links.filter(({ link, from, to }) => {
+    if (!link.isSecond && lit.has(link.toId)) return true;
+    // A number, because thousands of them are made at a key; a million rows are more than a map has.
+    const kind = 2 * to.depth + Number(link.isSecond);
+    const place = (kind * 1e6 + row(from)) * 1e6 + row(to);
+    if (drawn.has(place)) return false;
+    drawn.add(place);
+    return true;
+  });
+}
+
 function touches(from: MapNode, to: MapNode, area: Area): boolean {
   return (
     Math.min(from.x, to.x) - linkRoom < area.right &&
