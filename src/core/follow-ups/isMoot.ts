@@ -1,7 +1,8 @@
 import type { Contact } from '../contacts/model.ts';
 import { stageByEvents } from '../contacts/stage.ts';
+import { lastAsk } from '../messages/sentMessages.ts';
 import type { Notebook } from '../notebook/schema.ts';
-import { chaseState } from './chaseState.ts';
+import { whenChased } from './chaseState.ts';
 import { hasTalkSince, isSettled } from './isSettled.ts';
 import type { FollowUp } from './model.ts';
 
@@ -22,14 +23,17 @@ export function isMoot(notebook: MootSource, followUp: FollowUp): boolean {
   if (contact === undefined || contact.archivedAt !== null) return true;
   if (hasEnded(notebook, contact)) return true;
   if (messageId === null) return hasTalkSince(notebook, contact, createdAt.slice(0, 10));
-  const state = chaseState(notebook, contact);
-  if (state === null || state.ask.messageId !== messageId) return true;
-  const isChased = state.chasedOn !== null && state.chasedOn >= dueOn;
-  return (kind === 'try_another' && isChased) || isSettled(notebook, contact, state.ask);
+  const ask = lastAsk(contact);
+  if (ask === null || ask.messageId !== messageId) return true;
+  const chasedOn = kind === 'try_another' ? whenChased(notebook, contact, ask) : null;
+  return (chasedOn !== null && chasedOn >= dueOn) || isSettled(notebook, contact, ask);
 }
+
+// One for all, because what is sorted out of it is kept by the object.
+const none: Notebook['followUps'] = {};
 
 /** Declined, or given up as unanswered by hand; what was done for them since makes no difference to that. */
 function hasEnded(notebook: Pick<Notebook, 'interviews'>, contact: Contact): boolean {
-  const stage = stageByEvents({ interviews: notebook.interviews, followUps: {} }, contact);
+  const stage = stageByEvents({ interviews: notebook.interviews, followUps: none }, contact);
   return stage === 'declined' || stage === 'no_answer';
 }
