@@ -1,4 +1,4 @@
-// `npm run bench -- [packet] [store] [start] [call] [map]`: prints ratios against a peer in the same run; all of them by default.
+// `npm run bench -- [packet] [store] [start] [call] [map] [today]`: prints ratios against a peer in the same run; all of them by default.
 import { buildIfNeeded } from './process/buildApp.ts';
 import { describeFailure } from './process/problem.ts';
 import { dependency, projectFolder } from './process/projectFolder.ts';
@@ -6,7 +6,7 @@ import { runProcess, stopChildrenOnSignal } from './process/runProcess.ts';
 import { prepareRuntime } from './runtime/prepareRuntime.ts';
 import { withDisplay } from './testing/e2eStage.ts';
 
-const benches = ['packet', 'store', 'start', 'call', 'map'] as const;
+const benches = ['packet', 'store', 'start', 'call', 'map', 'today'] as const;
 
 type Bench = (typeof benches)[number];
 
@@ -31,7 +31,7 @@ async function runBench(name: Bench): Promise<void> {
     dependency('tsx', 'dist', 'cli.mjs'),
     script,
   ];
-  if (name === 'start' || name === 'call' || name === 'map') {
+  if (name === 'start' || name === 'call' || name === 'map' || name === 'today') {
     await buildIfNeeded();
     env.ASKBOOK_ELECTRON = (await prepareRuntime()).executable;
     command = withDisplay(command, process.platform, process.env);

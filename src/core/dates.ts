@@ -22,8 +22,17 @@ export function addMinutes(instant: string, count: number): string {
 
 /** The calendar day (YYYY-MM-DD) an instant falls on in a time zone. */
 export function dayOf(instant: string, timeZone: string): string {
-  return toCalendarDate(parseAbsolute(instant, knownZone(timeZone))).toString();
+  const days = daysByZone.get(timeZone) ?? new Map<number, string>();
+  const minute = Math.floor(Date.parse(instant) / 60_000);
+  const known = days.get(minute);
+  if (known !== undefined) return known;
+  const day = toCalendarDate(parseAbsolute(instant, knownZone(timeZone))).toString();
+  daysByZone.set(timeZone, days.set(minute, day));
+  return day;
 }
+
+// Days by zone and minute: asking for the clocks of a zone is dear, and lists ask for the same instants again and again.
+const daysByZone = new Map<string, Map<number, string>>();
 
 /** How many days after `from` the day `to` is; negative when it is before. */
 export function daysBetween(from: string, to: string): number {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -12,6 +13,7 @@ import {
   formatShortDay,
   utcOffsetMinutes,
 } from '../../src/core/dates.ts';
+import { randomSettings } from '../fixtures/randomSettings.ts';
 
 describe('days', () => {
   it('are counted over months, leap years and years', () => {
@@ -59,4 +61,24 @@ describe('instants', () => {
     expect(formatClock(addMinutes(before, 60), 'Europe/Berlin')).toBe('02:30');
     expect(formatClock(addMinutes(before, 120), 'Europe/Berlin')).toBe('03:30');
   });
+});
+
+it('keeps days by minute, which says the same as asking each time', () => {
+  const settings = randomSettings(300, 'days by minute');
+  const zones = ['Europe/Berlin', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Apia', 'UTC'];
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }),
+      fc.constantFrom(...zones),
+      fc.nat(59_999),
+      (instant, timeZone, later) => {
+        const minute = Math.floor(instant.getTime() / 60_000) * 60_000;
+        for (const time of [minute, minute + later, minute + 60_000]) {
+          const plain = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+          expect(dayOf(new Date(time).toISOString(), timeZone)).toBe(plain.format(time));
+        }
+      },
+    ),
+    settings,
+  );
 });

@@ -205,3 +205,31 @@ test('somebody else there is proposed, and a full page has no violations in eith
   await expect(peopleOf(page).title).toHaveValue('Bo Park');
   expect(askbook.problems).toEqual([]);
 });
+
+test('of a long day the first rows are drawn, and a button brings the rest and leads to it', async ({
+  askbook,
+}) => {
+  const page = await withAna(askbook);
+  const contactId = await anaOf(askbook, page);
+  for (let index = 0; index < 34; index += 1) {
+    const text = `Errand ${String(index).padStart(2, '0')}`;
+    const dueOn = index < 32 ? '2026-05-05' : '2026-05-08';
+    await send(askbook, page, 'followUps.add', { contactId, text, dueOn });
+  }
+  const { main, section } = todayOf(page);
+  await page.keyboard.press('ControlOrMeta+1');
+  const today = section('Today').getByRole('row');
+  // What comes later waits for what is due, and is drawn then.
+  await expect(section('Later').getByRole('row')).toHaveCount(2);
+  await expect(today).toHaveCount(30);
+  await expect(main).toContainText('32 for today');
+  await main.getByRole('button', { name: 'Show 2 more: Today' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(today).toHaveCount(32);
+  await expect(today.nth(30)).toBeFocused();
+  await expect(main.getByRole('button', { name: /^Show / })).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await expect(today.nth(31)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(section('Later').getByRole('row').first()).toBeFocused();
+});

@@ -65,16 +65,13 @@ type Alike = { contact: Contact; isThere: boolean };
 /** Everybody who shares something with a person, in no order. */
 function thoseAlike({ contacts }: ThereSource, own: Contact): Alike[] {
   const words = wordsOf(own);
-  const alike: Alike[] = [];
-  for (const contact of Object.values(contacts)) {
-    if (contact.contactId === own.contactId || contact.archivedAt !== null) continue;
-    const theirs = wordsOf(contact);
-    const isThere = isSame(words.organisation, theirs.organisation);
-    if (isThere || isSame(words.role, theirs.role) || isSame(words.field, theirs.field)) {
-      alike.push({ contact, isThere });
-    }
-  }
-  return alike;
+  const people = peopleByWord(contacts);
+  const sharing = new Set(shared.flatMap((kind) => people[kind].get(words[kind]) ?? []));
+  return [...sharing]
+    .filter(({ contactId, archivedAt }) => contactId !== own.contactId && archivedAt === null)
+    .map((contact) => {
+      return { contact, isThere: isSame(words.organisation, wordsOf(contact).organisation) };
+    });
 }
 
 function byPlace(one: Alike, other: Alike): number {
@@ -113,7 +110,32 @@ function isSame(word: string, other: string): boolean {
   return word !== '' && word === other;
 }
 
-type Shared = 'organisation' | 'role' | 'field';
+const shared = ['organisation', 'role', 'field'] as const;
+type Shared = (typeof shared)[number];
+
+// A notebook is a value that never changes, so what was sorted out of it once stays true; Today asks for many people.
+const sorted = new WeakMap<object, Record<Shared, ReadonlyMap<string, readonly Contact[]>>>();
+
+/** The people of each word they could share; who has none shares nothing. */
+function peopleByWord(contacts: Notebook['contacts']) {
+  const known = sorted.get(contacts);
+  if (known !== undefined) return known;
+  const people = {
+    organisation: new Map<string, Contact[]>(),
+    role: new Map<string, Contact[]>(),
+    field: new Map<string, Contact[]>(),
+  };
+  for (const contact of Object.values(contacts)) {
+    const words = wordsOf(contact);
+    for (const kind of shared) {
+      const alike = people[kind].get(words[kind]);
+      if (alike) alike.push(contact);
+      else if (words[kind] !== '') people[kind].set(words[kind], [contact]);
+    }
+  }
+  sorted.set(contacts, people);
+  return people;
+}
 
 // A contact is a value that never changes, so its folded words stay true.
 const folded = new WeakMap<Contact, Record<Shared, string>>();

@@ -1,18 +1,19 @@
 import type { Contact } from '../contacts/model.ts';
 import { stageByEvents } from '../contacts/stage.ts';
+import { lastAsk } from '../messages/sentMessages.ts';
 import type { Notebook } from '../notebook/schema.ts';
-import { chaseState } from './chaseState.ts';
+import { whenChased } from './chaseState.ts';
 import { hasTalkSince, isSettled } from './isSettled.ts';
 import type { FollowUp, FollowUpKind } from './model.ts';
 
 type MootSource = Pick<Notebook, 'contacts' | 'interviews' | 'followUps' | 'holidays'>;
 
 /**
- * Whether something open has become pointless by itself. What a talk asks for is while the talk does not count as held.
- * A chase, or trying somebody else, is once an answer came, a talk is agreed or
- * was held since, the person declined, is put away or gone, a later ask exists, the ask itself is gone, or, for trying
- * somebody else, I asked once more meanwhile. Every other follow-up never is. Today, lists and calendar files leave moot
- * ones out; nothing is stored, so that what made it moot can be undone.
+ * Whether something open has become pointless by itself. What a talk asks for is, while the talk does not count as held.
+ * A chase, or trying somebody else, is once an answer came, a talk is agreed or was held since, the person declined, is
+ * put away or gone, a later ask exists, the ask itself is gone, or, for trying somebody else, I asked once more meanwhile.
+ * Every other follow-up never is. Today, lists and calendar files leave moot ones out; nothing is stored, so that what
+ * made it moot can be undone.
  */
 export function isMoot(notebook: MootSource, followUp: FollowUp): boolean {
   const { kind, contactId, messageId, dueOn, createdAt } = followUp;
@@ -24,10 +25,10 @@ export function isMoot(notebook: MootSource, followUp: FollowUp): boolean {
   if (contact === undefined || contact.archivedAt !== null) return true;
   if (hasEnded(notebook, contact)) return true;
   if (messageId === null) return hasTalkSince(notebook, contact, createdAt.slice(0, 10));
-  const state = chaseState(notebook, contact);
-  if (state === null || state.ask.messageId !== messageId) return true;
-  const isChased = state.chasedOn !== null && state.chasedOn >= dueOn;
-  return (kind === 'try_another' && isChased) || isSettled(notebook, contact, state.ask);
+  const ask = lastAsk(contact);
+  if (ask === null || ask.messageId !== messageId) return true;
+  const chasedOn = kind === 'try_another' ? whenChased(notebook, contact, ask) : null;
+  return (chasedOn !== null && chasedOn >= dueOn) || isSettled(notebook, contact, ask);
 }
 
 /** The follow-ups a talk makes once it was held. */
@@ -42,8 +43,11 @@ function isAboutTalkNotHeld(
   return interviews[interviewId]?.status !== 'done';
 }
 
+// One for all, because what is sorted out of it is kept by the object.
+const none: Notebook['followUps'] = {};
+
 /** Declined, or given up as unanswered by hand; what was done for them since makes no difference to that. */
 function hasEnded(notebook: Pick<Notebook, 'interviews'>, contact: Contact): boolean {
-  const stage = stageByEvents({ interviews: notebook.interviews, followUps: {} }, contact);
+  const stage = stageByEvents({ interviews: notebook.interviews, followUps: none }, contact);
   return stage === 'declined' || stage === 'no_answer';
 }

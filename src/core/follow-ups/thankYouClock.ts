@@ -42,18 +42,24 @@ export function thankYouClock(
   const today = dayOf(now, timeZone);
   const targetAt = addMinutes(endedAt, targetMinutes);
   const limitOn = lastDayToThank(endedAt, timeZone);
-  const state = stateAt(now, today, { targetAt, targetOn: dayOf(targetAt, timeZone), limitOn });
+  const targetOn = dayOf(targetAt, timeZone);
+  const state = stateAt(now, today, { targetAt, targetOn, limitOn });
   const left = leftWords(daysBetween(today, limitOn));
-  const clock = formatClock(targetAt, timeZone);
-  const weekday = formatDay(dayOf(targetAt, timeZone)).slice(0, 3);
-  const tail = {
-    on_time: ` by ${weekday} ${clock}`,
-    due_today: ` by ${clock} today`,
-    past_target: `: 24 hours are over, ${left}`,
-    overdue: `: 24 hours are over, ${left}`,
-    late: ': 7 days are over, but late is better than never',
-  }[state];
-  return { state, targetAt, limitOn, words: `Thank ${displayName}${tail}`, left };
+  // Only what is said: a clock in words is dear, and a list makes thousands.
+  const tail = () => {
+    switch (state) {
+      case 'on_time':
+        return ` by ${formatDay(targetOn).slice(0, 3)} ${formatClock(targetAt, timeZone)}`;
+      case 'due_today':
+        return ` by ${formatClock(targetAt, timeZone)} today`;
+      case 'past_target':
+      case 'overdue':
+        return `: 24 hours are over, ${left}`;
+      case 'late':
+        return ': 7 days are over, but late is better than never';
+    }
+  };
+  return { state, targetAt, limitOn, words: `Thank ${displayName}${tail()}`, left };
 }
 
 /** The thank-you an open follow-up is about; null for any other follow-up, and when its talk was not held or is gone. */

@@ -20,7 +20,7 @@ export function checkBacks(notebook: CheckBackSource, today: string): CheckBack[
   });
   // Most notebooks have none, and stages are dear.
   if (dated.length === 0) return [];
-  const stages = stagesById(notebook, today);
+  const stages = stagesById(notebook, today, namedIn(dated));
   const planned = new Set(
     Object.values(notebook.followUps)
       .filter(({ kind, closedAt }) => kind === 'check_back' && closedAt === null)
@@ -32,6 +32,10 @@ export function checkBacks(notebook: CheckBackSource, today: string): CheckBack[
       return (state === 'open' || state === 'under_way') && !planned.has(referral.referralId);
     })
     .sort(compareCheckBacks);
+}
+
+function namedIn(dated: readonly CheckBack[]): string[] {
+  return dated.flatMap(({ referral }) => referral.toContactId ?? []);
 }
 
 function compareCheckBacks(one: CheckBack, other: CheckBack): number {

@@ -9,11 +9,16 @@ export const nameStates = ['open', 'under_way', 'talked', 'over', 'set_aside'] a
 /** One of {@link nameStates}. */
 export type NameState = (typeof nameStates)[number];
 
-/** Where every person stands on a day, by `contactId`. */
-export function stagesById(notebook: ContactListSource, today: string): Map<string, Stage> {
+/** Where people stand on a day, by `contactId`: everybody, or of some those who are there. */
+export function stagesById(
+  notebook: ContactListSource,
+  today: string,
+  contactIds: readonly string[] = Object.keys(notebook.contacts),
+): Map<string, Stage> {
   const stages = new Map<string, Stage>();
-  for (const contact of Object.values(notebook.contacts)) {
-    stages.set(contact.contactId, deriveStage(notebook, contact, today));
+  for (const contactId of contactIds) {
+    const contact = notebook.contacts[contactId];
+    if (contact !== undefined) stages.set(contactId, deriveStage(notebook, contact, today));
   }
   return stages;
 }

@@ -1,3 +1,4 @@
+import type { Stage } from '../contacts/model.ts';
 import { compareReferrals } from './leadingReferrals.ts';
 import type { Referral } from './model.ts';
 import { nameStateOf, stagesById } from './nameStates.ts';
@@ -35,11 +36,30 @@ export type ReferralNumbers = {
   depth: number;
 };
 
+/** What is counted over, as of a day. */
+export type CountedOver = {
+  stages: ReadonlyMap<string, Stage>;
+  /** The names each person gave, earliest first; by the `contactId` named, or the `referralId` of a bare name. */
+  given: ReadonlyMap<string, ReadonlyMap<string, Referral>>;
+  tree: readonly ReferralNode[];
+};
+
+/** Sorts out once what several counts are taken over. */
+export function countedOver(notebook: ReferralTreeSource, today: string): CountedOver {
+  return {
+    stages: stagesById(notebook, today),
+    given: namesByGiver(notebook),
+    tree: referralTree(notebook, today),
+  };
+}
+
 /** Counts, as of a day, for each person who gave a name, in the order of the referrals. */
-export function giverCounts(notebook: ReferralTreeSource, today: string): GiverCounts[] {
-  const stages = stagesById(notebook, today);
-  const given = namesByGiver(notebook);
-  const doors = doorsByContact(referralTree(notebook, today));
+export function giverCounts(
+  notebook: ReferralTreeSource,
+  today: string,
+  { stages, given, tree }: CountedOver = countedOver(notebook, today),
+): GiverCounts[] {
+  const doors = doorsByContact(tree);
   return [...given].map(([contactId, referrals]) => {
     const names = [...referrals.values()];
     const states = names.map((referral) => nameStateOf(referral, stages));
@@ -55,10 +75,13 @@ export function giverCounts(notebook: ReferralTreeSource, today: string): GiverC
 }
 
 /** Counts over the whole notebook, as of a day. */
-export function referralNumbers(notebook: ReferralTreeSource, today: string): ReferralNumbers {
-  const stages = stagesById(notebook, today);
+export function referralNumbers(
+  notebook: ReferralTreeSource,
+  today: string,
+  { stages, given, tree }: CountedOver = countedOver(notebook, today),
+): ReferralNumbers {
   const names = new Map<string, Referral[]>();
-  for (const referrals of namesByGiver(notebook).values()) {
+  for (const referrals of given.values()) {
     for (const [name, referral] of referrals) {
       const known = names.get(name);
       if (known === undefined) names.set(name, [referral]);
@@ -74,9 +97,7 @@ export function referralNumbers(notebook: ReferralTreeSource, today: string): Re
   const heldIds = new Set(held.map(({ interviewId }) => interviewId));
   const isFromTalk = ({ interviewId }: Referral) =>
     interviewId !== null && heldIds.has(interviewId);
-  const depths = [...walkTree(referralTree(notebook, today))].map(({ node, depth }) =>
-    node.referral === null ? 0 : depth,
-  );
+  const depths = [...walkTree(tree)].map(({ node, depth }) => (node.referral === null ? 0 : depth));
   return {
     namesCount: names.size,
     actedOnCount: states.filter((state) => state !== 'open' && state !== 'set_aside').length,
@@ -87,7 +108,6 @@ export function referralNumbers(notebook: ReferralTreeSource, today: string): Re
   };
 }
 
-/** The names each person gave, earliest first; by the `contactId` named, or the `referralId` of a bare name. */
 function namesByGiver({
   contacts,
   referrals,

@@ -1,5 +1,5 @@
 import { NotebookPen, UserPlus, Users } from 'lucide-react';
-import { useCallback, useDeferredValue, useRef } from 'react';
+import { type ComponentProps, useCallback, useDeferredValue, useRef } from 'react';
 import { keysShown, runAction } from '../../app/commands.ts';
 import { replaceRoute } from '../../app/navigation.ts';
 import { removedHint } from '../../app/safekeepingWords.ts';
@@ -12,7 +12,7 @@ import { ViewControls } from '../../ui/readOnly.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { ContactPage } from './ContactPage.tsx';
 import { PeopleFilters, SortMenu } from './PeopleFilters.tsx';
-import { PeopleList } from './PeopleList.tsx';
+import { PeopleList, type PersonRow } from './PeopleList.tsx';
 import styles from './PeoplePage.module.css';
 import { isNarrowed, type PeopleView, usePeopleView, wholeList } from './peopleView.ts';
 import { usePeopleRows } from './usePeopleRows.ts';
@@ -66,7 +66,7 @@ export function PeoplePage({ contactId }: { contactId: string | null }) {
           {rows.length === 0 ? (
             <NobodyListed view={view} isEmpty={isEmpty} onClear={clear} />
           ) : (
-            <PeopleList rows={rows} selectedId={contactId} onSelect={select} onOpen={open} />
+            <ListOnceThere rows={rows} selectedId={contactId} onSelect={select} onOpen={open} />
           )}
         </ListPane>
       }
@@ -77,6 +77,15 @@ export function PeoplePage({ contactId }: { contactId: string | null }) {
     </Panes>
   );
 }
+
+// The page is there before thousands of people are put in the list.
+function ListOnceThere({ rows, ...list }: ComponentProps<typeof PeopleList>) {
+  const drawn = useDeferredValue(rows, nobody);
+  if (drawn === nobody) return <div className={styles.nothing} />;
+  return <PeopleList rows={drawn} {...list} />;
+}
+
+const nobody: readonly PersonRow[] = [];
 
 function NobodyListed({
   view,

@@ -55,6 +55,7 @@ export function NameTable({
   );
   return (
     <SortedTable
+      key={filter}
       label="Names"
       columns={columns}
       rows={rows}

@@ -28,6 +28,7 @@ import { joinWords } from '../../ui/joinWords.ts';
 import { ViewControls } from '../../ui/readOnly.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { useGrowingCount } from '../../ui/useGrowing.ts';
 import { makePerson } from './makePerson.ts';
 import { ReferralNumbersLine } from './ReferralNumbersLine.tsx';
 import styles from './ReferralsPage.module.css';
@@ -40,6 +41,8 @@ const scopes = [
 
 /** Height of one row in px; the list is virtual, so rows must not differ. */
 const layoutOptions = { rowHeight: 44 };
+/** Rows out of sight are not drawn, but have to be known, which costs too. */
+const rowsAtOnce = 100;
 
 /** One row of the list: a node with the words about its further referrers. */
 type ListNode = { id: string; node: ReferralNode; others: string; children: ListNode[] };
@@ -48,7 +51,9 @@ type ListNode = { id: string; node: ReferralNode; others: string; children: List
 export function ReferralList() {
   const [view, keep] = useReferralsView();
   const search = useDeferredValue(view.search);
-  const { roots, parentIds } = useRows(view.scope, search);
+  const { roots, parentIds, total } = useRows(view.scope, search);
+  const count = useGrowingCount(total, rowsAtOnce, `${view.scope} ${search}`);
+  const drawn = useMemo(() => firstNodes(roots, { left: count }), [roots, count]);
   // What a search found is shown, whatever was collapsed before.
   const expandedKeys = useMemo(
     () => parentIds.filter((id) => search !== '' || !view.collapsed.has(id)),
@@ -79,7 +84,7 @@ export function ReferralList() {
         <Tree
           aria-label="Who led to whom"
           className={styles.tree ?? ''}
-          items={roots}
+          items={drawn}
           expandedKeys={expandedKeys}
           onExpandedChange={(keys) =>
             keep({ collapsed: new Set(parentIds.filter((id) => !keys.has(id))) })
@@ -114,8 +119,22 @@ function useRows(scope: 'chains' | 'everybody', search: string) {
         .join(', ');
       made.set(node.nodeId, { id: node.nodeId, node, others, children });
     }
-    return { roots: found.flatMap(({ nodeId }) => made.get(nodeId) ?? []), parentIds };
+    const roots = found.flatMap(({ nodeId }) => made.get(nodeId) ?? []);
+    return { roots, parentIds, total: made.size };
   }, [contacts, interviews, followUps, referrals, holidays, today, scope, search]);
+}
+
+/** The first nodes of a tree, from top to bottom; what is whole stays the same object. */
+function firstNodes(nodes: readonly ListNode[], budget: { left: number }): ListNode[] {
+  const first: ListNode[] = [];
+  for (const node of nodes) {
+    if (budget.left === 0) break;
+    budget.left -= 1;
+    const children = firstNodes(node.children, budget);
+    const isWhole = children.every((child, place) => child === node.children[place]);
+    first.push(isWhole && children.length === node.children.length ? node : { ...node, children });
+  }
+  return first;
 }
 
 function listRow({ id, node, others, children }: ListNode) {

@@ -11,6 +11,7 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import type { SortOrder } from '../../../core/referrals/sortRows.ts';
+import { useGrowing } from '../../ui/useGrowing.ts';
 import styles from './ReferralsPage.module.css';
 
 /** One column: what it is called, and how wide it is, in px or as a share of what is left. */
@@ -19,6 +20,8 @@ export type TableColumn<C extends string> = { id: C; label: string; width: numbe
 /** What is a share of the width is never narrower than this; then the table scrolls, so that names can be read. */
 const leastShare = 160;
 const layoutOptions = { rowHeight: 36, headingHeight: 32 };
+/** Rows out of sight are not drawn, but have to be known, which costs too. */
+const rowsAtOnce = 100;
 
 /** A table that draws only the rows in sight and is sorted by its headings. */
 export function SortedTable<T extends { id: string; name: string }, C extends string>({
@@ -37,6 +40,7 @@ export function SortedTable<T extends { id: string; name: string }, C extends st
   /** What a row shows in each column. */
   cells: (row: T) => Record<C, ReactNode>;
 }) {
+  const drawn = useGrowing(rows, rowsAtOnce, `${order.column} ${order.isDescending}`);
   return (
     <Virtualizer layout={TableLayout} layoutOptions={layoutOptions}>
       <Table
@@ -72,7 +76,7 @@ export function SortedTable<T extends { id: string; name: string }, C extends st
           ))}
         </TableHeader>
         <TableBody
-          items={rows}
+          items={drawn}
           renderEmptyState={() => <p className={styles.none}>No names here.</p>}
         >
           {(row) => {

@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react';
-import { GridList, GridListItem } from 'react-aria-components';
 import type { AgendaRow } from '../../../core/follow-ups/agendaRow.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
-import { Section } from '../../ui/Section.tsx';
 import { AgendaItem } from './AgendaItem.tsx';
+import { AgendaParts } from './AgendaParts.tsx';
 import type { AgendaSection, CheckBackRow } from './agendaSections.ts';
 import { lineOf } from './rowFacts.ts';
 import { stepsOf } from './rowSteps.ts';
@@ -63,27 +62,7 @@ export function AgendaList({
   );
   return (
     <div ref={box} className={styles.box} onKeyDownCapture={onKeyDown}>
-      {sections.map((section) => (
-        <Section key={section.title} title={section.title} aside={String(section.rows.length)}>
-          <GridList
-            aria-label={section.title}
-            className={styles.list ?? ''}
-            keyboardNavigationBehavior="tab"
-            disallowTypeAhead
-          >
-            {section.rows.map((row) => (
-              <GridListItem
-                key={row.key}
-                id={row.key}
-                textValue={lineOf(notebook, row)}
-                className={styles.row ?? ''}
-              >
-                {item(row)}
-              </GridListItem>
-            ))}
-          </GridList>
-        </Section>
-      ))}
+      <AgendaParts sections={sections}>{item}</AgendaParts>
       <SnoozeDaySheet
         name={choosing === null ? null : lineOf(notebook, choosing)}
         today={today}

@@ -1,0 +1,122 @@
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { GridList, GridListItem } from 'react-aria-components';
+import type { AgendaRow } from '../../../core/follow-ups/agendaRow.ts';
+import { useNotebook } from '../../replica/useReplica.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useGrowing } from '../../ui/useGrowing.ts';
+import type { AgendaSection } from './agendaSections.ts';
+import { rowElement } from './listFocus.ts';
+import { lineOf } from './rowFacts.ts';
+import styles from './TodayPage.module.css';
+
+/** How many rows of a part are drawn at first, and how many more each time: nobody reads thousands, and each costs. */
+const rowsAtOnce = 30;
+/** How many are drawn in one task of the page. */
+const rowsInTask = 4;
+/** As many as this are drawn at once, so that nothing moves on a usual day. */
+const rowsOfShort = 20;
+
+/** The parts of Today; of a long one each when those before it are drawn. */
+export function AgendaParts({
+  sections,
+  children,
+}: {
+  sections: readonly AgendaSection[];
+  /** What is in a row. */
+  children: (row: AgendaRow) => ReactNode;
+}) {
+  const total = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  const isShort = total <= rowsOfShort;
+  const [drawn, setDrawn] = useState(0);
+  const onDrawn = useCallback((place: number) => setDrawn((one) => Math.max(one, place + 1)), []);
+  return (isShort ? sections : sections.slice(0, drawn + 1)).map((section, place) => (
+    <AgendaPart
+      key={section.title}
+      section={section}
+      place={place}
+      rowsInTask={isShort ? rowsOfShort : rowsInTask}
+      onDrawn={onDrawn}
+    >
+      {children}
+    </AgendaPart>
+  ));
+}
+
+/** A part of Today with its rows; behind the first of many, a button brings more. */
+function AgendaPart({
+  section: { title, rows },
+  place,
+  rowsInTask,
+  onDrawn,
+  children,
+}: {
+  section: AgendaSection;
+  place: number;
+  rowsInTask: number;
+  /** Hears that everything is drawn that is to be. */
+  onDrawn: (place: number) => void;
+  /** What is in a row. */
+  children: (row: AgendaRow) => ReactNode;
+}) {
+  const notebook = useNotebook();
+  const box = useRef<HTMLDivElement>(null);
+  const [count, setCount] = useState(rowsAtOnce);
+  const shown = useGrowing(
+    useMemo(() => rows.slice(0, count), [rows, count]),
+    rowsInTask,
+  );
+  const more = Math.min(rowsAtOnce, rows.length - count);
+  const isDrawn = shown.length >= Math.min(count, rows.length);
+  useEffect(() => {
+    if (isDrawn) onDrawn(place);
+  }, [isDrawn, onDrawn, place]);
+  const showMore = () => {
+    setCount(count + rowsAtOnce);
+    focusWhenDrawn(box, rows[count]?.key ?? null);
+  };
+  return (
+    <Section title={title} aside={String(rows.length)}>
+      <div ref={box}>
+        <GridList
+          aria-label={title}
+          className={styles.list ?? ''}
+          keyboardNavigationBehavior="tab"
+          disallowTypeAhead
+          items={shown}
+          dependencies={[notebook, children]}
+        >
+          {(row) => (
+            <GridListItem
+              id={row.key}
+              textValue={lineOf(notebook, row)}
+              className={styles.row ?? ''}
+            >
+              {children(row)}
+            </GridListItem>
+          )}
+        </GridList>
+      </div>
+      {more > 0 ? (
+        <Button look="quiet" aria-label={`Show ${more} more: ${title}`} onPress={showMore}>
+          {`Show ${more} more`}
+        </Button>
+      ) : null}
+    </Section>
+  );
+}
+
+/** Rows are drawn a few tasks after they were asked for. */
+function focusWhenDrawn(box: RefObject<HTMLElement | null>, key: string | null, tries = 20): void {
+  const row = rowElement(box.current, key);
+  if (row !== null) row.focus();
+  else if (tries > 0) requestAnimationFrame(() => focusWhenDrawn(box, key, tries - 1));
+}
