@@ -39,6 +39,11 @@ const chain = (fields: Partial<Referral> = {}) =>
       makeReferral('r2', 'bo', 'cy', fields),
     ],
   });
+const find = ({ referrals }: ReturnType<typeof makeNotebook>, referralId: string) => {
+  const referral = referrals[referralId];
+  if (referral === undefined) throw new Error(`No referral ${referralId}.`);
+  return referral;
+};
 const held = (interviewId: string, contactId: string) =>
   makeInterview(interviewId, [contactId], [], { status: 'done' });
 
@@ -105,6 +110,20 @@ describe('whatMayBeSaid', () => {
     const notebook = chain({ permission: 'do_not_mention', isMain: true });
     notebook.referrals.r3 = makeReferral('r3', 'bo', 'cy', { permission: may, isMain: false });
     expect(whatMayBeSaid(notebook, 'cy').instead).toBeNull();
+  });
+
+  it('names nobody who wished no mention in either of two referrals, whichever is the main one', () => {
+    const refused = { permission: 'do_not_mention', isMain: false } as const;
+    const notebook = chain({ permission: may, isMain: true });
+    notebook.referrals.r3 = makeReferral('r3', 'bo', 'cy', refused);
+    const { explanation, isNamed, sentence } = whatMayBeSaid(notebook, 'cy');
+    expect([explanation, isNamed, sentence]).toEqual(['Bo wishes not to be mentioned.', false, '']);
+    // Nor are they offered in the place of somebody else who may not be named.
+    notebook.referrals.r4 = makeReferral('r4', 'dee', 'cy', { ...refused, isMain: true });
+    find(notebook, 'r2').isMain = false;
+    expect(whatMayBeSaid(notebook, 'cy').instead).toBeNull();
+    find(notebook, 'r3').permission = 'not_asked';
+    expect(whatMayBeSaid(notebook, 'cy').instead?.referrerName).toBe('Bo');
   });
 
   it('has nothing to say about somebody I know by myself', () => {

@@ -6,7 +6,7 @@ export type ReferralSource = Pick<Notebook, 'contacts' | 'referrals'>;
 
 /**
  * The referral each person was reached by, by `contactId`; who has none, I know by myself. Of several referrers it is the
- * one to mention, else the earliest. It never runs in a circle: where old data has one, its latest referral is passed over.
+ * one to mention, else the earliest; of several by one referrer, the one that wishes no mention. It never runs in a circle: where old data has one, its latest referral is passed over.
  */
 export function leadingReferrals({ contacts, referrals }: ReferralSource): Map<string, Referral> {
   return leadingAmong(Object.values(referrals), (id) => Object.hasOwn(contacts, id));
@@ -18,13 +18,16 @@ export function leadingAmong(
   isThere: (contactId: string) => boolean,
 ): Map<string, Referral> {
   const leading = new Map<string, Referral>();
+  const refused: Referral[] = [];
   for (const referral of referrals) {
     const { fromContactId, toContactId } = referral;
     if (toContactId === null || toContactId === fromContactId) continue;
     if (!isThere(fromContactId) || !isThere(toContactId)) continue;
+    if (referral.permission === 'do_not_mention') refused.push(referral);
     const known = leading.get(toContactId);
     if (known === undefined || leadsRatherThan(referral, known)) leading.set(toContactId, referral);
   }
+  letRefusalsLead(leading, refused);
   cutCircles(leading);
   return leading;
 }
@@ -42,6 +45,15 @@ export function compareReferrals(one: Referral, other: Referral): number {
 /** The day a referral was given, else the day it was written down. */
 export function dayOfReferral({ referredOn, createdAt }: Referral): string {
   return referredOn ?? createdAt.slice(0, 10);
+}
+
+/** A referrer may have named somebody twice, also as two people who turned out to be one: then the stricter word holds. */
+function letRefusalsLead(leading: Map<string, Referral>, refused: Referral[]): void {
+  for (const referral of refused.sort(compareReferrals)) {
+    const known = leading.get(referral.toContactId ?? '');
+    if (known?.fromContactId !== referral.fromContactId) continue;
+    if (known.permission !== 'do_not_mention') leading.set(referral.toContactId ?? '', referral);
+  }
 }
 
 function leadsRatherThan(referral: Referral, other: Referral): boolean {

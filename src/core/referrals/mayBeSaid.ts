@@ -123,14 +123,19 @@ function limitsOf({ permission, permissionLimits }: Referral): string {
 }
 
 function insteadOf(notebook: ReferralSource, refused: Referral): MayBeSaid['instead'] {
-  const [referral] = Object.values(notebook.referrals)
-    .filter(
-      (other) =>
-        other.toContactId === refused.toContactId &&
-        other.fromContactId !== refused.fromContactId &&
-        Object.hasOwn(notebook.contacts, other.fromContactId) &&
-        mayNameReferrer(other),
-    )
+  const others = Object.values(notebook.referrals).filter(
+    (other) =>
+      other.toContactId === refused.toContactId &&
+      other.fromContactId !== refused.fromContactId &&
+      Object.hasOwn(notebook.contacts, other.fromContactId),
+  );
+  const unmentioned = new Set(
+    others
+      .filter(({ permission }) => permission === 'do_not_mention')
+      .map(({ fromContactId }) => fromContactId),
+  );
+  const [referral] = others
+    .filter((other) => mayNameReferrer(other) && !unmentioned.has(other.fromContactId))
     .sort(compareReferrals);
   if (referral === undefined) return null;
   return { referral, referrerName: nameOf(notebook, referral.fromContactId) };
