@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { sources } from '../../src/core/contacts/model.ts';
+import { chaseState, chasingDays } from '../../src/core/follow-ups/chaseState.ts';
+import { isSettled } from '../../src/core/follow-ups/isSettled.ts';
 import { emptySelfReview, releaseRules } from '../../src/core/interviews/model.ts';
 import { rankedQuestions, savedQuestions } from '../../src/core/interviews/ranking.ts';
 import { daySchema } from '../../src/core/notebook/primitives.ts';
@@ -283,6 +285,19 @@ describe('sample notebook', () => {
     expect(open.some((followUp) => followUp.dueOn > anchorOn)).toBe(true);
     for (const followUp of Object.values(notebook.followUps)) {
       expect(followUp.closedAs === null).toBe(followUp.closedAt === null);
+    }
+  });
+
+  it('chases every ask that waits for an answer, on the days the app itself would have planned', () => {
+    const waiting = contacts.flatMap((contact) => {
+      const state = chaseState(notebook, contact);
+      return state === null || isSettled(notebook, contact, state.ask) ? [] : [state];
+    });
+    const unchased = waiting.filter(({ chasedOn }) => chasedOn === null);
+    expect(unchased.map(({ ask }) => ask.messageId)).toEqual(['asked-renee']);
+    for (const { ask, chase, tryAnother } of unchased) {
+      const { tryAnotherOn, chaseOn } = chasingDays(ask, notebook.holidays);
+      expect([tryAnother?.dueOn, chase?.dueOn]).toEqual([tryAnotherOn, chaseOn]);
     }
   });
 

@@ -361,3 +361,23 @@ test('nothing is cut off at 1024x700 and at 200 % zoom', async ({ askbook }) => 
     }
   }
 });
+
+test('at 200 % a page beside its list has room for its buttons, and the places keep their names', async ({
+  askbook,
+}) => {
+  const page = await askbook.start({ size: { width: 1024, height: 700 } });
+  await startOf(page).openSample();
+  await askbook.app().evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2);
+  });
+  await windowOf(page).goTo('Interview with Dana', 'Interview wi');
+  const talk = page.getByRole('region', { name: /^Interview with Dana/ });
+  await windowOf(page).places.getByRole('button', { name: 'Interviews' }).waitFor();
+  await expect(page.getByRole('button', { name: 'Prepare packet' })).toBeInViewport({
+    ratio: 0.99,
+  });
+  await expect(talk.getByRole('heading', { level: 1 })).toBeInViewport();
+  const sidebar = await windowOf(page).places.evaluate((one) => one.scrollWidth - one.clientWidth);
+  expect(sidebar, 'nothing beside the places').toBeLessThanOrEqual(0);
+  expect(await violationsOf(page)).toEqual([]);
+});

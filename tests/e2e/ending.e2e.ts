@@ -1,6 +1,7 @@
 import { type Askbook, expect, test } from './askbook.ts';
 import { addPerson, endCallWith, endingOf } from './pages/ending.ts';
 import { interviewOf } from './pages/interview.ts';
+import { lettersOf } from './pages/letters.ts';
 import { startOf } from './pages/start.ts';
 import { windowOf } from './pages/window.ts';
 
@@ -67,6 +68,56 @@ test('what becomes of each question is decided by keyboard, and is there after a
   await expect(again.getByRole('region', { name: 'For the thank-you' })).toContainText(
     'Why archives?',
   );
+});
+
+test('a talk held without an agreed time says its day, and whom to thank in the order they are named', async ({
+  askbook,
+}) => {
+  const { page, ana } = await startWithTwo(askbook);
+  const bo = await addPerson(askbook, page, { displayName: 'Abe Noor' });
+  await endCallWith(askbook, page, [ana, bo], []);
+  const { open, sheet } = endingOf(page);
+  await open('Ana Lind');
+  const thanks = sheet.getByRole('link', { name: /^Thank / });
+  await expect(thanks).toHaveText([/^Thank Ana Lind/, /^Thank Abe Noor/]);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.getByRole('region', { name: /^Interview with Ana Lind/ }).waitFor();
+  const day = new Intl.DateTimeFormat('en-US', { month: 'short' }).format();
+  const row = page.getByRole('grid', { name: 'Interviews' }).or(page.getByRole('listbox'));
+  await expect(row.first()).toContainText(day);
+  await expect(page.getByText('No date yet')).toHaveCount(0);
+  await windowOf(page).goTo('Ana', 'Ana Lind');
+  const talks = page.getByRole('region', { name: 'Interviews' });
+  await expect(talks).toContainText(day);
+  await expect(talks).toContainText('today');
+});
+
+test('a name as long as a name can be leaves room for the ending, and for a letter', async ({
+  askbook,
+}) => {
+  const page = await askbook.start({ size: { width: 1024, height: 700 } });
+  await startOf(page).startNotebook('Endings');
+  const displayName = 'N'.repeat(2_000);
+  const contactId = await addPerson(askbook, page, { displayName });
+  await endCallWith(askbook, page, [contactId], []);
+  await page.keyboard.press('ControlOrMeta+1');
+  await page.getByRole('button', { name: /^Wrap up: / }).press('Enter');
+  const { sheet } = endingOf(page);
+  await expect(sheet).toBeVisible();
+  const widerBy = () =>
+    page.evaluate(() =>
+      Math.max(
+        ...[...document.querySelectorAll('main, main *')].map((one) =>
+          getComputedStyle(one).overflowX === 'auto' ? one.scrollWidth - one.clientWidth : 0,
+        ),
+      ),
+    );
+  expect(await widerBy()).toBe(0);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.getByRole('region', { name: /^Interview with/ }).waitFor();
+  await windowOf(page).goTo('NNN', 'NNN');
+  await lettersOf(page).write('Short e-mail');
+  await expect(lettersOf(page).body).toBeInViewport();
 });
 
 test('the same is decided of all the rest at once, and undone at once', async ({ askbook }) => {

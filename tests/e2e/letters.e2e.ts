@@ -6,10 +6,12 @@ import { setTheme, violationsOf } from './axe.ts';
 import { setClock } from './clock.ts';
 import { chooseFile } from './exporting.ts';
 import { endCallWith } from './pages/ending.ts';
+import { historyOf } from './pages/history.ts';
 import { lettersOf } from './pages/letters.ts';
 import { peopleOf } from './pages/people.ts';
 import { chooseFrom } from './pages/referrals.ts';
 import { startOf } from './pages/start.ts';
+import { troubleOf } from './pages/trouble.ts';
 import { windowOf } from './pages/window.ts';
 
 const stage = (page: Parameters<typeof lettersOf>[0]) =>
@@ -78,6 +80,31 @@ test('from the first name to being in touch: asked, agreed, talked, thanked, hea
   await expect(stage(page)).toContainText('In touch');
   await windowOf(page).saved();
   expect(askbook.problems).toEqual([]);
+});
+
+test('a letter in a backup that is looked at can be copied, and nothing is noted or refused', async ({
+  askbook,
+}) => {
+  const page = await askbook.start();
+  await startOf(page).startNotebook('My search');
+  const letters = lettersOf(page);
+  await peopleOf(page).add({ name: 'Bo Park' });
+  await letters.write('Short e-mail');
+  await historyOf(page).go();
+  await historyOf(page).backUp();
+  await historyOf(page)
+    .madeByYou.getByRole('button', { name: /^Look at/ })
+    .press('Enter');
+  const { preview } = troubleOf(page);
+  await expect(preview).toContainText('You are looking at the backup of');
+  await windowOf(page).goTo('Bo Park', 'Bo Park');
+  await letters.messages.getByRole('link', { name: 'Short e-mail' }).press('Enter');
+  await letters.press('Copy');
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  await letters.press('Open in mail program');
+  await expect.poll(() => askbook.opened()).toHaveLength(1);
+  await expect(page.getByText('Was it sent?')).toHaveCount(0);
+  await expect(page.getByText('This notebook is open for reading only.')).toHaveCount(0);
 });
 
 test('a late thank-you says so, and is the same letter', async ({ askbook }) => {

@@ -79,7 +79,7 @@ test('a talk held on paper stays on Today until it is typed up, a Tab from row t
   const { open, isAt, answer, isTicked, line, done, later } = typeUpOf(page);
   await open();
   await expect(answer('Q01')).toBeFocused();
-  await isAt('Q01, 1 of 17 rows');
+  await isAt('Q01, 1 of 18 rows');
 
   await page.keyboard.type('The people who come in.\nNobody spoke of money.');
   await page.keyboard.press('ControlOrMeta+Shift+s');

@@ -99,7 +99,7 @@ function Place({
           {...(here === page ? { 'aria-current': 'page' } : {})}
         >
           <Icon size={16} strokeWidth={1.7} aria-hidden />
-          {label}
+          <span className={styles.placeName}>{label}</span>
         </Button>
         <Tooltip text={label} keys={keysShown(actionId)} />
       </TooltipTrigger>

@@ -3,6 +3,7 @@ import { formatInstant } from '../../core/dates.ts';
 import type { Notebook } from '../../core/notebook/schema.ts';
 import { availableActions, keysShown, runAction } from './commands.ts';
 import { navigate } from './navigation.ts';
+import { talkWords } from './whenWords.ts';
 
 /** One line of the palette: what it is, and where it leads. */
 type PaletteResult = {
@@ -65,13 +66,14 @@ function findPeople(notebook: Notebook, words: string[]): PaletteResult[] {
 
 function findInterviews(notebook: Notebook, matches: (text: string) => boolean): PaletteResult[] {
   return Object.values(notebook.interviews)
-    .map(({ interviewId, contactIds, startsAt, timeZone }): PaletteResult => {
+    .map((interview): PaletteResult => {
+      const { interviewId, contactIds, startsAt, timeZone } = interview;
       const names = contactIds.map((id) => notebook.contacts[id]?.displayName ?? '').join(', ');
       return {
         id: `interview:${interviewId}`,
         kind: 'Interview',
         title: `Interview with ${names}`,
-        detail: startsAt ? formatInstant(startsAt, timeZone) : 'No date yet',
+        detail: startsAt ? formatInstant(startsAt, timeZone) : talkWords(interview),
         go: () => navigate({ page: 'interviews', interviewId }),
       };
     })

@@ -1,4 +1,6 @@
+import { heldOn } from '../../core/contacts/talks.ts';
 import { dayOf, formatClock } from '../../core/dates.ts';
+import type { Interview } from '../../core/interviews/model.ts';
 import { localTimeZone, sayDay, sayDistance } from './dayWords.ts';
 
 /** The zone of this machine. */
@@ -9,6 +11,25 @@ export function whenWords(startsAt: string | null, timeZone: string): string {
   if (startsAt === null) return 'No date yet';
   return `${sayDay(dayOf(startsAt, timeZone))}, ${formatClock(startsAt, timeZone)}`;
 }
+
+/**
+ * When a talk is, or was: by the time that was agreed, else by the day it was held; null for a talk that has neither.
+ */
+export function dayOfTalk(talk: WhenOfTalk): string | null {
+  const { startsAt, timeZone, status } = talk;
+  if (startsAt !== null) return dayOf(startsAt, timeZone);
+  return status === 'done' ? heldOn(talk) : null;
+}
+
+/** The same in words, such as "Tue 12 May, 14:00"; of a talk that was held without an agreed time the day alone. */
+export function talkWords(talk: WhenOfTalk): string {
+  const day = dayOfTalk(talk);
+  return talk.startsAt === null && day !== null
+    ? sayDay(day)
+    : whenWords(talk.startsAt, talk.timeZone);
+}
+
+type WhenOfTalk = Pick<Interview, 'startsAt' | 'endedAt' | 'createdAt' | 'timeZone' | 'status'>;
 
 /** How far off the day of an instant is, such as "in 3 days" or "yesterday". */
 export function distanceWords(startsAt: string, timeZone: string, now: string): string {

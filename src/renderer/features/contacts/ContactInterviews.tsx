@@ -1,11 +1,12 @@
 import { ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'react-aria-components';
-import { dayOf, formatClock, formatInstant } from '../../../core/dates.ts';
+import { formatClock, formatInstant } from '../../../core/dates.ts';
 import type { Interview } from '../../../core/interviews/model.ts';
 import { interviewStatusWords, modeWords } from '../../../core/words.ts';
 import { localTimeZone, sayDay, sayDistance } from '../../app/dayWords.ts';
 import { navigate } from '../../app/navigation.ts';
+import { dayOfTalk, talkWords } from '../../app/whenWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Pill, type Tone } from '../../ui/Pill.tsx';
@@ -25,7 +26,7 @@ export function ContactInterviews({
     () =>
       Object.values(interviews)
         .filter((interview) => interview.contactIds.includes(contactId))
-        .sort((a, b) => (b.startsAt ?? later).localeCompare(a.startsAt ?? later)),
+        .sort((a, b) => timeOf(b).localeCompare(timeOf(a))),
     [interviews, contactId],
   );
   return (
@@ -52,8 +53,12 @@ export function ContactInterviews({
   );
 }
 
-// Interviews without a date are still to come.
+// Planned ones without a date are still to come.
 const later = '9999';
+
+function timeOf({ startsAt, status, endedAt, createdAt }: Interview): string {
+  return startsAt ?? (status === 'planned' ? later : (endedAt ?? createdAt));
+}
 
 const statusTone: Record<Interview['status'], Tone> = {
   planned: 'accent',
@@ -63,7 +68,7 @@ const statusTone: Record<Interview['status'], Tone> = {
 
 function InterviewRow({ interview }: { interview: Interview }) {
   const { interviewId, startsAt, timeZone, mode, status } = interview;
-  const day = startsAt === null ? null : dayOf(startsAt, timeZone);
+  const day = dayOfTalk(interview);
   return (
     <Link
       className={styles.linkRow ?? ''}
@@ -74,7 +79,7 @@ function InterviewRow({ interview }: { interview: Interview }) {
         title={startsAt === null ? undefined : formatInstant(startsAt, timeZone)}
       >
         {startsAt === null || day === null
-          ? 'No date yet'
+          ? talkWords(interview)
           : `${sayDay(day)}, ${formatClock(startsAt, timeZone)}${zoneNote(timeZone)}`}
       </span>
       <span className={styles.second}>

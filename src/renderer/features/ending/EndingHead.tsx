@@ -37,7 +37,7 @@ export function EndingHead({ interview, names }: { interview: Interview; names: 
         ) : (
           <CallLength interview={interview} of={interview.call} />
         )}
-        <ThankYouDue interviewId={interviewId} />
+        <ThankYouDue interview={interview} />
       </p>
       <LeftOpen interview={interview} />
     </header>

@@ -1,6 +1,7 @@
 import { formatDay } from '../../../core/dates.ts';
 import type { FollowUp } from '../../../core/follow-ups/model.ts';
 import { thankYouOf } from '../../../core/follow-ups/thankYouClock.ts';
+import type { Interview } from '../../../core/interviews/model.ts';
 import { dueWords, localTimeZone } from '../../app/dayWords.ts';
 import { navigate } from '../../app/navigation.ts';
 import { useMinute } from '../../app/useMinute.ts';
@@ -10,11 +11,14 @@ import { RowLink } from '../../ui/RowLink.tsx';
 import { thankYouTone } from '../../ui/ThankYouLine.tsx';
 
 /** When the thank-yous of an interview are due, one for each person; not there when none is on the list. */
-export function ThankYouDue({ interviewId }: { interviewId: string }) {
+export function ThankYouDue({ interview }: { interview: Interview }) {
+  const { interviewId, contactIds } = interview;
   const { followUps } = useNotebook();
+  // As they are named above it.
+  const placeOf = ({ contactId }: FollowUp) => contactIds.indexOf(contactId);
   const own = Object.values(followUps)
     .filter((followUp) => followUp.kind === 'thank_you' && followUp.interviewId === interviewId)
-    .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn));
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
   const open = own.filter(({ closedAt }) => closedAt === null);
   if (open.length === 0) return own.length === 0 ? null : <Pill tone="done">Thanked</Pill>;
   return open.map((followUp) => <Due key={followUp.followUpId} followUp={followUp} />);

@@ -8,7 +8,7 @@ import { referrerLine } from '../../../core/packet/referralLines.ts';
 import { interviewKindWords, interviewStatusWords, modeWords } from '../../../core/words.ts';
 import { navigate } from '../../app/navigation.ts';
 import { attempt } from '../../app/notices.ts';
-import { distanceWords, whenWords } from '../../app/whenWords.ts';
+import { distanceWords, talkWords, whenWords } from '../../app/whenWords.ts';
 import { call } from '../../transport/client.ts';
 import { ActionButton, Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -68,7 +68,7 @@ export function InterviewHeader({ interview }: { interview: Interview }) {
         {isJob ? <Pill tone="due">{interviewKindWords.job}</Pill> : null}
         <span>{modeWords[interview.mode]}</span>
         {startsAt === null ? (
-          <span>{whenWords(null, timeZone)}</span>
+          <span>{talkWords(interview)}</span>
         ) : (
           <time dateTime={startsAt} title={formatInstant(startsAt, timeZone)}>
             {whenWords(startsAt, timeZone)},{' '}

@@ -1,7 +1,7 @@
 import type { Interview } from '../../../core/interviews/model.ts';
 import type { Notebook } from '../../../core/notebook/schema.ts';
 import { interviewStatusWords, modeWords } from '../../../core/words.ts';
-import { distanceWords, whenWords } from '../../app/whenWords.ts';
+import { distanceWords, talkWords } from '../../app/whenWords.ts';
 import { namesOf } from './peopleOf.ts';
 
 /** What one line of the list of interviews shows. */
@@ -44,12 +44,13 @@ export function groupInterviews(items: readonly InterviewItem[]): InterviewGroup
     .filter((group) => group.items.length > 0);
 }
 
-function factsOf({ startsAt, timeZone, mode, status }: Interview): string {
+function factsOf(interview: Interview): string {
+  const { startsAt, timeZone, mode, status } = interview;
   const distance =
     startsAt !== null && status === 'planned'
       ? distanceWords(startsAt, timeZone, new Date().toISOString())
       : modeWords[mode];
-  return `${whenWords(startsAt, timeZone)} · ${distance}`;
+  return `${talkWords(interview)} · ${distance}`;
 }
 
 function bySoonest(a: Interview, b: Interview): number {

@@ -7,6 +7,7 @@ import { flushPendingWrites } from '../../replica/pendingWrites.ts';
 import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MenuButton, type MenuLine } from '../../ui/MenuButton.tsx';
+import { useReadOnly } from '../../ui/readOnly.tsx';
 import { rememberedChoices } from '../packet/packetMemory.ts';
 import { isSpokenKind } from './letterWords.ts';
 
@@ -15,21 +16,24 @@ type LetterProps = { contact: Contact; message: Message };
 /** How a letter leaves the notebook. None of it sends anything, so that is asked afterwards. */
 export function LetterActions({ contact, message }: LetterProps) {
   const isSaving = useIsSaving();
+  const isReadOnly = useReadOnly();
   const { sentOn, channel, letterKind, handedOverAt } = message;
   // Once it is out of here, whether it was sent is the question.
   const look = sentOn === null && handedOverAt === null ? 'primary' : 'plain';
   const place = { contactId: contact.contactId, messageId: message.messageId };
   const isSpoken = isSpokenKind(letterKind);
   const isMail = channel === 'email' && !isSpoken;
-  const openMail = () => attempt(openInMail(place, sentOn));
-  const saveWord = () => attempt(save('letters.exportDocx', place, sentOn));
-  const copy = () => attempt(copyLetter(message, place));
+  // It can be taken out of a notebook that can only be read, which keeps no word of it.
+  const isNoted = sentOn === null && !isReadOnly;
+  const openMail = () => attempt(openInMail(place, isNoted));
+  const saveWord = () => attempt(save('letters.exportDocx', place, isNoted));
+  const copy = () => attempt(copyLetter(message, place, isNoted));
   const more: MenuLine[] = [
     ...(isMail ? [] : [{ id: 'mail', label: 'Open in mail program', run: openMail }]),
     {
       id: 'eml',
       label: 'Save as e-mail file…',
-      run: () => attempt(save('letters.exportEml', place, sentOn)),
+      run: () => attempt(save('letters.exportEml', place, isNoted)),
     },
     ...(isMail ? [{ id: 'word', label: 'Save for Word…', run: saveWord }] : []),
   ];
@@ -72,30 +76,31 @@ function MarkSent({ place, isSpoken }: { place: Place; isSpoken: boolean }) {
 }
 
 async function copyLetter(
-  { subject, body, sentOn, channel }: Message,
+  { subject, body, channel }: Message,
   place: Place,
+  isNoted: boolean,
 ): Promise<void> {
   await flushPendingWrites();
   const text = channel === 'email' || subject === '' ? body : `${subject}\n\n${body}`;
   if (text.trim() === '') return;
   await call('desktop.copyText', { text });
   showNotice('Copied');
-  if (sentOn === null) await call('messages.handOver', place);
+  if (isNoted) await call('messages.handOver', place);
 }
 
-async function openInMail(place: Place, sentOn: string | null): Promise<void> {
+async function openInMail(place: Place, isNoted: boolean): Promise<void> {
   await flushPendingWrites();
   const { isBodyOnClipboard } = await call('desktop.openMail', place);
   if (isBodyOnClipboard) {
     showNotice('The text is on the clipboard: paste it into the message.');
   }
-  if (sentOn === null) await call('messages.handOver', place);
+  if (isNoted) await call('messages.handOver', place);
 }
 
 async function save(
   exporter: 'letters.exportDocx' | 'letters.exportEml',
   place: Place,
-  sentOn: string | null,
+  isNoted: boolean,
 ): Promise<void> {
   const { paper } = rememberedChoices();
   const isSaved = await saveExport(() =>
@@ -103,5 +108,5 @@ async function save(
       ? call('letters.exportDocx', { ...place, paper })
       : call('letters.exportEml', place),
   );
-  if (isSaved && sentOn === null) await call('messages.handOver', place);
+  if (isSaved && isNoted) await call('messages.handOver', place);
 }

@@ -3,7 +3,7 @@ import type { Notebook } from '../../../core/notebook/schema.ts';
 import { modeWords } from '../../../core/words.ts';
 import { runAction } from '../../app/commands.ts';
 import { navigate } from '../../app/navigation.ts';
-import { whenWords } from '../../app/whenWords.ts';
+import { talkWords } from '../../app/whenWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -68,9 +68,9 @@ function OnlyPerson({ notebook, shown }: { notebook: Notebook; shown: ShownPacke
   const own = Object.values(notebook.interviews)
     .filter(({ contactIds }) => contactIds.includes(contactId))
     .sort((a, b) => ((a.startsAt ?? '~') < (b.startsAt ?? '~') ? -1 : 1));
-  const options = own.map(({ interviewId, mode, startsAt, timeZone }) => ({
-    id: interviewId,
-    label: `${modeWords[mode]}, ${whenWords(startsAt, timeZone)}`,
+  const options = own.map((talk) => ({
+    id: talk.interviewId,
+    label: `${modeWords[talk.mode]}, ${talkWords(talk)}`,
   }));
   if (options.length < 2) return <p>{options[0]?.label ?? 'No interview planned'}</p>;
   return (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { interviewsOfContact } from '../../../core/interviews/interviewsOfContact.ts';
 import { modeWords } from '../../../core/words.ts';
-import { whenWords } from '../../app/whenWords.ts';
+import { talkWords } from '../../app/whenWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Choice } from '../../ui/Choice.tsx';
 
@@ -26,9 +26,9 @@ export function InterviewChoice({
       .toSorted((a, b) => (b.startsAt ?? '').localeCompare(a.startsAt ?? ''));
     return [
       { id: none, label: 'Not in an interview' },
-      ...talks.map(({ interviewId: id, mode, startsAt, timeZone }) => ({
-        id,
-        label: `${modeWords[mode]}, ${whenWords(startsAt, timeZone)}`,
+      ...talks.map((talk) => ({
+        id: talk.interviewId,
+        label: `${modeWords[talk.mode]}, ${talkWords(talk)}`,
       })),
     ];
   }, [interviews, fromContactId]);
