@@ -25,12 +25,15 @@ export type ListedContact = { contact: Contact; stage: Stage };
 /** The parts of a notebook a list of people is made from. */
 export type ContactListSource = Pick<Notebook, 'contacts'> & StageSource;
 
-/** Lists every person with their stage on a day, in no order. */
-export function contactsWithStage(notebook: ContactListSource, today: string): ListedContact[] {
-  return Object.values(notebook.contacts).map((contact) => ({
-    contact,
-    stage: deriveStage(notebook, contact, today),
-  }));
+/** Lists every person, or those of one standing, with their stage on a day, in no order. */
+export function contactsWithStage(
+  notebook: ContactListSource,
+  today: string,
+  standing: ContactFilter['standing'] | null = null,
+): ListedContact[] {
+  return Object.values(notebook.contacts)
+    .filter((contact) => standing === null || standingOf(contact) === standing)
+    .map((contact) => ({ contact, stage: deriveStage(notebook, contact, today) }));
 }
 
 /** The people of `listed` that a filter lets through, sorted; equal ones by name, then id. */

@@ -17,13 +17,14 @@ export function usePeopleRows({ filter, sort }: PeopleView) {
   const { contacts, interviews, followUps, holidays } = useNotebook();
   const today = useToday();
   const search = useDeferredValue(filter.search);
+  const { standing, stage, source, tag } = filter;
+  // Stages are dear, and a pool may hold thousands who are not shown.
   const listed = useMemo(
-    () => contactsWithStage({ contacts, interviews, followUps, holidays }, today),
-    [contacts, interviews, followUps, holidays, today],
+    () => contactsWithStage({ contacts, interviews, followUps, holidays }, today, standing),
+    [contacts, interviews, followUps, holidays, today, standing],
   );
   const thanks = useThanks();
   const known = useRef(new Map<string, PersonRow>());
-  const { standing, stage, source, tag } = filter;
   const rows = useMemo(() => {
     const shown: ContactFilter = { search, standing, stage, source, tag };
     const found = listContacts(listed, shown, sort);
@@ -32,7 +33,7 @@ export function usePeopleRows({ filter, sort }: PeopleView) {
     );
   }, [listed, thanks, search, standing, stage, source, tag, sort]);
   const tags = useMemo(() => tagsInUse(contacts), [contacts]);
-  return { rows, tags, isEmpty: listed.length === 0 };
+  return { rows, tags, isEmpty: Object.keys(contacts).length === 0 };
 }
 
 function useThanks(): Map<string, Thanks> {
