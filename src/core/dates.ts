@@ -27,12 +27,14 @@ export function dayOf(instant: string, timeZone: string): string {
   const known = days.get(minute);
   if (known !== undefined) return known;
   const day = toCalendarDate(parseAbsolute(instant, knownZone(timeZone))).toString();
+  if (days.size >= mostDaysKept) days.clear();
   daysByZone.set(timeZone, days.set(minute, day));
   return day;
 }
 
 // Days by zone and minute: asking for the clocks of a zone is dear, and lists ask for the same instants again and again.
 const daysByZone = new Map<string, Map<number, string>>();
+const mostDaysKept = 50_000;
 
 /** How many days after `from` the day `to` is; negative when it is before. */
 export function daysBetween(from: string, to: string): number {
