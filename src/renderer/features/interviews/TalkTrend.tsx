@@ -24,23 +24,25 @@ export function TalkTrend() {
               {sentence}
             </p>
           ))}
-      <table className={styles.table} aria-label="How my talks went">
-        <thead>
-          <tr>
-            <th scope="col">Talk with</th>
-            <th scope="col">When</th>
-            <th scope="col">Asked</th>
-            <th scope="col">Time</th>
-            <th scope="col">Names</th>
-            <th scope="col">We got on</th>
-          </tr>
-        </thead>
-        <tbody>
-          {numbers.map((one) => (
-            <Row key={one.interviewId} numbers={one} />
-          ))}
-        </tbody>
-      </table>
+      <div className={styles.fitted}>
+        <table className={styles.table} aria-label="How my talks went">
+          <thead>
+            <tr>
+              <th scope="col">Talk with</th>
+              <th scope="col">When</th>
+              <th scope="col">Asked</th>
+              <th scope="col">Time</th>
+              <th scope="col">Names</th>
+              <th scope="col">We got on</th>
+            </tr>
+          </thead>
+          <tbody>
+            {numbers.map((one) => (
+              <Row key={one.interviewId} numbers={one} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   );
 }
@@ -74,9 +76,9 @@ function Row({ numbers }: { numbers: TalkNumbers }) {
           )}
         </span>
       </td>
-      <td>{minutesOver === null ? 'not timed' : sayOver(minutesOver)}</td>
+      <td className={styles.words}>{minutesOver === null ? 'not timed' : sayOver(minutesOver)}</td>
       <td>{referralCount}</td>
-      <td>{chemistry === null ? 'not said' : `${chemistry} of 5`}</td>
+      <td className={styles.words}>{chemistry === null ? 'not said' : `${chemistry} of 5`}</td>
     </tr>
   );
 }
