@@ -120,7 +120,9 @@ test('a talk held on paper stays on Today until it is typed up, a Tab from row t
   await page.keyboard.type('ANA LIND; herself');
   await tab(page);
   // Whom I talk to cannot have named herself: the line comes back, and says why.
-  await expect(page.getByRole('status').filter({ hasText: 'in a circle' })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'cannot have named themselves' }),
+  ).toBeVisible();
   await expect(line('Add referral')).toHaveValue('ANA LIND; herself');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');

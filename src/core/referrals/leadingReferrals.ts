@@ -6,7 +6,8 @@ export type ReferralSource = Pick<Notebook, 'contacts' | 'referrals'>;
 
 /**
  * The referral each person was reached by, by `contactId`; who has none, I know by myself. Of several referrers it is the
- * one to mention, else the earliest; of several by one referrer, the one that wishes no mention. It never runs in a circle: where old data has one, its latest referral is passed over.
+ * one to mention, else the earliest; of several by one referrer, the one that wishes no mention. It never runs in a
+ * circle: where old data has one, its latest referral is passed over.
  */
 export function leadingReferrals({ contacts, referrals }: ReferralSource): Map<string, Referral> {
   return leadingAmong(Object.values(referrals), (id) => Object.hasOwn(contacts, id));
