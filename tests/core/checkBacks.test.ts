@@ -106,6 +106,29 @@ describe('the day to ask again', () => {
     expect(await world({ ...asks, checkBackOn: '2026-05-01' }).update(asks)).toBe('2026-05-01');
   });
 
+  it('skips holidays and the end of a year, and stands where it was given', async () => {
+    const days = 24 * 60;
+    const { act, session } = world({});
+    const holidays = ['2026-05-14', '2026-12-25', '2027-01-01'].map((fallsOn) => ({ fallsOn }));
+    await act(0, 'notebook.setHolidays', { holidays });
+    const permission = 'will_ask_first' as const;
+    const record = async (minute: number, fields: object) => {
+      const referral = { fromContactId: 'ana', toName: 'HR', permission, ...fields };
+      return String((await act(minute, 'referrals.record', referral)).referralId);
+    };
+    const dayOf = (id: string) => session.notebook.referrals[id]?.checkBackOn;
+    const first = await record(0, {});
+    expect(dayOf(first)).toBe('2026-05-15');
+    // A Sunday and a holiday are kept: whoever gives a day may mean it.
+    expect(dayOf(await record(0, { checkBackOn: '2026-05-17' }))).toBe('2026-05-17');
+    expect(dayOf(await record(0, { checkBackOn: '2026-05-14' }))).toBe('2026-05-14');
+    // From Tuesday 22 December, over Christmas and New Year.
+    expect(dayOf(await record(231 * days, {}))).toBe('2027-01-04');
+    // A day that stands is a promise, and does not move with the holidays.
+    await act(231 * days, 'notebook.setHolidays', { holidays: [{ fallsOn: '2026-05-15' }] });
+    expect(dayOf(first)).toBe('2026-05-15');
+  });
+
   it('goes with an answer, unless one gives another', async () => {
     const asked = { permission: 'will_ask_first', checkBackOn: '2026-06-01' } as const;
     for (const permission of ['may_use', 'may_use_limited', 'will_introduce', 'do_not_mention']) {

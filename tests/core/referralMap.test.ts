@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Contact } from '../../src/core/contacts/model.ts';
 import { layoutMap, meNodeId, withLinks } from '../../src/core/referrals/layoutMap.ts';
 import {
   isInScope,
@@ -128,6 +129,15 @@ describe('what the map shows', () => {
     expect(idsOf(treeInScope(roots, 'everybody'))).not.toContain('flo');
   });
 
+  it('has those with somebody below them first, else the order of names', () => {
+    expect(roots.map(({ nodeId }) => nodeId)).toEqual(['ana', 'dee', 'eva', 'flo']);
+    const named = makeNotebook({
+      contacts: ['ana', 'bo', 'cy', 'dee'].map((id) => makeContact(id)),
+      referrals: [makeReferral('r1', 'cy', 'dee')],
+    });
+    expect(referralTree(named, today).map(({ nodeId }) => nodeId)).toEqual(['cy', 'ana', 'bo']);
+  });
+
   it.each(mapScopes)(
     'is the same for “%s” whether others are left out before or after',
     (scope) => {
@@ -172,5 +182,34 @@ describe('further referrers', () => {
     const cy = referralTree(twice(), today)[0]?.children[0];
     expect(cy?.others).toHaveLength(2);
     expect(cy && furtherReferrers(cy)).toEqual(['bo']);
+  });
+
+  it('are all of them, each once', () => {
+    const { contacts, referrals } = twice();
+    const notebook = makeNotebook({
+      contacts: [...Object.values(contacts), makeContact('dee')],
+      referrals: [
+        ...Object.values(referrals),
+        makeReferral('r4', 'dee', 'cy'),
+        makeReferral('r5', 'bo', 'cy'),
+      ],
+    });
+    const cy = referralTree(notebook, today)[0]?.children[0];
+    expect(cy && furtherReferrers(cy)).toEqual(['bo', 'dee']);
+  });
+
+  it('are no dead end and stay when they are put away, because they gave a name', () => {
+    const { contacts, referrals } = twice();
+    const { bo, ...others } = contacts;
+    const notebook = makeNotebook({
+      contacts: [
+        ...Object.values(others),
+        { ...bo, archivedAt: '2026-05-01T09:00:00.000Z' },
+      ] as Contact[],
+      referrals: Object.values(referrals),
+      interviews: [makeInterview('talk', ['bo'], [], { status: 'done' })],
+    });
+    const [, found] = referralTree(notebook, today);
+    expect([found?.nodeId, found?.state, found?.isDeadEnd]).toEqual(['bo', 'talked', false]);
   });
 });

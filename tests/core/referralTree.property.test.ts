@@ -63,6 +63,8 @@ describe('any notebook, circles of old data included', () => {
       expect([...ids].sort()).toEqual(expected.sort());
       for (const { node, depth } of all) {
         if (node.isDeadEnd) expect(node.children).toEqual([]);
+        // Whom nobody led to though somebody named them closes a circle.
+        if (node.referral === null && node.others.length > 0) expect(node.hasGiven).toBe(true);
         for (const child of node.children) {
           expect(child.referral?.fromContactId).toBe(node.nodeId);
         }

@@ -1,3 +1,4 @@
+import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { expect, test } from './askbook.ts';
 import { setTheme, violationsOf } from './axe.ts';
 import { clipboardOf } from './clipboard.ts';
@@ -88,8 +89,16 @@ test('who knows nobody is answered, too, and who need not be asked is taken off 
   await startOf(page).startNotebook('My search');
   const asking = askAroundOf(page);
   await referralsOf(page).show('Ask around');
-  await asking.add('Ana Ruiz', 'New person “Ana Ruiz”', '');
+  await asking.add('Ana Ruiz', 'New person “Ana Ruiz”', '', 'Friend');
   await asking.add('Cy Moreau', 'New person “Cy Moreau”', 'a printer');
+  // How I know one says nothing about the next.
+  const state = await askbook.send(page, { name: 'notebook.get', input: {} });
+  if (!state.ok) throw new Error(state.error.message);
+  const people = Object.values((state.value as Notebook).contacts);
+  expect(people.map(({ displayName, source }) => [displayName, source])).toEqual([
+    ['Ana Ruiz', 'friend'],
+    ['Cy Moreau', null],
+  ]);
 
   await asking.fromMenu('Ana Ruiz', 'No names');
   await expect(asking.group('Answered')).toContainText('No names');

@@ -172,6 +172,42 @@ test('a map of hundreds is seen whole, and gone on with by keyboard from there',
   expect(askbook.problems).toEqual([]);
 });
 
+test('what may be said stays in sight below the longest names, and a notice beside it', async ({
+  askbook,
+}) => {
+  const page = await askbook.start({ size: { width: 1024, height: 700 } });
+  await startOf(page).startNotebook('Long names');
+  const record = async (input: object) =>
+    expect((await askbook.send(page, { name: 'referrals.record', input })).ok).toBe(true);
+  const long =
+    'Maximiliana Alexandrowna von und zu Hohenstein-Weissenfels-Oberammergau of Somewhere';
+  await record({ newFromName: `${long} 0`, newToName: `${long} 1` });
+  for (let count = 1; count < 7; count += 1) {
+    const state = await askbook.send(page, { name: 'notebook.get', input: {} });
+    const last = Object.values(contactsIn(state)).find(({ displayName }) =>
+      displayName.endsWith(` ${count}`),
+    );
+    await record({ fromContactId: last?.contactId, newToName: `${long} ${count + 1}` });
+  }
+  const map = referralMapOf(page);
+  await map.go();
+  await map.tree.focus();
+  await page.keyboard.press('End');
+  const said = map.foot.getByText('has not been asked', { exact: false });
+  await expect(said).toBeInViewport({ ratio: 1 });
+  expect(await violationsOf(page)).toEqual([]);
+
+  const path = join(askbook.home, 'Documents', 'long.svg');
+  await chooseFile(askbook.app(), path);
+  await page.getByRole('button', { name: 'Save referrals' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Picture of the map (SVG)…' }).press('Enter');
+  const notice = page.getByText(`Saved as ${path}`);
+  await expect(notice).toBeVisible();
+  const [foot, line] = [await map.foot.boundingBox(), await notice.boundingBox()];
+  expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
+  expect(askbook.problems).toEqual([]);
+});
+
 test('a filter that leaves nobody says so, and goes by keyboard', async ({ askbook }) => {
   const page = await askbook.start();
   await startOf(page).startNotebook('New');

@@ -25,10 +25,9 @@ export function treeInScope(roots: readonly ReferralNode[], scope: MapScope): Re
   return roots.filter((root) => isInScope(root, scope));
 }
 
-/** Whether a scope is about somebody I know by myself; somebody of the pool only when they named somebody or were named. */
-export function isInScope({ hasGiven, others, contact }: ReferralNode, scope: MapScope): boolean {
-  if (hasGiven || others.length > 0) return true;
-  return scope === 'everybody' && contact?.standing === 'active';
+/** Whether a scope is about somebody I know by myself; somebody of the pool only when they named somebody. */
+export function isInScope({ hasGiven, contact }: ReferralNode, scope: MapScope): boolean {
+  return hasGiven || (scope === 'everybody' && contact?.standing === 'active');
 }
 
 /** The nodes a filter looks for and those that lead to them. */

@@ -33,7 +33,7 @@ export type ReferralTreeSource = ContactListSource & Pick<Notebook, 'referrals'>
 
 /**
  * Everybody in the notebook, as of a day, as a tree with me at its root: below me who I know by myself, below each the names they gave.
- * First those who gave names, then the others; among equals in the order of their names. Archived people who led nowhere
+ * First those below whom somebody hangs, then the others; among equals in the order of their names. Archived people who led nowhere
  * are left out, and whoever I know by myself and is not wanted: a pool of thousands need not be put in order to be hidden.
  */
 export function referralTree(

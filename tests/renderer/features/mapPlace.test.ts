@@ -1,21 +1,53 @@
 import { describe, expect, it } from 'vitest';
 import type { MapNode } from '../../../src/core/referrals/layoutMap.ts';
 import type { PlacedLink } from '../../../src/core/referrals/mapLinks.ts';
+import { mapSpacing, nodeWidth } from '../../../src/core/referrals/mapSizes.ts';
 import {
   drawnAt,
+  firstPlace,
   fitting,
   nothingDrawn,
   possibleScale,
+  showing,
   within,
 } from '../../../src/renderer/features/referrals/map/mapPlace.ts';
 import { thinLinks } from '../../../src/renderer/features/referrals/map/visiblePart.ts';
 
 const size = { width: 1000, height: 600 };
 const layout = (width: number, height: number) => ({ nodes: [], width, height });
+const item = (x: number, y: number) => ({ x, y }) as MapNode;
 
 describe('the place of a map', () => {
   it('shows all of a map that fits, never larger than it is', () => {
     expect(fitting(layout(600, 200), size)).toEqual({ scale: 1, x: 24, y: 200 });
+  });
+
+  it('shows all of a map that is wider than its frame', () => {
+    expect(fitting(layout(4_000, 200), size).scale).toBe(952 / 4_000);
+  });
+
+  it('begins with all of it while its words can be read, else with me', () => {
+    const small = layout(1_100, 300);
+    expect(firstPlace(small, size)).toEqual(fitting(small, size));
+    const large = { ...layout(2_000, 4_000), nodes: [item(0, 2_000)] };
+    expect(firstPlace(large, size)).toEqual({ scale: 1, x: 24, y: 300 - 2_000 });
+  });
+
+  it('moves only as far as it takes to show somebody', () => {
+    const place = { x: 0, y: 0, scale: 1 };
+    const shown = (x: number, y: number) => showing(item(x, y), place, size, false);
+    expect(shown(300, 200)).toEqual(place);
+    expect(shown(-300, -200)).toEqual({ scale: 1, x: 324, y: 224 });
+    const { x, y } = shown(3_000, 2_000);
+    expect(x + 3_000 + nodeWidth).toBe(size.width - 24);
+    expect(y + 2_000 + mapSpacing.row).toBe(size.height - 24);
+  });
+
+  it('has somebody one looked for in the middle, large enough to be read', () => {
+    const far = { x: 0, y: 0, scale: 0.1 };
+    const middle = { x: 500 - 300 - nodeWidth / 2, y: 300 - 200 };
+    expect(showing(item(300, 200), far, size, true)).toEqual({ scale: 1, ...middle });
+    expect(showing(item(0, 0), { ...far, scale: 0.6 }, size, true).scale).toBe(0.6);
   });
 
   it.each([700, 3000, 20_000])('shows all of a map of %i rows', (rows) => {
@@ -31,6 +63,22 @@ describe('the place of a map', () => {
     const whole = fitting(map, size);
     expect(within(whole, map, size).x).toBe(whole.x);
     expect(within({ ...whole, x: -500 }, map, size).x).toBe(0);
+  });
+
+  it('keeps a part of the map in sight on every side', () => {
+    const map = layout(2000, 1000);
+    const far = (x: number, y: number) => within({ scale: 1, x, y }, map, size);
+    expect(far(9_000, 9_000)).toEqual({ scale: 1, x: 1000 - 96, y: 600 - 96 });
+    expect(far(-9_000, -9_000)).toEqual({ scale: 1, x: 96 - 2000, y: 96 - 1000 });
+  });
+
+  it('is drawn anew where it is left, and where words begin to be read', () => {
+    const drawn = drawnAt({ x: 0, y: 0, scale: 0.49 }, size, nothingDrawn);
+    expect(drawn.isOverview).toBe(true);
+    const near = drawnAt({ x: 0, y: 0, scale: 0.5 }, size, drawn);
+    expect(near.isOverview).toBe(false);
+    expect(drawnAt({ x: 20, y: 0, scale: 0.5 }, size, near)).toBe(near);
+    expect(drawnAt({ x: 400, y: 0, scale: 0.5 }, size, near).area.left).toBe(-1_500);
   });
 
   it('is never smaller than all of it, nor than where marks run into each other', () => {
@@ -65,5 +113,17 @@ describe('links that cannot be told apart', () => {
     expect(idsOf(thinLinks(links, 0, new Set()))).toEqual(['a', 'b', 'c', 'd']);
     expect(idsOf(thinLinks(links, 128, new Set()))).toEqual(['a', 'c']);
     expect(idsOf(thinLinks(links, 128, new Set(['d'])))).toEqual(['a', 'c', 'd']);
+  });
+
+  it('are told apart by where they begin, and a further one from the one that led there', () => {
+    const [one] = links;
+    if (one === undefined) throw new Error('There is no link');
+    const second = { ...one, link: { ...one.link, isSecond: true } };
+    const elsewhere = { ...one, from: node('bo', 1, 900) };
+    expect(thinLinks([one, one, second, elsewhere], 128, new Set())).toEqual([
+      one,
+      second,
+      elsewhere,
+    ]);
   });
 });

@@ -35,7 +35,7 @@ export function MapFoot({
 }) {
   const node = item?.node ?? null;
   return (
-    <section className={styles.foot} aria-label="Chosen on the map">
+    <section className={styles.foot} data-map-foot aria-label="Chosen on the map">
       <div className={styles.story}>
         {isSoughtMissing ? (
           <p className={styles.said}>Whom you looked for is not on the map any more.</p>
@@ -91,7 +91,9 @@ function Story({ node }: { node: ReferralNode }) {
   );
   return (
     <>
-      <PathLine places={places} isShort />
+      <div className={styles.way}>
+        <PathLine places={places} isShort />
+      </div>
       <Said node={node} leading={leading} />
     </>
   );
