@@ -13,7 +13,25 @@ export function leadingReferrals({ contacts, referrals }: ReferralSource): Map<s
   return leadingAmong(Object.values(referrals), (id) => Object.hasOwn(contacts, id));
 }
 
-/** The same of referrals that are listed already, in any order, between people who are there. */
+// A notebook is a value that never changes, so what was worked out of it once stays true.
+const known = new WeakMap<
+  ReferralSource['referrals'],
+  { contacts: ReferralSource['contacts']; leading: ReadonlyMap<string, Referral> }
+>();
+
+/** What {@link leadingReferrals} answers, worked out once for each state of a notebook. Not for the draft of a command. */
+export function leadingOnce({
+  contacts,
+  referrals,
+}: ReferralSource): ReadonlyMap<string, Referral> {
+  const before = known.get(referrals);
+  if (before?.contacts === contacts) return before.leading;
+  const leading = leadingReferrals({ contacts, referrals });
+  known.set(referrals, { contacts, leading });
+  return leading;
+}
+
+/** What {@link leadingReferrals} answers of referrals that are listed already, in any order, between people who are there. */
 export function leadingAmong(
   referrals: readonly Referral[],
   isThere: (contactId: string) => boolean,

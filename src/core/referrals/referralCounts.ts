@@ -53,6 +53,29 @@ export function countedOver(notebook: ReferralTreeSource, today: string): Counte
   };
 }
 
+type Counted = { notebook: ReferralTreeSource; today: string; over: CountedOver };
+
+// A notebook is a value that never changes, so what was sorted out of it once stays true for the day.
+const known = new WeakMap<ReferralTreeSource['referrals'], Counted>();
+
+/** What {@link countedOver} answers, sorted out once for each state of a notebook. Not for the draft of a command. */
+export function countedOnce(notebook: ReferralTreeSource, today: string): CountedOver {
+  const before = known.get(notebook.referrals);
+  if (before?.today === today && isSameSource(before.notebook, notebook)) return before.over;
+  const over = countedOver(notebook, today);
+  known.set(notebook.referrals, { notebook, today, over });
+  return over;
+}
+
+function isSameSource(one: ReferralTreeSource, other: ReferralTreeSource): boolean {
+  return (
+    one.contacts === other.contacts &&
+    one.interviews === other.interviews &&
+    one.followUps === other.followUps &&
+    one.holidays === other.holidays
+  );
+}
+
 /** Counts, as of a day, for each person who gave a name, in the order of the referrals. */
 export function giverCounts(
   notebook: ReferralTreeSource,

@@ -5,6 +5,8 @@ import { localTimeZone } from './dayWords.ts';
 const step = 60_000;
 
 let now = new Date().toISOString();
+// Asking for the zone of this machine is dear, and every row of a list asks what day it is.
+let day = dayOf(now, localTimeZone());
 let timer: ReturnType<typeof setInterval> | null = null;
 const listeners = new Set<() => void>();
 
@@ -23,7 +25,7 @@ function present(): string {
 }
 
 function presentDay(): string {
-  return dayOf(now, localTimeZone());
+  return day;
 }
 
 function subscribe(listener: () => void): () => void {
@@ -50,5 +52,6 @@ function stop(): void {
 // Asked of the clock each time, never counted: a machine that slept has missed ticks.
 function tick(): void {
   now = new Date().toISOString();
+  day = dayOf(now, localTimeZone());
   for (const listener of listeners) listener();
 }

@@ -3,6 +3,7 @@ import { type ChaseState, chaseState } from '../../follow-ups/chaseState.ts';
 import { hasTalkSince } from '../../follow-ups/isSettled.ts';
 import type { FollowUp } from '../../follow-ups/model.ts';
 import { interviewsOfContact } from '../../interviews/interviewsOfContact.ts';
+import { leadingOnce } from '../../referrals/leadingReferrals.ts';
 import { whatMayBeSaid } from '../../referrals/mayBeSaid.ts';
 import { standingOf } from '../listContacts.ts';
 import { deriveStage } from '../stage.ts';
@@ -84,7 +85,11 @@ function firstStep(notebook: StepSource, whom: StepFor): NextStep | null {
     const text = `Finish your message to ${nameOf(whom)}, and send it`;
     return step('askFirst', text, null, { messageId: draft.messageId });
   }
-  const { referral, explanation } = whatMayBeSaid(notebook, contact.contactId);
+  const { referral, explanation } = whatMayBeSaid(
+    notebook,
+    contact.contactId,
+    leadingOnce(notebook),
+  );
   const isWaited =
     referral?.permission === 'will_ask_first' || referral?.permission === 'will_introduce';
   if (isWaited) {

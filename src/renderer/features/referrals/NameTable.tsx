@@ -71,12 +71,17 @@ function nameCells({ referral, name, state, talkAt }: NameRow): Record<NameColum
   return {
     name: <NameCell contactId={toContactId} name={name} />,
     giver: <NameCell contactId={fromContactId} />,
-    when: referredOn === null ? '' : sayShortDay(referredOn),
+    when: referredOn === null ? '' : <Day day={referredOn} />,
     permission: permissionRemarks[referral.permission],
-    checkBack: checkBackOn === null ? '' : sayShortDay(checkBackOn),
+    checkBack: checkBackOn === null ? '' : <Day day={checkBackOn} />,
     state: nameStateWords[state],
     interview: interviewId === null ? null : <Talk interviewId={interviewId} talkAt={talkAt} />,
   };
+}
+
+// Put in words only where it is in sight: every row is made, few are drawn.
+function Day({ day }: { day: string }) {
+  return sayShortDay(day, useToday());
 }
 
 function Talk({ interviewId, talkAt }: { interviewId: string; talkAt: string | null }) {

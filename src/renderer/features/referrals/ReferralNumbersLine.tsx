@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { numberWords } from '../../../core/referrals/numberWords.ts';
 import {
-  countedOver,
+  countedOnce,
   giverCounts,
   referralNumbers,
 } from '../../../core/referrals/referralCounts.ts';
@@ -18,7 +18,7 @@ export function ReferralNumbersLine() {
   const words = useMemo(() => {
     if (!isCounted) return [];
     const source = { contacts, interviews, followUps, referrals, holidays };
-    const over = countedOver(source, today);
+    const over = countedOnce(source, today);
     const numbers = referralNumbers(source, today, over);
     return numberWords(numbers, giverCounts(source, today, over), contacts);
   }, [isCounted, contacts, interviews, followUps, referrals, holidays, today]);
