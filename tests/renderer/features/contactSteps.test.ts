@@ -17,11 +17,18 @@ const { step } = await import('../../../src/core/contacts/steps/model.ts');
 const { makeMessage } = await import('../../fixtures/dated.ts');
 
 const today = '2026-05-04';
-const due = (action: StepAction, by: string | null, followUpId: string | null = null) =>
-  stepDue({ action, by, followUpId }, today);
+const due = (
+  action: StepAction,
+  by: string | null,
+  followUpId: string | null = null,
+  interviewId: string | null = null,
+) => stepDue({ action, by, followUpId, interviewId }, today);
 
 it('says of a step how soon it is due, and nothing of what is only waited for', () => {
   expect(due('thank', '2026-05-02')).toEqual({ words: 'overdue, 2 days', tone: 'alarm' });
+  // After a talk the words tell its clocks themselves.
+  expect(due('thank', '2026-05-02', null, 'talk')).toEqual({ words: 'overdue', tone: 'alarm' });
+  expect(due('thank', '2026-05-04', null, 'talk')?.tone).toBe('due');
   expect(due('prepare', '2026-05-06')).toEqual({ words: 'in 2 days', tone: 'due' });
   expect(due('prepare', '2026-05-20')?.tone).toBe('neutral');
   expect(due('keepInTouch', '2026-04-01')).toEqual({ words: 'due', tone: 'due' });

@@ -5,7 +5,12 @@ import type { Tone } from '../../ui/Pill.tsx';
 
 /** How a next step's day is said beside it; null where its words say all, and nothing is due. */
 export function stepDue(
-  { action, by, followUpId }: Pick<NextStep, 'action' | 'by' | 'followUpId'>,
+  {
+    action,
+    by,
+    followUpId,
+    interviewId,
+  }: Pick<NextStep, 'action' | 'by' | 'followUpId' | 'interviewId'>,
   today: string,
 ): { words: string; tone: Tone } | null {
   if (by === null) return null;
@@ -24,6 +29,10 @@ export function stepDue(
       // Losing touch is never overdue; what I planned says what, not when.
       if (by <= today) return { words: 'due', tone: 'due' };
       return followUpId === null ? null : { words: sayDistance(by, today), tone: 'neutral' };
+    case 'thank':
+      // The words tell both clocks of a talk already; days over beside days left would read as a contradiction.
+      if (interviewId !== null && by < today) return { words: 'overdue', tone: 'alarm' };
+      return dueWords(by, today);
     default:
       return dueWords(by, today);
   }
