@@ -44,4 +44,23 @@ describe('a step that deserves a backup first', () => {
     expect(reasons.filter((reason) => reason === 'before_import')).toHaveLength(1);
     await open.close();
   });
+
+  it('is no reason to refuse the notebook when no backup could be made after it', async () => {
+    const context = testContext();
+    const folder = await notebookFolder();
+    const env = faultyEnvironment(({ name, path }) =>
+      name === 'openNew' && path.includes('-interval') ? { code: 'ENOSPC' } : null,
+    );
+    const { open, session } = await openSession(folder, {}, env);
+    const { questionSetId } = (await session.run(addSet, { name: 'Pasted' }, context())).value;
+    const questions = Array.from({ length: 150 }, (_, index) => ({ text: `Why ${index}?` }));
+    await session.run(addQuestions, { questionSetId, questions }, context());
+    await session.step('undo', context());
+    const left = session.notebook;
+    expect((await open.backups.list())[0]?.reason).toBe('before_loss');
+    await open.close();
+    const again = await openSession(folder);
+    expect(again.session.notebook).toEqual(left);
+    await again.open.close();
+  });
 });
