@@ -1,3 +1,5 @@
+import { countRecords, totalCount } from '../core/safekeeping/countRecords.ts';
+import { isGreatLoss } from '../core/safekeeping/greatLoss.ts';
 import type { BackupShelf } from './backups.ts';
 import type { BackupSource } from './bothPlaces.ts';
 import type { StorageEnvironment } from './environment.ts';
@@ -14,6 +16,11 @@ export type BackupKeeper = {
   changed: () => void;
   /** Waits for a backup under way; never rejects. */
   settled: () => Promise<void>;
+  /**
+   * Leaves a backup behind that does not make the notebook look shrunk: the next opening measures it
+   * against the newest one. Never rejects.
+   */
+  closing: () => Promise<void>;
   /** Why the last try failed, in one sentence; null when it did not. */
   readonly lastProblem: string | null;
 };
@@ -64,6 +71,15 @@ export function createBackupKeeper(
     }
   };
 
+  const closing = async (): Promise<void> => {
+    await underWay;
+    const [newest] = await shelf.list();
+    if (!newest) return;
+    const now = totalCount(countRecords(current().notebook));
+    // What is left was meant, whether it went at once or one by one.
+    if (isGreatLoss(totalCount(newest.counts), now)) await shelf.make('interval', current());
+  };
+
   return {
     changed: () => {
       if (underWay || isWithin(madeAt, intervalMs) || isWithin(failedAt, retryAfterMs)) return;
@@ -72,6 +88,7 @@ export function createBackupKeeper(
     settled: async () => {
       await underWay;
     },
+    closing: () => closing().catch(() => {}),
     get lastProblem() {
       return lastProblem;
     },

@@ -86,7 +86,6 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
   let idleTimer: NodeJS.Timeout | null = null;
   let isClosed = false;
   let isGivenUp = false;
-  let backingUp: Promise<unknown> = Promise.resolve();
 
   const keeper = createBackupKeeper(shelf, env, () => current());
 
@@ -95,14 +94,11 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
     if (isGivenUp) throw closedError();
     const batch = [...pending];
     if (batch.length === 0) return;
-    const isLoss = batch.some(({ before }) => before?.reason === 'before_loss');
     try {
       for (const entry of batch) await backUpBefore(entry);
       // STORAGE: a record is lost with the ones it follows, if those were never on disk.
       if (!isBaseDurable || (await append(batch)) === 'journal_gone') await writeInLane({});
       else settle(batch);
-      // What is left was meant; the next opening measures the notebook against it.
-      if (isLoss) backingUp = shelf.make('interval', current()).catch(() => {});
     } catch (cause) {
       await journal.abandon();
       throw saveError(await guard.explain(cause));
@@ -234,8 +230,8 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
       stop();
       await commit.settled();
       await compacting;
+      if (current().revision > 0) await keeper.closing();
       await keeper.settled();
-      await backingUp;
       await lane
         .run(async () => {
           if (since.recordCount + pending.length > 0) await writeInLane({});
@@ -249,7 +245,6 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
       await commit.settled();
       await compacting;
       await keeper.settled();
-      await backingUp;
       await lane.run(() => journal.abandon());
     },
   };

@@ -162,7 +162,7 @@ async function openStore(
 async function refuseShrunk(notebook: Notebook, backups: BackupShelf): Promise<void> {
   const [newest] = await backups.list();
   if (!newest || newest.schemaVersion > schemaVersion) return;
-  // A loss of our own: the backup that follows it did not come about, as when the power was cut.
+  // A loss of our own that nothing followed, as when the power was cut: closing leaves another backup.
   if (newest.reason === 'before_loss') return;
   const before = totalCount(newest.counts);
   const now = totalCount(countRecords(notebook));

@@ -8,7 +8,7 @@ import { openSession } from './openSession.ts';
 
 const addSet = questionBankOperations['questionBank.addSet'];
 const addQuestions = questionBankOperations['questionBank.addQuestions'];
-const addContact = contactOperations['contacts.add'];
+const { 'contacts.add': addContact, 'contacts.remove': removeContact } = contactOperations;
 const pasted = [{ text: 'Why?' }, { text: 'How?' }];
 
 describe('a step that deserves a backup first', () => {
@@ -62,5 +62,23 @@ describe('a step that deserves a backup first', () => {
     const again = await openSession(folder);
     expect(again.session.notebook).toEqual(left);
     await again.open.close();
+  });
+
+  it('is not asked about at the next opening, though everybody was removed one by one', async () => {
+    const context = testContext();
+    const folder = await notebookFolder();
+    const { open, session } = await openSession(folder);
+    const contactIds: string[] = [];
+    for (let index = 0; index < 200; index += 1) {
+      const added = await session.run(addContact, { displayName: `P ${index}` }, context());
+      contactIds.push(added.value.contactId);
+    }
+    await open.backups.make('asked', session.snapshot());
+    for (const contactId of contactIds) await session.run(removeContact, { contactId }, context());
+    await open.close();
+    const again = await openSession(folder);
+    expect(again.session.notebook).toEqual(session.notebook);
+    await again.open.close();
+    expect(await again.open.backups.list()).toHaveLength(3);
   });
 });
