@@ -3,6 +3,7 @@ import { NotebookError } from '../core/operation.ts';
 import { SaveError } from '../core/safekeeping/saveError.ts';
 import type { NotebookStorage, SessionSnapshot, StateBefore } from '../core/session.ts';
 import type { BackupShelf } from './backups.ts';
+import { createCompactionSchedule, type Journalled } from './compactionSchedule.ts';
 import type { StorageEnvironment } from './environment.ts';
 import { fileErrorReason } from './fileError.ts';
 import type { FolderGuard } from './folderGuard.ts';
@@ -27,8 +28,8 @@ export type StoreParts = {
   topGeneration: number;
   /** False when a power cut could take back what was loaded; the first save then writes everything. */
   isLoadedDurable: boolean;
-  /** How much the journals hold behind the snapshot that was loaded. */
-  journalled: { recordCount: number; byteCount: number };
+  /** What the journals hold behind the snapshot that was loaded. */
+  journalled: Journalled;
 };
 
 /** The writing side of an open notebook folder. */
@@ -80,10 +81,6 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
   let top = parts.topGeneration;
   let pending: Pending[] = [];
   let isBaseDurable = parts.isLoadedDurable;
-  let since = { ...parts.journalled };
-  let limitFactor = 1;
-  let compacting: Promise<void> | null = null;
-  let idleTimer: NodeJS.Timeout | null = null;
   let isClosed = false;
   let isGivenUp = false;
 
@@ -124,10 +121,9 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
   const settle = (batch: readonly Pending[]) => {
     pending = pending.slice(batch.length);
     durable = batch.at(-1)?.line ?? durable;
-    since.recordCount += batch.length;
-    since.byteCount += batch.reduce((sum, { line }) => sum + line.bytes.byteLength, 0);
     keeper.changed();
-    compactWhenDue();
+    const byteCount = batch.reduce((sum, { line }) => sum + line.bytes.byteLength, 0);
+    compaction.appended({ recordCount: batch.length, byteCount });
   };
 
   const commit = createGroupCommit<null>(() => lane.run(flush));
@@ -152,53 +148,30 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
     pending = pending.slice(covered);
     durable = place;
     isBaseDurable = true;
-    since = { recordCount: 0, byteCount: 0 };
+    compaction.wroteWhole();
   };
 
-  /** Folds the journal into a snapshot while typing goes on; what fails is tried again later. */
-  const compact = async (): Promise<void> => {
-    try {
-      const stored = await lane.run(async () => {
-        await guard.check(null);
-        top += 1;
-        const generation = top;
-        const name = await journal.rotate(generation, durable);
-        const { notebook, history } = current();
-        return { notebook, history, place: handed, generation, journal: name };
-      });
-      const before = { ...since };
-      const prepared = await snapshots.prepare(stored);
-      model.data = stored;
-      await lane.run(() => snapshots.commit(prepared));
-      since.recordCount -= before.recordCount;
-      since.byteCount -= before.byteCount;
-      limitFactor = 1;
-    } catch {
-      // Nothing is lost by it: every record is in a journal. The next try waits for twice as much.
-      limitFactor = Math.min(limitFactor * 2, 64);
-    } finally {
-      compacting = null;
-    }
+  /** Folds the journal into a snapshot while typing goes on. */
+  const compact = async (begun: () => void): Promise<void> => {
+    const stored = await lane.run(async () => {
+      await guard.check(null);
+      top += 1;
+      const generation = top;
+      const name = await journal.rotate(generation, durable);
+      begun();
+      const { notebook, history } = current();
+      return { notebook, history, place: handed, generation, journal: name };
+    });
+    const prepared = await snapshots.prepare(stored);
+    model.data = stored;
+    await lane.run(() => snapshots.commit(prepared));
   };
 
-  const startCompaction = () => {
-    if (!isClosed && since.recordCount > 0) compacting ??= compact();
-  };
-
-  const compactWhenDue = () => {
-    if (isClosed) return;
-    if (idleTimer) clearTimeout(idleTimer);
-    const { recordCount, byteCount, idleMs } = env.limits;
-    idleTimer = setTimeout(startCompaction, idleMs);
-    idleTimer.unref();
-    const isDue =
-      since.recordCount >= recordCount * limitFactor || since.byteCount >= byteCount * limitFactor;
-    if (isDue) startCompaction();
-  };
+  const compaction = createCompactionSchedule(env.limits, parts.journalled, compact);
 
   const stop = () => {
     isClosed = true;
-    if (idleTimer) clearTimeout(idleTimer);
+    compaction.stop();
   };
 
   const storage: NotebookStorage = {
@@ -229,12 +202,12 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
     close: async () => {
       stop();
       await commit.settled();
-      await compacting;
+      await compaction.settled();
       if (current().revision > 0) await keeper.closing();
       await keeper.settled();
       await lane
         .run(async () => {
-          if (since.recordCount + pending.length > 0) await writeInLane({});
+          if (!compaction.isEmpty || pending.length > 0) await writeInLane({});
         })
         .catch(() => {});
       await journal.abandon();
@@ -243,7 +216,7 @@ export function createNotebookStore(parts: StoreParts): NotebookStore {
       stop();
       isGivenUp = true;
       await commit.settled();
-      await compacting;
+      await compaction.settled();
       await keeper.settled();
       await lane.run(() => journal.abandon());
     },
