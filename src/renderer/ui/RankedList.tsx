@@ -1,5 +1,12 @@
 import { GripVertical } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import {
   Button,
   DropIndicator,
@@ -22,6 +29,21 @@ type RankedItem = {
   isOpen: boolean;
 };
 
+type RankedListProps<T> = {
+  label: string;
+  items: readonly T[];
+  /** Hears where the row shall stand, counted from 0 in the list without it. */
+  onMove: (id: string, toIndex: number) => void;
+  /** Enter or a press on the row. */
+  onToggle: (id: string) => void;
+  /** Delete on the row. */
+  onRemove?: ((id: string) => void) | undefined;
+  /** The row the move actions mean while no row has the focus. */
+  lastOpenedId?: string | null;
+  /** Draws a row; must not change from one drawing of the list to the next. */
+  children: (item: T) => ReactNode;
+};
+
 /**
  * Rows in an order the person gives them: by drag, by the handle's own keyboard dragging, and with
  * the move actions on the row that has the focus. The list itself is drawn again only when the order
@@ -35,64 +57,13 @@ export function RankedList<T extends RankedItem>({
   onRemove,
   lastOpenedId = null,
   children,
-}: {
-  label: string;
-  items: readonly T[];
-  /** Hears where the row shall stand, counted from 0 in the list without it. */
-  onMove: (id: string, toIndex: number) => void;
-  /** Enter or a press on the row. */
-  onToggle: (id: string) => void;
-  /** Delete on the row. */
-  onRemove?: (id: string) => void;
-  /** The row the move actions mean while no row has the focus. */
-  lastOpenedId?: string | null;
-  /** Draws a row; must not change from one drawing of the list to the next. */
-  children: (item: T) => ReactNode;
-}) {
+}: RankedListProps<T>) {
   const isReadOnly = useReadOnly();
   const store = useRowStore(items);
   const handles = useStableItems(useHandles(items));
   const box = useRef<HTMLDivElement>(null);
-  const [spoken, setSpoken] = useState('');
-  const move = (id: string, toIndex: number) => {
-    if (isReadOnly) return;
-    const isPossible = toIndex >= 0 && toIndex < items.length;
-    setSpoken(isPossible ? `Now ${toIndex + 1} of ${items.length}` : 'It cannot move further');
-    if (isPossible) onMove(id, toIndex);
-  };
-  const step = (by: 1 | -1) => {
-    const id = focusedRow(box.current) ?? lastOpenedId;
-    const from = items.findIndex((item) => item.id === id);
-    if (id !== null && from >= 0) move(id, from + by);
-  };
-  useAction('question.moveUp', () => step(-1));
-  useAction('question.moveDown', () => step(1));
-  const onKeyDown = (event: KeyboardEvent) => {
-    const id = focusedRow(box.current);
-    const isOnRow = (event.target as HTMLElement).role === 'row';
-    const isMove = event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown');
-    // The app's own shortcuts may have been quicker.
-    if (event.nativeEvent.defaultPrevented || id === null) return;
-    if (isMove) step(event.key === 'ArrowUp' ? -1 : 1);
-    else if (event.key === 'Delete' && isOnRow && onRemove && !isReadOnly) onRemove(id);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const nameOf = (id: unknown) => items.find((item) => item.id === id)?.name ?? '';
-  // The list keeps the hooks of its last drawing, which was before the newest rows.
-  const drop = useRef<(event: DroppableCollectionReorderEvent) => void>(() => {});
-  drop.current = (event) => {
-    const [id] = event.keys;
-    if (id !== undefined) move(String(id), placeOf(items, String(id), event));
-  };
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (ids) => [...ids].map((id) => ({ 'text/plain': nameOf(id) })),
-    onReorder: (event) => drop.current(event),
-    renderDropIndicator: (target) => (
-      <DropIndicator target={target} className={styles.drop ?? ''} />
-    ),
-  });
+  const { move, spoken, onKeyDown } = useMoves({ box, items, onMove, onRemove, lastOpenedId });
+  const dragAndDropHooks = useDragging(items, move);
   const latest = useRef({ onToggle, dragAndDropHooks });
   latest.current = { onToggle, dragAndDropHooks };
   const list = useMemo(
@@ -125,6 +96,66 @@ export function RankedList<T extends RankedItem>({
       </div>
     </div>
   );
+}
+
+/** Moves rows, says where they stand now, and hears the keys that do so. */
+function useMoves({
+  box,
+  items,
+  onMove,
+  onRemove,
+  lastOpenedId,
+}: {
+  box: RefObject<HTMLDivElement | null>;
+  items: readonly RankedItem[];
+  lastOpenedId: string | null;
+} & Pick<RankedListProps<RankedItem>, 'onMove' | 'onRemove'>) {
+  const isReadOnly = useReadOnly();
+  const [spoken, setSpoken] = useState('');
+  const move = (id: string, toIndex: number) => {
+    if (isReadOnly) return;
+    const isPossible = toIndex >= 0 && toIndex < items.length;
+    setSpoken(isPossible ? `Now ${toIndex + 1} of ${items.length}` : 'It cannot move further');
+    if (isPossible) onMove(id, toIndex);
+  };
+  const step = (by: 1 | -1) => {
+    const id = focusedRow(box.current) ?? lastOpenedId;
+    const from = items.findIndex((item) => item.id === id);
+    if (id !== null && from >= 0) move(id, from + by);
+  };
+  useAction('question.moveUp', () => step(-1));
+  useAction('question.moveDown', () => step(1));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const id = focusedRow(box.current);
+    const isOnRow = (event.target as HTMLElement).role === 'row';
+    const isMove = event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown');
+    // The app's own shortcuts may have been quicker.
+    if (event.nativeEvent.defaultPrevented || id === null) return;
+    if (isMove) step(event.key === 'ArrowUp' ? -1 : 1);
+    else if (event.key === 'Delete' && isOnRow && onRemove && !isReadOnly) onRemove(id);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { move, spoken, onKeyDown };
+}
+
+function useDragging(items: readonly RankedItem[], move: (id: string, toIndex: number) => void) {
+  const nameOf = (id: unknown) => items.find((item) => item.id === id)?.name ?? '';
+  // The list keeps the hooks of its last drawing, which was before the newest rows.
+  const drop = useRef<(event: DroppableCollectionReorderEvent) => void>(() => {});
+  drop.current = (event) => {
+    const [id] = event.keys;
+    if (id !== undefined) move(String(id), placeOf(items, String(id), event));
+  };
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (ids) => [...ids].map((id) => ({ 'text/plain': nameOf(id) })),
+    onReorder: (event) => drop.current(event),
+    renderDropIndicator: (target) => (
+      <DropIndicator target={target} className={styles.drop ?? ''} />
+    ),
+  });
+  return dragAndDropHooks;
 }
 
 function Row<T>({ id, children }: { id: string; children: (item: T) => ReactNode }) {

@@ -1,13 +1,12 @@
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { AnswerGrid } from '../../../core/answers/model.ts';
-import { navigate } from '../../app/navigation.ts';
 import { AnswerPopover } from './AnswerPopover.tsx';
 import styles from './AnswersGrid.module.css';
 import { AnswersRow } from './AnswersRow.tsx';
-import { type Cell, cellAfterKey } from './gridKeys.ts';
+import type { Cell } from './gridKeys.ts';
 import { headHeight, layOutGrid, placesBetween } from './gridLayout.ts';
-import { openAnswer } from './openAnswer.ts';
 import { PeopleRow } from './PeopleRow.tsx';
+import { cellElement, useGridCells } from './useGridCells.ts';
 import { useVisiblePart } from './useVisiblePart.ts';
 
 /**
@@ -21,49 +20,10 @@ export function AnswersGrid({ grid, isByTopic }: { grid: AnswerGrid; isByTopic: 
     () => layOutGrid(grid, isByTopic, seen.width),
     [grid, isByTopic, seen.width],
   );
-  const last = { row: rows.length, column: people.length };
-  const [chosen, setChosen] = useState<Cell>({ row: 1, column: 1 });
   const [openCell, setOpenCell] = useState<Cell | null>(null);
-  const active = {
-    row: Math.min(chosen.row, last.row),
-    column: Math.min(chosen.column, last.column),
-  };
+  const cells = useGridCells({ box, grid, layout, onScrolled: onScroll, onPeek: setOpenCell });
+  const { active } = cells;
   const shown = shownParts(layout, seen, active, people.length);
-  const answersAt = ({ row, column }: Cell) => {
-    const contactId = people[column - 1]?.contact.contactId ?? '';
-    return rows[row - 1]?.cells.get(contactId) ?? [];
-  };
-
-  const mustFocus = useRef(false);
-  useLayoutEffect(() => {
-    if (!mustFocus.current) return;
-    mustFocus.current = false;
-    cellElement(box.current, active)?.focus({ preventScroll: true });
-  });
-  const goTo = (cell: Cell) => {
-    mustFocus.current = true;
-    setChosen(cell);
-    scrollTo(box.current, layout, cell);
-    onScroll();
-  };
-  const open = ({ row, column }: Cell) => {
-    const contactId = people[column - 1]?.contact.contactId;
-    if (row === 0 && contactId !== undefined) navigate({ page: 'people', contactId });
-    const newest = answersAt({ row, column }).at(-1);
-    if (newest) openAnswer(newest);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    // The app's own shortcuts, and buttons within a cell.
-    const isCell = (event.target as HTMLElement).dataset.cell !== undefined;
-    if (event.nativeEvent.defaultPrevented || event.altKey || !isCell) return;
-    const next = cellAfterKey(event, active, last, shown.rowsOnPage);
-    if (next) goTo(next);
-    else if (event.key === 'Enter') open(active);
-    else if (event.key === ' ') setOpenCell(answersAt(active).length > 0 ? active : null);
-    else return;
-    event.preventDefault();
-  };
-
   return (
     <div ref={box} className={styles.box} onScroll={onScroll}>
       <table
@@ -74,32 +34,18 @@ export function AnswersGrid({ grid, isByTopic }: { grid: AnswerGrid; isByTopic: 
         aria-colcount={people.length + 1}
         className={styles.grid}
         style={{ width: shown.width }}
-        onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          const cell = cellOf(event.target);
-          if (cell) setChosen(cell);
-        }}
+        onKeyDown={(event) => cells.onKeyDown(event, shown.rowsOnPage)}
+        onFocus={cells.onFocus}
       >
-        <PeopleRow
-          people={people}
-          isByTopic={isByTopic}
-          layout={layout}
-          shown={shown}
-          active={active}
-        />
+        <PeopleRow {...{ people, isByTopic, layout, shown, active }} />
         <tbody className={styles.body} style={{ height: layout.tops.at(-1) }}>
           {shown.rows.map((place) => {
             const row = rows[place];
             return row === undefined ? null : (
               <AnswersRow
                 key={row.rowId}
-                row={row}
-                place={place}
+                {...{ row, place, people, isByTopic, layout, shown }}
                 sectionAbove={rows[place - 1]?.section ?? ''}
-                people={people}
-                isByTopic={isByTopic}
-                layout={layout}
-                shown={shown}
                 activeColumn={active.row === place + 1 ? active.column : null}
                 onOpen={setOpenCell}
               />
@@ -154,37 +100,4 @@ function places(first: number, last: number, active: number): number[] {
   const all = Array.from({ length: Math.max(last - first + 1, 0) }, (_, at) => first + at);
   if (active < 0 || (active >= first && active <= last)) return all;
   return active < first ? [active, ...all] : [...all, active];
-}
-
-function cellElement(box: HTMLElement | null, { row, column }: Cell): HTMLElement | null {
-  return box?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`) ?? null;
-}
-
-function cellOf(element: EventTarget): Cell | null {
-  const cell = (element as HTMLElement).closest<HTMLElement>('[data-cell]')?.dataset.cell;
-  const [row, column] = (cell ?? '').split(' ').map(Number);
-  return row === undefined || column === undefined ? null : { row, column };
-}
-
-/** Scrolls as little as brings a cell out from behind the people above and the questions beside it. */
-function scrollTo(
-  box: HTMLElement | null,
-  { tops, questionWidth, personWidth }: ReturnType<typeof layOutGrid>,
-  { row, column }: Cell,
-): void {
-  if (!box) return;
-  const height = box.clientHeight - headHeight;
-  const width = box.clientWidth - questionWidth;
-  if (row > 0) {
-    const top = tops[row - 1] ?? 0;
-    const end = tops[row] ?? top;
-    if (top < box.scrollTop || end - top > height) box.scrollTop = top;
-    else if (end > box.scrollTop + height) box.scrollTop = end - height;
-  }
-  if (column > 0) {
-    const left = (column - 1) * personWidth;
-    if (left < box.scrollLeft) box.scrollLeft = left;
-    else if (left + personWidth > box.scrollLeft + width)
-      box.scrollLeft = left + personWidth - width;
-  }
 }

@@ -79,7 +79,10 @@ export const CaptureLine = memo(function CaptureLine({
         look="quiet"
         value={kind}
         options={kinds}
-        onChange={(next) => (choose(next), requestAnimationFrame(() => start(next)))}
+        onChange={(next) => {
+          choose(next);
+          requestAnimationFrame(() => start(next));
+        }}
       />
       <input
         ref={input}

@@ -30,7 +30,6 @@ export function SmallCall({ interview }: { interview: InCall }) {
   useCallActions(interview, plan, capture);
   const { lane } = interview.call;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the caret where it is
     <main className={styles.window} aria-label="Call" onMouseDown={keepCaret}>
       <ClockFace interview={interview} clock={plan.clock} look="small" />
       <Unnamed interview={interview} />

@@ -1,5 +1,5 @@
 import type { Contact } from '../../../core/contacts/model.ts';
-import type { Interview } from '../../../core/interviews/model.ts';
+import type { Interview, InterviewFields } from '../../../core/interviews/model.ts';
 import { navigate } from '../../app/navigation.ts';
 import { attempt, attemptWithUndo, showNotice } from '../../app/notices.ts';
 import { sayRemoved } from '../../app/safekeepingWords.ts';
@@ -39,90 +39,74 @@ export function preparePacket({ interviewId, contactIds }: Interview): void {
   navigate({ page: 'packet', contactIds: [contactId], interviewId });
 }
 
-function toCalendar(interviewId: string): MenuLine {
-  return {
-    id: 'calendar',
-    label: 'Save for a calendar…',
-    run: () => openCalendarSheet({ what: 'interview', interviewId }),
-  };
-}
-
 /** What can be done with a whole interview besides its packet. */
 export function interviewMenu(
   interview: Interview,
   people: readonly Contact[],
   startAdding: () => void,
 ): MenuLine[] {
-  const { interviewId, status, kind, contactIds, startsAt } = interview;
-  const leave = (leaving: string) =>
-    call('interviews.update', {
-      interviewId,
-      fields: { contactIds: contactIds.filter((contactId) => contactId !== leaving) },
-    });
-  const held: MenuLine = {
-    id: 'finish',
-    label: 'Mark interview as held',
-    run: () => finishInterview(interview),
-  };
-  const onPaper: MenuLine = {
-    id: 'finish-on-paper',
-    label: 'Mark as held on paper',
-    run: () => finishOnPaper(interview),
-  };
-  const typeUp: MenuLine = {
-    id: 'type-up',
-    label: 'Type up notes from paper',
-    run: () => typeUpNotes(interview),
-  };
-  const reopen: MenuLine = {
-    id: 'reopen',
-    label: status === 'cancelled' ? 'Plan it after all' : 'Make it planned again',
-    run: () => attempt(call('interviews.reopen', { interviewId })),
-  };
-  const cancel: MenuLine = {
-    id: 'cancel',
-    label: 'Cancel interview',
-    run: () => attempt(call('interviews.cancel', { interviewId })),
-  };
-  const remove: MenuLine = {
-    id: 'remove',
-    label: 'Remove interview',
-    run: () =>
-      void attemptWithUndo('interviews.remove', { interviewId }, sayRemoved('the interview')),
-  };
-  const wrapUp: MenuLine = {
-    id: 'wrap-up',
-    label: 'Wrap up…',
-    run: () => navigate({ page: 'call', interviewId }),
-  };
-  const lines: MenuLine[] = [
-    ...(status === 'done' ? [wrapUp] : []),
-    ...(status === 'cancelled' ? [] : [typeUp]),
-    ...(status === 'planned' ? [held, onPaper] : [reopen]),
-    { id: 'add', label: 'Add another person', run: startAdding },
-    ...(people.length > 1
-      ? people.map(({ contactId, displayName }) => ({
-          id: `leave-${contactId}`,
-          label: `Take ${displayName} out of it`,
-          run: () => attempt(leave(contactId)),
-        }))
-      : []),
-    {
-      id: 'kind',
-      label: kind === 'job' ? 'Make it informational' : 'Make it a job interview',
-      run: () =>
-        attempt(
-          call('interviews.update', {
-            interviewId,
-            fields: { kind: kind === 'job' ? 'informational' : 'job' },
-          }),
-        ),
-    },
-    ...(status === 'planned' ? [cancel] : []),
-    remove,
+  const { interviewId, kind, startsAt } = interview;
+  const toCalendar = () => openCalendarSheet({ what: 'interview', interviewId });
+  const toKind = kind === 'job' ? 'informational' : 'job';
+  const toKindWords = kind === 'job' ? 'Make it informational' : 'Make it a job interview';
+  const lines = [
+    ...howItWent(interview),
+    line('add', 'Add another person', startAdding),
+    ...whoMayLeave(interview, people),
+    line('kind', toKindWords, () => update(interviewId, { kind: toKind })),
+    ...ends(interview),
   ];
   return [
-    ...(startsAt === null ? [] : [toCalendar(interviewId)]),
-    ...lines.map((line) => ({ ...line, changes: true })),
+    ...(startsAt === null ? [] : [line('calendar', 'Save for a calendar…', toCalendar)]),
+    ...lines.map((each) => ({ ...each, changes: true })),
+  ];
+}
+
+function line(id: string, label: string, run: () => void): MenuLine {
+  return { id, label, run };
+}
+
+function update(interviewId: string, fields: Partial<InterviewFields>): void {
+  attempt(call('interviews.update', { interviewId, fields }));
+}
+
+function howItWent(interview: Interview): MenuLine[] {
+  const { interviewId, status } = interview;
+  const reopenWords = status === 'cancelled' ? 'Plan it after all' : 'Make it planned again';
+  const wrapUp = () => navigate({ page: 'call', interviewId });
+  const reopen = () => attempt(call('interviews.reopen', { interviewId }));
+  return [
+    ...(status === 'done' ? [line('wrap-up', 'Wrap up…', wrapUp)] : []),
+    ...(status === 'cancelled'
+      ? []
+      : [line('type-up', 'Type up notes from paper', () => typeUpNotes(interview))]),
+    ...(status === 'planned'
+      ? [
+          line('finish', 'Mark interview as held', () => finishInterview(interview)),
+          line('finish-on-paper', 'Mark as held on paper', () => finishOnPaper(interview)),
+        ]
+      : [line('reopen', reopenWords, reopen)]),
+  ];
+}
+
+function whoMayLeave(
+  { interviewId, contactIds }: Interview,
+  people: readonly Contact[],
+): MenuLine[] {
+  if (people.length < 2) return [];
+  return people.map(({ contactId, displayName }) =>
+    line(`leave-${contactId}`, `Take ${displayName} out of it`, () =>
+      update(interviewId, { contactIds: contactIds.filter((other) => other !== contactId) }),
+    ),
+  );
+}
+
+function ends({ interviewId, status }: Interview): MenuLine[] {
+  const cancel = () => attempt(call('interviews.cancel', { interviewId }));
+  const remove = () =>
+    void attemptWithUndo('interviews.remove', { interviewId }, sayRemoved('the interview'));
+  return [
+    ...(status === 'planned' ? [line('cancel', 'Cancel interview', cancel)] : []),
+    line('remove', 'Remove interview', remove),
   ];
 }
