@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded } from '../process/buildApp.ts';
 import { findProgram } from '../process/findProgram.ts';
@@ -8,7 +9,7 @@ import { runProcess } from '../process/runProcess.ts';
 import { hasDisplay } from '../runtime/display.ts';
 import { prepareRuntime } from '../runtime/prepareRuntime.ts';
 import { readReport } from './readReport.ts';
-import { failureLine, type Stage, type StageResult } from './stage.ts';
+import { failureLine, type Stage, type StageResult, sumUp } from './stage.ts';
 
 type Annotation = { type: string; description?: string };
 type Outcome = {
@@ -31,23 +32,59 @@ const limitMs = 40 * 60_000;
 
 /** Runs Playwright against the real Electron, under a virtual display where there is none. */
 export function e2eStage(reportFolder: string): Stage {
-  return { heading: 'App tests', run: () => runAppTests(join(reportFolder, 'e2e.json')) };
+  return { heading: 'App tests', run: () => runAppTests(reportFolder) };
 }
 
-async function runAppTests(reportFile: string): Promise<StageResult> {
+async function runAppTests(reportFolder: string): Promise<StageResult> {
   await buildIfNeeded();
-  const runtime = await prepareRuntime();
+  const { executable } = await prepareRuntime();
+  const count = partCount(process.platform, process.env, availableParallelism());
+  const parts = Array.from({ length: count }, (_, index) =>
+    runPart({ index, count }, executable, join(reportFolder, `e2e-${index + 1}.json`)),
+  );
+  // One that cannot be read is said once the others are at their end, too.
+  const ended = await Promise.allSettled(parts);
+  const results = ended.map((part) => {
+    if (part.status === 'fulfilled') return part.value;
+    throw part.reason;
+  });
+  return sumUp(results);
+}
+
+/** A part of the app tests, counted from 0. */
+type Part = { index: number; count: number };
+
+/**
+ * How many parts of the app tests run side by side: as many as two where each gets a virtual display of its
+ * own. On a person's own screen their windows would take the focus from each other.
+ */
+export function partCount(
+  platform: NodeJS.Platform,
+  env: NodeJS.ProcessEnv,
+  cpuCount: number,
+): number {
+  const areVirtual = platform === 'linux' && !hasDisplay(env);
+  return areVirtual ? Math.min(2, cpuCount) : 1;
+}
+
+async function runPart(
+  { index, count }: Part,
+  executable: string,
+  reportFile: string,
+): Promise<StageResult> {
   const args = ['test', '--reporter=list,json', '--config', configFile()];
+  const part = [`--shard=${index + 1}/${count}`, `--output=test-results/part-${index + 1}`];
   const [program, ...rest] = withDisplay(
-    [process.execPath, dependency('@playwright', 'test', 'cli.js'), ...args],
+    [process.execPath, dependency('@playwright', 'test', 'cli.js'), ...args, ...part],
     process.platform,
     process.env,
+    firstDisplay + index * 100,
   );
   const result = await runProcess(program, rest, {
     cwd: projectFolder,
     env: {
       ...process.env,
-      ASKBOOK_ELECTRON: runtime.executable,
+      ASKBOOK_ELECTRON: executable,
       PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
       PLAYWRIGHT_FORCE_TTY: '0',
     },
@@ -64,16 +101,23 @@ function configFile(): string {
   return found;
 }
 
-/** Wraps a command so that windows open off screen on a Linux without a display. */
+/** Where the search for a display that is free begins. */
+const firstDisplay = 99;
+
+/**
+ * Wraps a command so that windows open off screen on a Linux without a display. Those that start at the same
+ * time look for a free one from different numbers on, or both would take the same.
+ */
 export function withDisplay(
   command: [string, ...string[]],
   platform: NodeJS.Platform,
   env: NodeJS.ProcessEnv,
+  display = firstDisplay,
 ): [string, ...string[]] {
   if (platform !== 'linux' || hasDisplay(env)) return command;
   const bus = findProgram('dbus-run-session', env);
   const inner = bus === null ? command : [bus, '--', ...command];
-  return ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24', ...inner];
+  return ['xvfb-run', '-a', '-n', String(display), '-s', '-screen 0 1600x1200x24', ...inner];
 }
 
 /** Counts a report's tests; a test that passed only when repeated counts as failed. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isBuilt, markBuilt } from '../../scripts/process/buildApp.ts';
 import { runProcess } from '../../scripts/process/runProcess.ts';
 import { machineSwitches } from '../../scripts/runtime/display.ts';
-import { countAppTests, withDisplay } from '../../scripts/testing/e2eStage.ts';
+import { countAppTests, partCount, withDisplay } from '../../scripts/testing/e2eStage.ts';
 import { exitCode, summaryLine, sumUp } from '../../scripts/testing/stage.ts';
 import { countUnitTests } from '../../scripts/testing/unitStage.ts';
 import { temporaryFolder } from './fakeRuntime.ts';
@@ -91,6 +91,15 @@ describe('running', () => {
     expect(withDisplay(['node', 'x'], 'linux', {})[0]).toBe('xvfb-run');
     expect(withDisplay(['node', 'x'], 'linux', { DISPLAY: ':0' })).toEqual(['node', 'x']);
     expect(withDisplay(['node', 'x'], 'darwin', {})).toEqual(['node', 'x']);
+  });
+
+  test('app tests run side by side only where each part has a display of its own', () => {
+    expect(partCount('linux', {}, 8)).toBe(2);
+    expect(partCount('linux', {}, 1)).toBe(1);
+    expect(partCount('linux', { DISPLAY: ':0' }, 8)).toBe(1);
+    expect(partCount('darwin', {}, 8)).toBe(1);
+    const [one, other] = [99, 199].map((display) => withDisplay(['x'], 'linux', {}, display));
+    expect(one).not.toEqual(other);
   });
 
   test('the sandbox is left out for root on Linux only', () => {
