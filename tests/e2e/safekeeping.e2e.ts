@@ -186,6 +186,8 @@ test('a step that takes away most of a notebook is said, and can be taken back',
   await history.madeByYou.getByRole('button', { name: /^Go back to/ }).press('Enter');
   const { meant } = troubleOf(page);
   await expect(meant).toContainText('removed 120 of');
+  // It is said at once; the backup comes before the step is on disk.
+  await windowOf(page).saved();
   const { value } = (await askbook.send(page, { name: 'backups.list', input: {} })) as unknown as {
     value: { backups: { reason: string; counts: { contacts: number } }[] };
   };
