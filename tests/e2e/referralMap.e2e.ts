@@ -244,17 +244,23 @@ test('the map is printed on one page, and on as many as it takes', async ({ askb
   const map = referralMapOf(page);
   // It is printed as it is shown, so that it is shown first.
   await referralsOf(page).show('Table');
-  const many = join(askbook.home, 'Documents', 'many.pdf');
-  await chooseFile(askbook.app(), many);
+  const few = join(askbook.home, 'Documents', 'few.pdf');
+  await chooseFile(askbook.app(), few);
   await windowOf(page).goTo('Print map', 'Print map…');
   const sheet = page.getByRole('dialog', { name: 'Print map' });
-  await expect(sheet.getByRole('status')).toHaveText('2 pages, with what is open on the map now.');
+  const count = sheet.getByRole('status');
+  const tooSmall = sheet.getByText('would be too small to read');
+  await expect(count).toHaveText('1 page, with what is open on the map now.');
+  await expect(tooSmall).toHaveCount(0);
+  // Five columns do not fit beside each other any more, and go on below.
+  await sheet.getByRole('radio', { name: 'Portrait' }).press('Space');
+  await expect(count).toHaveText('1 page, with what is open on the map now.');
   await sheet.getByRole('button', { name: 'Save as PDF…' }).press('Enter');
-  await expect(page.getByText(`Saved as ${many}`)).toBeVisible();
-  expect(await pageCount(many)).toBe(2);
-  const words = textOf(many);
+  await expect(page.getByText(`Saved as ${few}`)).toBeVisible();
+  expect(await pageCount(few)).toBe(1);
+  const words = textOf(few);
   if (words !== null) {
-    expect(words).toContain('page 2 of 2');
+    expect(words).toContain('columns 4 to 5 of 5');
     expect(words).toContain('Tobias Renn');
   }
 
@@ -273,10 +279,19 @@ test('the map is printed on one page, and on as many as it takes', async ({ askb
     const input = { fromContactId: giver, toName: `Somebody number ${count}` };
     expect((await askbook.send(page, { name: 'referrals.record', input })).ok).toBe(true);
   }
+  const many = join(askbook.home, 'Documents', 'many.pdf');
+  await chooseFile(askbook.app(), many);
+  await map.print.press('Enter');
+  await expect(tooSmall).toHaveText(/^On one page the names .*; 3 pages keep them readable\.$/);
+  await expect(count).toHaveText('3 pages, with what is open on the map now.');
+  await sheet.getByRole('button', { name: 'Save as PDF…' }).press('Enter');
+  await expect(page.getByText(`Saved as ${many}`)).toBeVisible();
+  expect(await pageCount(many)).toBe(3);
   const large = join(askbook.home, 'Documents', 'large.pdf');
   await chooseFile(askbook.app(), large);
   await map.print.press('Enter');
   await sheet.getByRole('radio', { name: 'On one page' }).press('Space');
+  await expect(count).toHaveText('1 page, with names too small to read.');
   await sheet.getByRole('button', { name: 'Save as PDF…' }).press('Enter');
   await expect(page.getByText(`Saved as ${large}`)).toBeVisible();
   expect(await pageCount(large)).toBe(1);
