@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dayOf } from '../../src/core/dates.ts';
+import { isMoot } from '../../src/core/follow-ups/isMoot.ts';
 import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { loopsOf } from '../../src/core/referrals/closingTheLoop.ts';
 import { permissions } from '../../src/core/referrals/model.ts';
@@ -70,6 +71,12 @@ function checkReports({ session: { notebook } }: CallWorld) {
   const reports = Object.values(notebook.followUps).filter(({ kind }) => kind === 'report_back');
   const keys = reports.map(({ referralId, contactId }) => `${referralId} ${contactId}`);
   expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted());
+  const wanted = reports
+    .filter((one) => one.closedAt === null && !isMoot(notebook, one))
+    .map(({ referralId, contactId }) => {
+      return `${contactId} of ${notebook.referrals[referralId ?? '']?.toContactId}`;
+    });
+  expect(wanted.toSorted()).toEqual([...new Set(wanted)].toSorted());
   for (const { contactId, interviewId } of reports) {
     // Who was there needs no report; an interview keeps its people in this game.
     expect(notebook.interviews[interviewId ?? '']?.contactIds).not.toContain(contactId);

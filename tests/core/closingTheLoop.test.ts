@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { agenda } from '../../src/core/follow-ups/agenda.ts';
+import { isMoot } from '../../src/core/follow-ups/isMoot.ts';
+import type { FollowUp } from '../../src/core/follow-ups/model.ts';
 import { loopsOf } from '../../src/core/referrals/closingTheLoop.ts';
+import { at } from '../fixtures/calls.ts';
 import { type CallWorld, openCallWorld } from '../fixtures/callWorld.ts';
 import {
   makeContact,
@@ -134,5 +138,87 @@ describe('the report to who named somebody', () => {
     expect(await plan({ referralId: 'gone' })).toMatchObject({ code: 'not_found' });
     expect(await plan({ contactId: 'gone' })).toMatchObject({ code: 'not_found' });
     expect(await plan({ interviewId: 'gone' })).toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('two reports to people who turn out to be one', () => {
+  /** Ines and Eve shall both hear of Bo, and are then one person. */
+  const merged = async (before?: (world: CallWorld) => Promise<unknown>) => {
+    const world = open();
+    await world.act(0, 'interviews.finish');
+    const toEve = { referralId: 'also-to-bo', contactId: 'eve', interviewId: 'talk' };
+    await world.act(1, 'referrals.planReport', toEve);
+    await before?.(world);
+    await world.act(3, 'contacts.merge', { keptContactId: 'ines', mergedContactId: 'eve' });
+    return world;
+  };
+  const isOf = (one: FollowUp, referralId: string) => one.referralId === referralId;
+  const reportOf = (world: CallWorld, referralId: string) => {
+    const report = reports(world).find((one) => isOf(one, referralId));
+    if (report === undefined) throw new Error('There is no such report');
+    return report;
+  };
+  const close = (referralId: string, as: 'done' | 'skipped') => (world: CallWorld) =>
+    world.act(2, 'followUps.close', { followUpId: reportOf(world, referralId).followUpId, as });
+  const onToday = ({ session }: CallWorld) => {
+    const { now, later } = agenda(session.notebook, at(4), 'Europe/Berlin');
+    return [...now, ...later].flatMap((row) =>
+      row.kind === 'follow_up' && row.followUp.kind === 'report_back'
+        ? [row.followUp.referralId]
+        : [],
+    );
+  };
+
+  it('leave one thing to do, and both are there when the merge is undone', async () => {
+    const world = await merged();
+    expect(reports(world)).toHaveLength(2);
+    expect(onToday(world)).toEqual(['to-bo']);
+    expect(isMoot(world.session.notebook, reportOf(world, 'also-to-bo'))).toBe(true);
+    expect(states(world)).toEqual(['ines planned', 'dana not_yet']);
+    await world.act(5, 'history.undo');
+    expect(onToday(world)).toEqual(['to-bo', 'also-to-bo']);
+  });
+
+  it.each(['to-bo', 'also-to-bo'])('leave none once they were told through %s', async (id) => {
+    const world = await merged(close(id, 'done'));
+    expect(onToday(world)).toEqual([]);
+    expect(states(world)).toEqual(['ines told', 'dana not_yet']);
+  });
+
+  it.each([
+    ['to-bo', 'also-to-bo'],
+    ['also-to-bo', 'to-bo'],
+  ])('leave what is planned where %s was not wanted', async (skipped, planned) => {
+    const world = await merged(close(skipped, 'skipped'));
+    expect(onToday(world)).toEqual([planned]);
+    expect(states(world)).toEqual(['ines planned', 'dana not_yet']);
+  });
+
+  it('leave the one about a talk that was held', async () => {
+    const world = await merged();
+    const { followUpId } = reportOf(world, 'to-bo');
+    // Another talk is held, so that the loop stays open, and the one the first report is about is not.
+    await world.act(5, 'interviews.finish', { interviewId: 'again' });
+    const again = { ...reportOf(world, 'also-to-bo'), interviewId: 'again' };
+    await world.act(6, 'interviews.reopen');
+    const followUps = { ...world.session.notebook.followUps, [again.followUpId]: again };
+    const notebook = { ...world.session.notebook, followUps };
+    expect(isMoot(notebook, again)).toBe(false);
+    expect(loopsOf(notebook, 'bo')[0]?.followUp).toBe(again);
+    expect(loopsOf(notebook, 'bo')[0]?.followUp?.followUpId).not.toBe(followUpId);
+  });
+
+  it('are not made again by a later talk', async () => {
+    const world = await merged(close('also-to-bo', 'done'));
+    await world.act(5, 'referrals.update', { referralId: 'also-to-bo', fields: { isMain: true } });
+    await world.act(6, 'followUps.remove', { followUpId: reportOf(world, 'to-bo').followUpId });
+    await world.act(7, 'interviews.finish', { interviewId: 'again' });
+    expect(reports(world).map(({ referralId }) => referralId)).toEqual(['also-to-bo']);
+    await world.act(8, 'referrals.planReport', {
+      referralId: 'to-bo',
+      contactId: 'ines',
+      interviewId: 'again',
+    });
+    expect(reports(world)).toHaveLength(1);
   });
 });

@@ -3,9 +3,11 @@ import { expect, test } from './askbook.ts';
 import { setTheme, violationsOf } from './axe.ts';
 import { clipboardOf } from './clipboard.ts';
 import { askAroundOf } from './pages/askAround.ts';
+import { historyOf } from './pages/history.ts';
 import { referralMapOf } from './pages/referralMap.ts';
 import { referralsOf } from './pages/referrals.ts';
 import { startOf } from './pages/start.ts';
+import { troubleOf } from './pages/trouble.ts';
 import { windowOf } from './pages/window.ts';
 
 test('a friend is asked around before any interview, gives two names, and both hang on them; undone step by step', async ({
@@ -113,5 +115,43 @@ test('who knows nobody is answered, too, and who need not be asked is taken off 
   await expect(page.getByRole('link', { name: 'Cy Moreau' })).toBeFocused();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(asking.row('Ana Ruiz')).toBeVisible();
+  expect(askbook.problems).toEqual([]);
+});
+
+test('whom I ask is read in words where nothing can be changed', async ({ askbook }) => {
+  const page = await askbook.start();
+  await startOf(page).startNotebook('My search');
+  const asking = askAroundOf(page);
+  const { preview } = troubleOf(page);
+  const lookAtLatest = async (count: number) => {
+    const { go, backUp, madeByYou } = historyOf(page);
+    await go();
+    await backUp();
+    // The notice may still be that of the one before.
+    await expect(madeByYou).toHaveCount(count);
+    await madeByYou
+      .first()
+      .getByRole('button', { name: /^Look at/ })
+      .press('Enter');
+    await expect(preview).toBeVisible();
+    await referralsOf(page).show('Ask around');
+  };
+  const others = page.getByRole('region', { name: 'People you could ask' });
+  await lookAtLatest(1);
+  await expect(page.getByText('Nobody was asked for names')).toBeVisible();
+  await expect(others).toHaveCount(0);
+  await page.getByRole('button', { name: 'Close the preview' }).press('Enter');
+  await expect(preview).toHaveCount(0);
+
+  await referralsOf(page).show('Ask around');
+  await asking.add('Ana Ruiz', 'New person “Ana Ruiz”', 'a printer', 'Friend');
+  await lookAtLatest(2);
+  await expect(asking.row('Ana Ruiz')).toContainText('Not asked yet');
+  await expect(asking.row('Ana Ruiz').getByRole('checkbox')).toHaveCount(0);
+  await expect(others).toContainText('Nobody else');
+  for (const theme of ['light', 'dark'] as const) {
+    await setTheme(askbook, page, theme);
+    expect(await violationsOf(page), theme).toEqual([]);
+  }
   expect(askbook.problems).toEqual([]);
 });

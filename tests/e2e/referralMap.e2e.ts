@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { Reply } from '../../src/api/index.ts';
 import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { expect, test } from './askbook.ts';
 import { setTheme, violationsOf } from './axe.ts';
 import { chooseFile } from './exporting.ts';
 import { referralMapOf } from './pages/referralMap.ts';
-import { referralsOf } from './pages/referrals.ts';
+import { choosePerson, referralsOf } from './pages/referrals.ts';
 import { startOf } from './pages/start.ts';
 import { windowOf } from './pages/window.ts';
 
@@ -57,6 +58,17 @@ test('the map is read, opened, closed and left by keyboard', async ({ askbook })
   // Whoever comes back finds the map as it was left.
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(map.current).toHaveAccessibleName(/^Tobias Renn/);
+  await expect(map.tree).toBeFocused();
+
+  // One branch beside this one is closed; to open it moves nobody.
+  await page.keyboard.type('priya');
+  await expect(map.current).toHaveAccessibleName(/^Priya Raman/);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('dana');
+  await expect(map.current).toHaveAccessibleName(/^Dana Whitcomb/);
+  await page.keyboard.press('*');
+  await expect(map.node(/^Priya Raman/)).toHaveAttribute('aria-expanded', 'true');
+  await expect(map.current).toHaveAccessibleName(/^Dana Whitcomb/);
   expect(askbook.problems).toEqual([]);
 });
 
@@ -104,6 +116,71 @@ test('the map is searched and narrowed, and a bare name becomes a person', async
   await expect(map.count).toHaveText('Nobody: only names');
   await map.filter('All');
   await expect(map.count).toHaveText('10 people');
+  expect(askbook.problems).toEqual([]);
+});
+
+test('Escape empties the search of the map, and then leads to the map', async ({ askbook }) => {
+  const page = await askbook.start();
+  await startOf(page).openSample();
+  const map = referralMapOf(page);
+  await map.go();
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('misaki');
+  await expect(page.getByRole('option', { name: /^Misaki/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(map.find).toHaveValue('');
+  await expect(map.find).toBeFocused();
+  await page.keyboard.type('tob');
+  await expect(page.getByRole('option', { name: /^Tobias/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(map.find).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(map.tree).toBeFocused();
+  // A list that was opened without typing is closed before the field is left.
+  await map.find.press('ArrowDown');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(map.find).toBeFocused();
+  expect(askbook.problems).toEqual([]);
+});
+
+test('the map stays on whom a merged person, or a bare name, has become', async ({ askbook }) => {
+  const page = await askbook.start();
+  await startOf(page).startNotebook('Two of one');
+  const record = async (input: object) =>
+    expect((await askbook.send(page, { name: 'referrals.record', input })).ok).toBe(true);
+  await record({ newFromName: 'Ana Ruiz', newToName: 'Bo Park' });
+  await record({ newFromName: 'Cy Moreau', newToName: 'Bob Park' });
+  await record({ newFromName: 'Di Sato', toName: 'Somebody in HR' });
+  const map = referralMapOf(page);
+  await map.go();
+  await map.tree.focus();
+  await page.keyboard.type('bob');
+  await expect(map.current).toHaveAccessibleName(/^Bob Park/);
+  await windowOf(page).goTo('Bo Park', 'Bo Park');
+  await page.getByRole('region', { name: 'Bo Park' }).waitFor();
+  await windowOf(page).goTo('Merge with', 'Merge with another person');
+  const who = page.getByRole('combobox', { name: /^Who is the same person/ });
+  await choosePerson(page, who, 'Bob Park');
+  await page.getByRole('button', { name: 'Merge people' }).press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await map.go();
+  await expect(map.current).toHaveAccessibleName(/^Bo Park.*named by Ana Ruiz/);
+  await expect(map.current).toBeInViewport();
+  await expect(map.foot).toContainText('Bo Park');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(map.current).toHaveAccessibleName(/^Bob Park/);
+
+  await map.tree.focus();
+  await page.keyboard.type('somebody');
+  await expect(map.current).toHaveAccessibleName(/^Somebody in HR/);
+  await map.foot.getByRole('button', { name: 'Add as a person' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(/^Somebody/);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(map.current).toHaveAccessibleName(/^Somebody in HR.*identified/);
+  await expect(map.tree).toBeFocused();
   expect(askbook.problems).toEqual([]);
 });
 
@@ -164,6 +241,18 @@ test('a map of hundreds is seen whole, and gone on with by keyboard from there',
   await page.keyboard.press('-');
   expect(await isWhole()).toBe(true);
   expect(await violationsOf(page)).toEqual([]);
+
+  // Whole, it is a strip too thin to be read; its width can be.
+  const fit = page.getByRole('button', { name: /^Fit/ });
+  await expect(fit).toHaveText('Fit width');
+  await fit.press('Enter');
+  await expect(fit).toHaveText('Fit');
+  await expect(map.current).toBeInViewport({ ratio: 1 });
+  await expect(map.tree.locator('[data-overview="false"]')).toHaveCount(1);
+  expect(await isWhole()).toBe(false);
+  await fit.press('Enter');
+  await expect.poll(isWhole).toBe(true);
+  await map.tree.focus();
 
   await page.keyboard.press('1');
   await page.keyboard.type('somebody');
@@ -238,23 +327,51 @@ test('the map has no violations, light and dark', async ({ askbook }) => {
   }
 });
 
+test('the map has no violations in forced colours, light and dark', async ({ askbook }) => {
+  const page = await askbook.start();
+  await startOf(page).openSample();
+  const map = referralMapOf(page);
+  await map.go();
+  await map.tree.focus();
+  await page.keyboard.type('tob');
+  await expect(map.current).toHaveAccessibleName(/^Tobias Renn/);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
+    expect(await violationsOf(page), colorScheme).toEqual([]);
+    // The one the keys are on is told apart by more than its weight.
+    const name = map.current.getByText('Tobias Renn', { exact: true });
+    await expect(name).toHaveCSS('background-color', await systemColour(page, 'Highlight'));
+    await expect(name).toHaveCSS('color', await systemColour(page, 'HighlightText'));
+    await map.find.focus();
+    await expect(name).toHaveCSS('background-color', await systemColour(page, 'Canvas'));
+    await expect(name).toHaveCSS('outline-color', await systemColour(page, 'Highlight'));
+    await map.tree.focus();
+  }
+});
+
 test('the map is printed on one page, and on as many as it takes', async ({ askbook }) => {
   const page = await askbook.start();
   await startOf(page).openSample();
   const map = referralMapOf(page);
   // It is printed as it is shown, so that it is shown first.
   await referralsOf(page).show('Table');
-  const many = join(askbook.home, 'Documents', 'many.pdf');
-  await chooseFile(askbook.app(), many);
+  const few = join(askbook.home, 'Documents', 'few.pdf');
+  await chooseFile(askbook.app(), few);
   await windowOf(page).goTo('Print map', 'Print map…');
   const sheet = page.getByRole('dialog', { name: 'Print map' });
-  await expect(sheet.getByRole('status')).toHaveText('2 pages, with what is open on the map now.');
+  const count = sheet.getByRole('status');
+  const tooSmall = sheet.getByText('would be too small to read');
+  await expect(count).toHaveText('1 page, with what is open on the map now.');
+  await expect(tooSmall).toHaveCount(0);
+  // Five columns do not fit beside each other any more, and go on below.
+  await sheet.getByRole('radio', { name: 'Portrait' }).press('Space');
+  await expect(count).toHaveText('1 page, with what is open on the map now.');
   await sheet.getByRole('button', { name: 'Save as PDF…' }).press('Enter');
-  await expect(page.getByText(`Saved as ${many}`)).toBeVisible();
-  expect(await pageCount(many)).toBe(2);
-  const words = textOf(many);
+  await expect(page.getByText(`Saved as ${few}`)).toBeVisible();
+  expect(await pageCount(few)).toBe(1);
+  const words = textOf(few);
   if (words !== null) {
-    expect(words).toContain('page 2 of 2');
+    expect(words).toContain('columns 4 to 5 of 5');
     expect(words).toContain('Tobias Renn');
   }
 
@@ -273,15 +390,36 @@ test('the map is printed on one page, and on as many as it takes', async ({ askb
     const input = { fromContactId: giver, toName: `Somebody number ${count}` };
     expect((await askbook.send(page, { name: 'referrals.record', input })).ok).toBe(true);
   }
+  const many = join(askbook.home, 'Documents', 'many.pdf');
+  await chooseFile(askbook.app(), many);
+  await map.print.press('Enter');
+  await expect(tooSmall).toHaveText(/^On one page the names .*; 3 pages keep them readable\.$/);
+  await expect(count).toHaveText('3 pages, with what is open on the map now.');
+  await sheet.getByRole('button', { name: 'Save as PDF…' }).press('Enter');
+  await expect(page.getByText(`Saved as ${many}`)).toBeVisible();
+  expect(await pageCount(many)).toBe(3);
   const large = join(askbook.home, 'Documents', 'large.pdf');
   await chooseFile(askbook.app(), large);
   await map.print.press('Enter');
   await sheet.getByRole('radio', { name: 'On one page' }).press('Space');
+  await expect(count).toHaveText('1 page, with names too small to read.');
   await sheet.getByRole('button', { name: 'Save as PDF…' }).press('Enter');
   await expect(page.getByText(`Saved as ${large}`)).toBeVisible();
   expect(await pageCount(large)).toBe(1);
   expect(askbook.problems).toEqual([]);
 });
+
+/** A colour of the system, as the page has it now. */
+function systemColour(page: Page, name: string): Promise<string> {
+  return page.evaluate((colour) => {
+    const probe = document.createElement('i');
+    probe.style.cssText = `forced-color-adjust: none; color: ${colour}`;
+    document.body.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  }, name);
+}
 
 function contactsIn(state: Reply): Notebook['contacts'] {
   if (!state.ok) throw new Error(state.error.message);

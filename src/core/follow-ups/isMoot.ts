@@ -2,14 +2,20 @@ import type { Contact } from '../contacts/model.ts';
 import { stageByEvents } from '../contacts/stage.ts';
 import { lastAsk } from '../messages/sentMessages.ts';
 import type { Notebook } from '../notebook/schema.ts';
+import { isSecondReport } from '../referrals/standingReport.ts';
 import { whenChased } from './chaseState.ts';
 import { hasTalkSince, isSettled } from './isSettled.ts';
 import type { FollowUp, FollowUpKind } from './model.ts';
+import { isAboutTalkNotHeld } from './talkNotHeld.ts';
 
-type MootSource = Pick<Notebook, 'contacts' | 'interviews' | 'followUps' | 'holidays'>;
+type MootSource = Pick<
+  Notebook,
+  'contacts' | 'interviews' | 'referrals' | 'followUps' | 'holidays'
+>;
 
 /**
- * Whether something open has become pointless by itself. What a talk asks for is, while the talk does not count as held.
+ * Whether something open has become pointless by itself. What a talk asks for is, while the talk does not count as held;
+ * a report is, too, while another one tells the same person the same.
  * A chase, or trying somebody else, is once an answer came, a talk is agreed or was held since, the person declined, is
  * put away or gone, a later ask exists, the ask itself is gone, or, for trying somebody else, I asked once more meanwhile.
  * Every other follow-up never is. Today, lists and calendar files leave moot ones out; nothing is stored, so that what
@@ -17,7 +23,8 @@ type MootSource = Pick<Notebook, 'contacts' | 'interviews' | 'followUps' | 'holi
  */
 export function isMoot(notebook: MootSource, followUp: FollowUp): boolean {
   const { kind, contactId, messageId, dueOn, createdAt } = followUp;
-  if (asksOfTalk.includes(kind)) return isAboutTalkNotHeld(notebook, followUp);
+  if (asksOfTalk.includes(kind) && isAboutTalkNotHeld(notebook, followUp)) return true;
+  if (kind === 'report_back') return isSecondReport(notebook, followUp);
   if (kind !== 'chase' && kind !== 'try_another') return false;
   const contact = Object.hasOwn(notebook.contacts, contactId)
     ? notebook.contacts[contactId]
@@ -33,15 +40,6 @@ export function isMoot(notebook: MootSource, followUp: FollowUp): boolean {
 
 /** The follow-ups a talk makes once it was held. */
 const asksOfTalk: readonly FollowUpKind[] = ['thank_you', 'report_back', 'type_up', 'wrap_up'];
-
-/** It was marked as held, and then as planned again or cancelled. */
-function isAboutTalkNotHeld(
-  { interviews }: Pick<Notebook, 'interviews'>,
-  { interviewId }: FollowUp,
-): boolean {
-  if (interviewId === null || !Object.hasOwn(interviews, interviewId)) return false;
-  return interviews[interviewId]?.status !== 'done';
-}
 
 // One for all, because what is sorted out of it is kept by the object.
 const none: Notebook['followUps'] = {};

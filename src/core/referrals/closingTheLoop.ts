@@ -5,7 +5,7 @@ import type { Notebook } from '../notebook/schema.ts';
 import { compareReferrals } from './leadingReferrals.ts';
 import type { Referral } from './model.ts';
 import { pathToContact } from './paths.ts';
-import { isReport } from './planReport.ts';
+import { standingReport } from './standingReport.ts';
 
 /** Whether somebody heard what came of a name: they did, it is planned, I chose not to, or nothing is decided. */
 export type LoopState = 'told' | 'planned' | 'skipped' | 'not_yet';
@@ -63,10 +63,7 @@ export function loopsOf(notebook: LoopSource, contactId: string): Loop[] {
   for (const whom of [...referrers, ...hops]) {
     if (seen.has(whom.contactId) || !Object.hasOwn(notebook.contacts, whom.contactId)) continue;
     seen.add(whom.contactId);
-    const followUp =
-      Object.values(notebook.followUps).find((one) =>
-        isReport(one, whom.referral.referralId, whom.contactId),
-      ) ?? null;
+    const followUp = standingReport(notebook, whom.contactId, contactId);
     loops.push({
       ...whom,
       state: stateOf(followUp),

@@ -16,8 +16,8 @@ const daysToReport = 3;
 type Report = { referral: Referral; contactId: string; interview: Interview };
 
 /**
- * Puts a report onto the list in place and answers its id; the one that is there already for this person and referral,
- * open or closed, stays the only one. Errors: `conflict` when there is nothing to tell them.
+ * Puts a report onto the list in place and answers its id; the one that is there already for these two people, open or
+ * closed, stays the only one. Errors: `conflict` when there is nothing to tell them.
  */
 export function planReport(
   notebook: Notebook,
@@ -31,9 +31,7 @@ export function planReport(
   if (interview.contactIds.includes(contactId)) {
     throw new NotebookError('conflict', 'They took part in this talk themselves.');
   }
-  const known = lookThrough(notebook, 'followUps').find((one) =>
-    isReport(one, referralId, contactId),
-  );
+  const known = knownReport(notebook, referral, contactId);
   if (known !== undefined) return known.followUpId;
   const { interviewId } = interview;
   return addFollowUp(
@@ -47,6 +45,22 @@ export function planReport(
       dueOn: dayToReport(notebook, interview, context),
     },
     context,
+  );
+}
+
+/** A report to the person about whom the referral led to, also through another referral: nobody hears of it twice. */
+function knownReport(
+  notebook: Notebook,
+  { referralId, toContactId }: Referral,
+  contactId: string,
+): FollowUp | undefined {
+  const ids = new Set([referralId]);
+  for (const one of lookThrough(notebook, 'referrals')) {
+    if (one.toContactId === toContactId) ids.add(one.referralId);
+  }
+  return lookThrough(notebook, 'followUps').find(
+    (one) =>
+      one.kind === 'report_back' && one.contactId === contactId && ids.has(one.referralId ?? ''),
   );
 }
 
@@ -83,8 +97,7 @@ export function planReports(
   }
 }
 
-/** Whether a follow-up is the report to a person about what came of a referral. */
-export function isReport(followUp: FollowUp, referralId: string, contactId: string): boolean {
+function isReport(followUp: FollowUp, referralId: string, contactId: string): boolean {
   return (
     followUp.kind === 'report_back' &&
     followUp.referralId === referralId &&

@@ -75,7 +75,7 @@ export function rememberMerge(mergedContactId: string, keptContactId: string): v
 /** The place that is shown for one: where it is about a person who is not there any more, about whom they became. */
 export function followMerges(route: Route, isThere: (contactId: string) => boolean): Route {
   if (mergedInto.size === 0) return route;
-  const now = (contactId: string) => becameOf(contactId, isThere);
+  const now = (contactId: string) => whoTheyBecame(contactId, isThere);
   switch (route.page) {
     case 'people':
       return route.contactId === null ? route : { ...route, contactId: now(route.contactId) };
@@ -90,7 +90,8 @@ export function followMerges(route: Route, isThere: (contactId: string) => boole
   }
 }
 
-function becameOf(contactId: string, isThere: (contactId: string) => boolean): string {
+/** The person a merged one became, over any number of merges; the same one where they are there, or nobody is known. */
+export function whoTheyBecame(contactId: string, isThere: (contactId: string) => boolean): string {
   const seen = new Set<string>();
   let current: string | undefined = contactId;
   // People can be merged to and fro, with undo between.

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { MapNode } from '../../../src/core/referrals/layoutMap.ts';
+import type { MapLayout, MapNode } from '../../../src/core/referrals/layoutMap.ts';
 import type { PlacedLink } from '../../../src/core/referrals/mapLinks.ts';
 import { mapSpacing, nodeWidth } from '../../../src/core/referrals/mapSizes.ts';
 import {
   drawnAt,
   firstPlace,
   fitting,
+  fittingSide,
+  nextFit,
   nothingDrawn,
   possibleScale,
   showing,
@@ -56,6 +58,34 @@ describe('the place of a map', () => {
     expect(y).toBeGreaterThanOrEqual(0);
     expect(y + map.height * scale).toBeLessThanOrEqual(size.height);
     expect(possibleScale(scale, map, size)).toBe(scale);
+  });
+
+  it('fits the side that can be read once all of it is shown and cannot', () => {
+    const [tall, long] = [layout(864, 8_800), layout(12_000, 44)];
+    const whole = (map: MapLayout) => within(fitting(map, size), map, size);
+    expect(nextFit(tall, size, null)).toBe('whole');
+    expect(nextFit(tall, size, { ...whole(tall), x: 0 })).toBe('whole');
+    expect(nextFit(tall, size, whole(tall))).toBe('width');
+    expect(nextFit(long, size, whole(long))).toBe('height');
+    // What is read already, or cannot be on either side, is shown whole and stays so.
+    for (const map of [layout(900, 500), layout(4_000, 4_000)]) {
+      expect(nextFit(map, size, whole(map))).toBe('whole');
+    }
+  });
+
+  it('shows what fits on one side around somebody, and nothing beyond the ends', () => {
+    const tall = layout(1_400, 8_800);
+    const around = (y: number) => fittingSide('width', tall, size, item(0, y));
+    const scale = 952 / 1_400;
+    expect(around(4_400)).toEqual({ scale, x: 24, y: 300 - 4_400 * scale });
+    expect(around(0).y).toBe(24);
+    expect(around(8_800).y).toBeCloseTo(600 - 24 - 8_800 * scale, 6);
+    const long = layout(12_000, 44);
+    const along = (x: number) => fittingSide('height', long, size, item(x, 22));
+    expect(along(6_000)).toEqual({ scale: 1, x: 500 - nodeWidth / 2 - 6_000, y: 278 });
+    expect(along(0).x).toBe(24);
+    expect(along(11_700).x).toBe(1_000 - 24 - 12_000);
+    expect(fittingSide('whole', tall, size, item(0, 0))).toEqual(fitting(tall, size));
   });
 
   it('leaves a map that is smaller than what must stay in sight where it fits', () => {

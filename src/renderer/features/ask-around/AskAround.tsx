@@ -1,11 +1,12 @@
 import { UsersRound } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { askList, type ListedAsk } from '../../../core/ask-around/askList.ts';
-import { whomToAsk } from '../../../core/ask-around/whomToAsk.ts';
+import { type PersonToAsk, whomToAsk } from '../../../core/ask-around/whomToAsk.ts';
 import { useToday } from '../../app/useMinute.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { keepFocus } from '../../ui/keepFocus.ts';
+import { useReadOnly } from '../../ui/readOnly.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { RecordReferralSheet } from '../referrals/RecordReferralSheet.tsx';
 import { AddAsk } from './AddAsk.tsx';
@@ -42,18 +43,11 @@ export function AskAround() {
   return (
     <div className={styles.scroll}>
       <div className={styles.page}>
-        {isEmpty ? (
-          <EmptyState icon={UsersRound} title="Whom could you ask for names?">
-            Relatives, friends and former co-workers often know somebody. Put the first on the list.
-          </EmptyState>
-        ) : null}
+        {isEmpty ? <NobodyAsked /> : null}
         <Group title="To ask" rows={rows(list.to_ask)} />
         <Group title="Waiting" rows={rows(list.waiting)} />
         <Group title="Answered" rows={rows(list.answered)} />
-        <Section title="People you could ask">
-          <PeopleToAsk people={people} wanted={latest} />
-          <AddAsk isAlone={people.length === 0} />
-        </Section>
+        <Others people={people} wanted={latest} isAlone={isEmpty} />
       </div>
       <RecordReferralSheet
         contactId={answering?.contact.contactId ?? null}
@@ -62,6 +56,45 @@ export function AskAround() {
         onClose={closeSheet}
       />
     </div>
+  );
+}
+
+function NobodyAsked() {
+  const isReadOnly = useReadOnly();
+  if (isReadOnly) {
+    return (
+      <EmptyState icon={UsersRound} title="Nobody was asked for names">
+        Whom you ask, and what they answer, stands here.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={UsersRound} title="Whom could you ask for names?">
+      Relatives, friends and former co-workers often know somebody. Put the first on the list.
+    </EmptyState>
+  );
+}
+
+/** Who else could be asked; where that can only be read, there is no field for somebody new. */
+function Others({
+  people,
+  wanted,
+  isAlone,
+}: {
+  people: readonly PersonToAsk[];
+  wanted: string;
+  /** Whether nobody stands above. */
+  isAlone: boolean;
+}) {
+  const isReadOnly = useReadOnly();
+  const isNobody = people.length === 0;
+  if (isReadOnly && isNobody && isAlone) return null;
+  return (
+    <Section title="People you could ask">
+      {isReadOnly && isNobody ? <p className={styles.nobody}>Nobody else.</p> : null}
+      <PeopleToAsk people={people} wanted={wanted} />
+      <AddAsk isAlone={isNobody} />
+    </Section>
   );
 }
 

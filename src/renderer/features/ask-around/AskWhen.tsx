@@ -2,6 +2,7 @@ import type { ListedAsk } from '../../../core/ask-around/askList.ts';
 import { sayDistance, today } from '../../app/dayWords.ts';
 import { attempt } from '../../app/notices.ts';
 import { DateField } from '../../ui/DateField.tsx';
+import { useReadOnly } from '../../ui/readOnly.tsx';
 import { Tick } from '../../ui/Tick.tsx';
 import styles from './AskAround.module.css';
 import type { AskSteps } from './askSteps.ts';
@@ -15,7 +16,10 @@ export function AskWhen({
   steps: AskSteps;
 }) {
   const name = contact.displayName;
+  const isReadOnly = useReadOnly();
   if (status === 'to_ask') {
+    // What could be done today says nothing where nothing can be done.
+    if (isReadOnly) return <span className={styles.since}>Not asked yet</span>;
     return (
       <Tick isSelected={false} onChange={steps.askedToday} label={`Asked today: ${name}`}>
         Asked today

@@ -29,11 +29,11 @@ export function FollowUpsSection({
   isAdding: boolean;
   onAddingChange: (isAdding: boolean) => void;
 }) {
-  const { contacts, interviews, followUps, holidays } = useNotebook();
+  const { contacts, interviews, referrals, followUps, holidays } = useNotebook();
   const [reportId, setReportId] = useState<string | null>(null);
   const { open, moot, closed } = useMemo(
-    () => ownFollowUps({ contacts, interviews, followUps, holidays }, contactId),
-    [contacts, interviews, followUps, holidays, contactId],
+    () => ownFollowUps({ contacts, interviews, referrals, followUps, holidays }, contactId),
+    [contacts, interviews, referrals, followUps, holidays, contactId],
   );
   const rows = (list: readonly FollowUp[]) =>
     list.map((followUp) => (
@@ -155,7 +155,7 @@ function AddFollowUp({ contactId, onClose }: { contactId: string; onClose: () =>
 }
 
 function ownFollowUps(
-  notebook: Pick<Notebook, 'contacts' | 'interviews' | 'followUps' | 'holidays'>,
+  notebook: Pick<Notebook, 'contacts' | 'interviews' | 'referrals' | 'followUps' | 'holidays'>,
   contactId: string,
 ) {
   const own = Object.values(notebook.followUps)

@@ -34,6 +34,8 @@ export function ReferralsPage({ view, nodeId }: { view: ReferralView; nodeId: st
     if (view !== 'map') navigate({ page: 'referrals', view: 'map', nodeId: null });
     setIsPrinting(true);
   };
+  // There, asking around is the one thing to do.
+  const isBare = !hasMap && view !== 'askAround';
   useAction('referrals.printMap', hasMap ? print : null);
   return (
     <main className={styles.page} aria-label="Referrals">
@@ -50,7 +52,7 @@ export function ReferralsPage({ view, nodeId }: { view: ReferralView; nodeId: st
         </ViewControls>
         <span className={styles.actions}>
           <SaveReferrals />
-          <ActionButton actionId="referral.record" look="primary" />
+          <ActionButton actionId="referral.record" look={isBare ? 'plain' : 'primary'} />
         </span>
       </header>
       <View {...{ view, nodeId, isPrinting }} onPrint={setIsPrinting} />

@@ -32,7 +32,11 @@ export function MapCanvas({
   const items = useMemo(() => nodesWithin(map, area, currentId), [map, area, currentId]);
   const within = useMemo(() => linksWithin(map, area), [map, area]);
   const links = useMemo(() => thinLinks(within, grain, lit), [within, grain, lit]);
-  const onKeyDown = useTreeKeys(map, currentId, view, { onMove, onOpen });
+  const fit = () => {
+    const current = map.byId.get(currentId);
+    if (current) view.fit(current);
+  };
+  const onKeyDown = useTreeKeys(map, currentId, view, { onMove, onOpen, onFit: fit });
   const drag = useDrag(view.panBy, (event) => {
     const move = moveOfClick(event, map, view);
     if (move) onMove(move);
@@ -62,7 +66,7 @@ export function MapCanvas({
           </div>
         </div>
       </div>
-      <ZoomButtons view={view} />
+      <ZoomButtons view={view} onFit={fit} />
     </div>
   );
 }
@@ -82,7 +86,8 @@ function moveOfClick(
   if (item) {
     const isToggle = (event.target as Element).closest('[data-toggle]') !== null;
     if (!isToggle) return { kind: 'goTo', nodeId: item.nodeId };
-    return { kind: 'setOpen', nodeIds: [item.nodeId], isOpen: item.hiddenCount > 0 };
+    const { nodeId: anchorId } = item;
+    return { kind: 'setOpen', nodeIds: [anchorId], isOpen: item.hiddenCount > 0, anchorId };
   }
   if (!drawn.isOverview || place === null) return null;
   const box = event.currentTarget.getBoundingClientRect();

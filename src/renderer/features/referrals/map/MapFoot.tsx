@@ -13,6 +13,7 @@ import { makePerson } from '../makePerson.ts';
 import { PathLine } from '../PathLine.tsx';
 import { countWords } from './countWords.ts';
 import styles from './Map.module.css';
+import { rememberLeaving } from './mapMemory.ts';
 
 /** Below the map: the way to the chosen one, what may be said to them, and what to do next. */
 export function MapFoot({
@@ -141,8 +142,12 @@ function Buttons({
 }) {
   const { contact, nodeId } = node;
   if (contact === null) {
+    const add = () => {
+      rememberLeaving();
+      attempt(makePerson(nodeId));
+    };
     return (
-      <Button changes onPress={() => attempt(makePerson(nodeId))}>
+      <Button changes onPress={add}>
         Add as a person
       </Button>
     );

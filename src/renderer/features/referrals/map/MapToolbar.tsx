@@ -1,16 +1,14 @@
 import { ChevronsDownUp } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import type { MapFilter, MapScope } from '../../../../core/referrals/mapFilter.ts';
 import { type ReferralNode, walkTree } from '../../../../core/referrals/referralTree.ts';
-import { useAction } from '../../../app/commands.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
-import { Combo } from '../../../ui/Combo.tsx';
-import { joinWords } from '../../../ui/joinWords.ts';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
 import { ViewControls } from '../../../ui/readOnly.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
 import { countWords } from './countWords.ts';
+import { FindOnMap } from './FindOnMap.tsx';
 import styles from './Map.module.css';
 import { MapLegend } from './MapLegend.tsx';
 import type { ShownMap } from './useShownMap.ts';
@@ -29,16 +27,17 @@ const scopes = [
   { id: 'everybody', label: 'Everybody active' },
 ] as const satisfies readonly { id: MapScope; label: string }[];
 
-const nobody: readonly ReferralNode[] = [];
-
 /** Above the map: to find somebody on it, to narrow it, and what else can be done with it. */
 export function MapToolbar({
   shown,
   onJump,
+  onLeave,
   onPrint,
 }: {
   shown: ShownMap;
   onJump: (nodeId: string) => void;
+  /** Goes from the search to the map itself. */
+  onLeave: () => void;
   onPrint: () => void;
 }) {
   const { memory, roots, found, choose, setAllOpen } = shown;
@@ -50,7 +49,7 @@ export function MapToolbar({
   return (
     <ViewControls>
       <search className={styles.bar} aria-label="Whom the map shows">
-        <FindOnMap tree={shown.tree} onJump={onJump} />
+        <FindOnMap tree={shown.tree} onJump={onJump} onLeave={onLeave} />
         <Choice
           label="Show only"
           isLabelHidden
@@ -75,52 +74,6 @@ export function MapToolbar({
         </span>
       </search>
     </ViewControls>
-  );
-}
-
-function FindOnMap({
-  tree,
-  onJump,
-}: {
-  /** Also who is not shown at present; going to them shows them. */
-  tree: readonly ReferralNode[];
-  onJump: (nodeId: string) => void;
-}) {
-  const box = useRef<HTMLDivElement>(null);
-  const [jumps, setJumps] = useState(0);
-  useAction('search.focus', () => box.current?.querySelector('input')?.select());
-  // After the map is drawn: who may be found is not known sooner than anybody can type.
-  const findable = useDeferredValue(tree, nobody);
-  const items = useMemo(
-    () =>
-      [...walkTree(findable)].map(({ node }) => ({
-        id: node.nodeId,
-        label: node.name,
-        detail: node.contact
-          ? joinWords(node.contact.role, node.contact.organisation)
-          : 'name only',
-      })),
-    [findable],
-  );
-  const jump = (id: string | null) => {
-    if (id === null) return;
-    // Empty again for the next search.
-    setJumps(jumps + 1);
-    onJump(id);
-  };
-  return (
-    <div ref={box} className={styles.search}>
-      <Combo
-        key={jumps}
-        label="Find on the map"
-        isLabelHidden
-        placeholder="Find on the map"
-        noneFound="Nobody found"
-        value={null}
-        items={items}
-        onChange={jump}
-      />
-    </div>
   );
 }
 

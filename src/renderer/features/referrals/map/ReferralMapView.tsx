@@ -7,6 +7,7 @@ import styles from './Map.module.css';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapFoot } from './MapFoot.tsx';
 import { MapToolbar } from './MapToolbar.tsx';
+import { comesBack, rememberLeaving } from './mapMemory.ts';
 import { PrintMapSheet } from './print/PrintMapSheet.tsx';
 import { useReferralTree, useShownMap } from './useShownMap.ts';
 
@@ -34,23 +35,26 @@ function MapOfTree({
   const { map, view, currentId, lit, found, move, reveal } = shown;
   const [recordsFor, setRecordsFor] = useState<string | null>(null);
   useGoingTo(nodeId, reveal);
+  const focusMap = () => view.frame.current?.focus({ preventScroll: true });
   const jump = (id: string) => {
     reveal(id);
-    view.frame.current?.focus({ preventScroll: true });
+    focusMap();
   };
   const showAll = () => {
     shown.choose({ filter: 'all' });
     // The button goes with what it says.
-    view.frame.current?.focus({ preventScroll: true });
+    focusMap();
   };
+  useComingBack(view.frame);
   const open = (id: string) => {
+    rememberLeaving();
     const contact = map.byId.get(id)?.node?.contact;
     if (contact) navigate({ page: 'people', contactId: contact.contactId });
     else if (id === meNodeId) navigate({ page: 'me' });
   };
   return (
     <section className={styles.view} aria-label="Map">
-      <MapToolbar shown={shown} onJump={jump} onPrint={() => onPrint(true)} />
+      <MapToolbar shown={shown} onJump={jump} onLeave={focusMap} onPrint={() => onPrint(true)} />
       <MapCanvas {...{ map, view, currentId, lit, found }} onMove={move} onOpen={open} />
       <MapFoot
         item={map.byId.get(currentId) ?? null}
@@ -68,6 +72,14 @@ function MapOfTree({
       <PrintMapSheet map={map} isOpen={isPrinting} onClose={() => onPrint(false)} />
     </section>
   );
+}
+
+/** Gives the map the keyboard back that went on from it, where nothing else has it. */
+function useComingBack(frame: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (comesBack() && isFree) frame.current?.focus({ preventScroll: true });
+  }, [frame]);
 }
 
 /** Goes to the node a place of the app names, once for each time it is gone to. */

@@ -5,7 +5,8 @@ import type { IndexedMap } from './visiblePart.ts';
 /** What a key of the tree does. */
 export type MapMove =
   | { kind: 'goTo'; nodeId: string }
-  | { kind: 'setOpen'; nodeIds: string[]; isOpen: boolean }
+  /** The keys then are on the anchor, which stays where it is seen. */
+  | { kind: 'setOpen'; nodeIds: string[]; isOpen: boolean; anchorId: string }
   | { kind: 'none' };
 
 /** What a key does on a node; null for a key that is none of the tree's. Up and down go as the tree is read. */
@@ -25,16 +26,17 @@ export function mapMove(key: string, map: IndexedMap, currentId: string): MapMov
     case 'End':
       return goTo(map.nodes.at(-1));
     case 'ArrowRight':
-      if (current.hiddenCount > 0) return setOpen([current], true);
+      if (current.hiddenCount > 0) return setOpen(current, [current], true);
       return current.childCount > 0 ? goTo(map.nodes[place + 1]) : { kind: 'none' };
     case 'ArrowLeft':
-      if (isOpen(current) && current.parentId !== null) return setOpen([current], false);
+      if (isOpen(current) && current.parentId !== null) return setOpen(current, [current], false);
       return goTo(map.byId.get(current.parentId ?? ''));
     case ' ':
       if (current.childCount === 0) return { kind: 'none' };
-      return setOpen([current], !isOpen(current));
+      return setOpen(current, [current], !isOpen(current));
     case '*':
       return setOpen(
+        current,
         map.nodes.filter(({ parentId, hiddenCount }) => {
           return parentId === current.parentId && hiddenCount > 0;
         }),
@@ -67,6 +69,7 @@ function isOpen({ childCount, hiddenCount }: MapNode): boolean {
   return childCount > 0 && hiddenCount === 0;
 }
 
-function setOpen(items: readonly MapNode[], isOpenThen: boolean): MapMove {
-  return { kind: 'setOpen', nodeIds: items.map(({ nodeId }) => nodeId), isOpen: isOpenThen };
+function setOpen(anchor: MapNode, items: readonly MapNode[], isOpenThen: boolean): MapMove {
+  const nodeIds = items.map(({ nodeId }) => nodeId);
+  return { kind: 'setOpen', nodeIds, isOpen: isOpenThen, anchorId: anchor.nodeId };
 }

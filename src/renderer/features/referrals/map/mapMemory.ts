@@ -22,6 +22,7 @@ const fresh: MapMemory = {
 let notebookOf = '';
 let left = fresh;
 let leftPlace: Place | null = null;
+let isLeftForNode = false;
 
 /** Keeps what the map shows, also while another page is open. */
 export function useMapMemory(
@@ -53,4 +54,16 @@ export function rememberedPlace(): Place | null {
 /** Remembers where the map is. */
 export function rememberPlace(place: Place): void {
   leftPlace = place;
+}
+
+/** Remembers that one went on to somebody from the map, so that the keyboard finds it again. */
+export function rememberLeaving(): void {
+  isLeftForNode = true;
+}
+
+/** Whether one comes back from somebody the map led to; answered once for each time. */
+export function comesBack(): boolean {
+  const hasLeft = isLeftForNode;
+  isLeftForNode = false;
+  return hasLeft;
 }

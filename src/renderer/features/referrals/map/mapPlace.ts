@@ -86,18 +86,60 @@ export function within(place: Place, map: MapLayout, { width, height }: Size): P
   };
 }
 
-function wholeScale(map: MapLayout, { width, height }: Size): number {
-  return Math.min(
-    1,
-    Math.max(1, width - 2 * margin) / map.width,
-    Math.max(1, height - 2 * margin) / map.height,
-  );
+function wholeScale(map: MapLayout, size: Size): number {
+  const { across, down } = sideScales(map, size);
+  return Math.min(across, down);
+}
+
+/** The scales at which the map is as wide, and as high, as the frame. */
+function sideScales(map: MapLayout, { width, height }: Size) {
+  return {
+    across: Math.min(1, Math.max(1, width - 2 * margin) / map.width),
+    down: Math.min(1, Math.max(1, height - 2 * margin) / map.height),
+  };
 }
 
 /** All of the map, in the middle of the frame's height. */
 export function fitting(map: MapLayout, size: Size): Place {
   const scale = wholeScale(map, size);
   return { scale, x: margin, y: (size.height - map.height * scale) / 2 };
+}
+
+/** What is made to fit: all of the map, or only its width or height. */
+export type Fit = 'whole' | 'width' | 'height';
+
+/**
+ * What fits next: all of the map; where all of it is shown already and is too small to be read, the side of it that can
+ * be: a person who gave hundreds of names is a thin strip else, and so is a long chain.
+ */
+export function nextFit(map: MapLayout, size: Size, place: Place | null): Fit {
+  const whole = within(fitting(map, size), map, size);
+  const isWhole = place?.scale === whole.scale && place.x === whole.x && place.y === whole.y;
+  if (!isWhole || whole.scale >= overviewBelow) return 'whole';
+  const { across, down } = sideScales(map, size);
+  if (Math.max(across, down) < overviewBelow) return 'whole';
+  return across > down ? 'width' : 'height';
+}
+
+/** The place where something fits; what does not is shown around a node. */
+export function fittingSide(fit: Fit, map: MapLayout, size: Size, around: MapNode): Place {
+  if (fit === 'whole') return fitting(map, size);
+  const { across, down } = sideScales(map, size);
+  const scale = fit === 'width' ? across : down;
+  const y = size.height / 2 - around.y * scale;
+  const x = (size.width - nodeWidth * scale) / 2 - around.x * scale;
+  return fit === 'width'
+    ? { scale, x: margin, y: filling(y, map.height * scale, size.height) }
+    : {
+        scale,
+        x: filling(x, map.width * scale, size.width),
+        y: (size.height - map.height * scale) / 2,
+      };
+}
+
+/** As near to where something should begin as leaves no room empty before or behind it. */
+function filling(start: number, length: number, room: number): number {
+  return Math.min(margin, Math.max(room - margin - length, start));
 }
 
 /** All of the map while its words can be read, else me and who is nearest to me. */

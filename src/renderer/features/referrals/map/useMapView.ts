@@ -2,9 +2,11 @@ import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useSt
 import type { MapLayout, MapNode } from '../../../../core/referrals/layoutMap.ts';
 import {
   drawnAt,
+  type Fit,
   firstPlace,
-  fitting,
+  fittingSide,
   middle,
+  nextFit,
   nothingDrawn,
   type Place,
   possibleScale,
@@ -30,7 +32,7 @@ export function useMapView(map: MapLayout, left: Place | null, onMove: (place: P
       const next = within(wanted, latest.current.map, size.current);
       place.current = next;
       latest.current.onMove(next);
-      draw(next, size.current);
+      draw(next, size.current, latest.current.map);
     },
     [draw],
   );
@@ -57,6 +59,7 @@ export function useMapView(map: MapLayout, left: Place | null, onMove: (place: P
     layer: layers.layer,
     scaled: layers.scaled,
     drawn: layers.drawn,
+    nextFit: layers.fit,
     place,
     ...moves,
   };
@@ -70,18 +73,20 @@ function useLayers() {
   const layer = useRef<HTMLDivElement>(null);
   const scaled = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState(nothingDrawn);
+  const [fit, setFit] = useState<Fit>('whole');
   const latest = useRef(drawn);
   latest.current = drawn;
-  const draw = useCallback((place: Place, size: Size) => {
+  const draw = useCallback((place: Place, size: Size, map: MapLayout) => {
     const { x, y, scale } = place;
     if (layer.current) layer.current.style.transform = `translate(${x}px, ${y}px)`;
     if (scaled.current) setScale(scaled.current.style, String(scale));
+    setFit(nextFit(map, size, place));
     const next = drawnAt(place, size, latest.current);
     if (next === latest.current) return;
     latest.current = next;
     startTransition(() => setDrawn(next));
   }, []);
-  return { layer, scaled, drawn, draw };
+  return { layer, scaled, drawn, fit, draw };
 }
 
 /** What the moves go out from, and how they are done. */
@@ -114,7 +119,12 @@ function useMoves({ latest, place, size, apply }: Moved) {
       zoomTo,
       zoomBy: (factor: number, point?: { x: number; y: number }) =>
         zoomTo((place.current?.scale ?? 1) * factor, point),
-      fit: () => apply(fitting(latest.current.map, size.current)),
+      /** Around a node where not all of the map fits. */
+      fit: (around: MapNode) => {
+        const { map } = latest.current;
+        const next = nextFit(map, size.current, place.current);
+        apply(fittingSide(next, map, size.current, around));
+      },
       show: (item: MapNode, isCentred = false) => {
         const { current } = place;
         if (current) apply(showing(item, current, size.current, isCentred));

@@ -1,4 +1,5 @@
 import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Notebook } from '../../../../core/notebook/schema.ts';
 import { layoutMap, type MapNode, meNodeId } from '../../../../core/referrals/layoutMap.ts';
 import { isInScope, narrowTree, treeInScope } from '../../../../core/referrals/mapFilter.ts';
 import { mapSpacing } from '../../../../core/referrals/mapSizes.ts';
@@ -7,6 +8,7 @@ import {
   referralTree,
   walkTree,
 } from '../../../../core/referrals/referralTree.ts';
+import { whoTheyBecame } from '../../../app/navigation.ts';
 import { useToday } from '../../../app/useMinute.ts';
 import { useNotebook } from '../../../replica/useReplica.ts';
 import type { MapMove } from './mapKeys.ts';
@@ -16,7 +18,7 @@ import { type IndexedMap, indexMap } from './visiblePart.ts';
 
 /** What the map of a tree shows, where it is, and what can be done with it; `soughtId` is whom it was opened for, if anybody. */
 export function useShownMap(tree: readonly ReferralNode[], soughtId: string | null) {
-  const { notebookId } = useNotebook();
+  const { notebookId, contacts, referrals } = useNotebook();
   const [memory, change] = useMapMemory(notebookId);
   const roots = useMemo(() => treeInScope(tree, memory.scope), [tree, memory.scope]);
   const narrowed = useMemo(() => narrowTree(roots, memory.filter), [roots, memory.filter]);
@@ -24,7 +26,7 @@ export function useShownMap(tree: readonly ReferralNode[], soughtId: string | nu
     () => indexMap(layoutMap(narrowed.roots, memory.collapsed, mapSpacing)),
     [narrowed, memory.collapsed],
   );
-  const currentId = map.byId.has(memory.currentId) ? memory.currentId : meNodeId;
+  const currentId = whereItIsNow(map, memory.currentId, { contacts, referrals });
   const lit = useMemo(() => wayTo(map, currentId), [map, currentId]);
   const isSoughtMissing = useMemo(
     () => soughtId !== null && whereIs(tree, soughtId) === null,
@@ -32,6 +34,7 @@ export function useShownMap(tree: readonly ReferralNode[], soughtId: string | nu
   );
   const view = useMapView(map, rememberedPlace(), rememberPlace);
   const follow = useFollowing(map, view);
+  useSightOf(map, view, currentId === memory.currentId ? null : currentId);
   const steps = mapSteps({ tree, roots, currentId, change, follow });
   return {
     memory,
@@ -65,8 +68,7 @@ function mapSteps({ tree, roots, currentId, change, follow }: StepParts) {
         change((before) => ({ ...before, currentId: next.nodeId }));
         return;
       }
-      const [first] = next.nodeIds;
-      const anchorId = next.nodeIds.length === 1 && first !== undefined ? first : currentId;
+      const { anchorId } = next;
       follow.hold(anchorId);
       change((before) => ({
         ...before,
@@ -82,10 +84,12 @@ function mapSteps({ tree, roots, currentId, change, follow }: StepParts) {
     },
     setAllOpen: (isOpen: boolean) => {
       const closed = isOpen ? [] : [...walkTree(roots)].filter(({ node }) => hasChildren(node));
-      follow.show(meNodeId, false);
+      // Whoever the keys are on may be behind a branch that closes.
+      const nextId = isOpen ? currentId : meNodeId;
+      follow.show(nextId, false);
       change((before) => ({
         ...before,
-        currentId: meNodeId,
+        currentId: nextId,
         collapsed: new Set(closed.map(({ node }) => node.nodeId)),
       }));
     },
@@ -94,6 +98,20 @@ function mapSteps({ tree, roots, currentId, change, follow }: StepParts) {
       change((before) => ({ ...before, ...part }));
     },
   };
+}
+
+/** The node the keys are on: the one they were left on, or the person it became meanwhile, else me. */
+function whereItIsNow(
+  map: IndexedMap,
+  nodeId: string,
+  { contacts, referrals }: Pick<Notebook, 'contacts' | 'referrals'>,
+): string {
+  if (map.byId.has(nodeId)) return nodeId;
+  // A bare name becomes a person, and two people become one.
+  const nowId =
+    referrals[nodeId]?.toContactId ??
+    whoTheyBecame(nodeId, (contactId) => Object.hasOwn(contacts, contactId));
+  return map.byId.has(nowId) ? nowId : meNodeId;
 }
 
 function isInAnyScope(root: ReferralNode): boolean {
@@ -147,6 +165,17 @@ function useFollowing(map: IndexedMap, view: ReturnType<typeof useMapView>) {
       held.current = map.byId.get(nodeId) ?? null;
     },
   };
+}
+
+/** Moves the map to a node that has taken the place of another; null for none. */
+function useSightOf(map: IndexedMap, view: ReturnType<typeof useMapView>, nodeId: string | null) {
+  const latest = useRef(map);
+  latest.current = map;
+  const { show } = view;
+  useLayoutEffect(() => {
+    const item = nodeId === null ? undefined : latest.current.byId.get(nodeId);
+    if (item) show(item);
+  }, [nodeId, show]);
 }
 
 function wayTo(map: IndexedMap, nodeId: string): ReadonlySet<string> {

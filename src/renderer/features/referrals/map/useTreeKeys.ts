@@ -11,7 +11,11 @@ export function useTreeKeys(
   map: IndexedMap,
   currentId: string,
   view: MapView,
-  act: { onMove: (move: MapMove) => void; onOpen: (nodeId: string) => void },
+  act: {
+    onMove: (move: MapMove) => void;
+    onOpen: (nodeId: string) => void;
+    onFit: () => void;
+  },
 ) {
   const typed = useRef({ text: '', at: 0 });
   const typeName = (key: string, at: number) => {
@@ -25,18 +29,22 @@ export function useTreeKeys(
     const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
     const isTyping = typed.current.text !== '' && event.timeStamp - typed.current.at < typingMs;
-    const zoom = zoomOf(key, view);
+    const zoom = zoomOf(key, view, act.onFit);
     const move = key === ' ' && isTyping ? null : mapMove(key, map, currentId);
-    if (zoom) zoom();
-    else if (move) act.onMove(move);
-    else if (key === 'Enter') act.onOpen(currentId);
-    else if (key.length === 1) typeName(key, event.timeStamp);
-    else return;
+    if (!zoom && !move && key.length === 1) typeName(key, event.timeStamp);
+    else {
+      if (!zoom && !move && key !== 'Enter') return;
+      // Whoever goes another way begins a new name.
+      typed.current = { text: '', at: 0 };
+      if (zoom) zoom();
+      else if (move) act.onMove(move);
+      else act.onOpen(currentId);
+    }
     event.preventDefault();
   };
 }
 
-function zoomOf(key: string, view: MapView): (() => void) | null {
+function zoomOf(key: string, view: MapView, onFit: () => void): (() => void) | null {
   switch (key) {
     case '+':
     case '=':
@@ -44,7 +52,7 @@ function zoomOf(key: string, view: MapView): (() => void) | null {
     case '-':
       return () => view.zoomBy(1 / zoomStep);
     case '0':
-      return () => view.fit();
+      return onFit;
     case '1':
       return () => view.zoomTo(1);
     default:

@@ -55,6 +55,7 @@ function PrintChoices({ map, onClose }: { map: IndexedMap; onClose: () => void }
     isOnOnePage: false,
   }));
   const pages = useMemo(() => mapPages(map, print), [map, print]);
+  const readableCount = useMemo(() => readablePages(map, print), [map, print]);
   const save = async () => {
     rememberChoices({ ...rememberedChoices(), paper: print.paper });
     const day = today();
@@ -77,6 +78,9 @@ function PrintChoices({ map, onClose }: { map: IndexedMap; onClose: () => void }
           options={sizes}
           onChange={(size) => setPrint({ ...print, isOnOnePage: size === 'one' })}
         />
+        {readableCount === null ? null : (
+          <p className={form.hint}>{tooSmallWords(readableCount)}</p>
+        )}
         <Segments
           label="Paper"
           value={print.paper}
@@ -91,7 +95,7 @@ function PrintChoices({ map, onClose }: { map: IndexedMap; onClose: () => void }
         />
       </ViewControls>
       <p className={form.hint} role="status">
-        {sizeWords(pages.length, pages[0]?.scale ?? 1)}
+        {sizeWords(pages.length, print.isOnOnePage && readableCount !== null)}
       </p>
       <SheetButtons>
         <Button onPress={onClose}>Cancel</Button>
@@ -103,8 +107,19 @@ function PrintChoices({ map, onClose }: { map: IndexedMap; onClose: () => void }
   );
 }
 
-function sizeWords(count: number, scale: number): string {
+/** How many pages keep the names readable that would not be on one; null where they would be. */
+function readablePages(map: IndexedMap, print: MapPrint): number | null {
+  const [one] = mapPages(map, { ...print, isOnOnePage: true });
+  if (one === undefined || one.scale >= 0.5) return null;
+  return mapPages(map, { ...print, isOnOnePage: false }).length;
+}
+
+function sizeWords(count: number, isTooSmall: boolean): string {
   const pages = countWords(count, 'page', 'pages');
-  if (scale >= 0.5) return `${pages}, with what is open on the map now.`;
-  return `${pages}. The names will be too small to read; more pages keep them readable.`;
+  return `${pages}, with ${isTooSmall ? 'names too small to read' : 'what is open on the map now'}.`;
+}
+
+function tooSmallWords(readableCount: number): string {
+  const pages = countWords(readableCount, 'page', 'pages');
+  return `On one page the names would be too small to read; ${pages} keep them readable.`;
 }

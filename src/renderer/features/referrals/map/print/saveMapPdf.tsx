@@ -26,10 +26,11 @@ export async function saveMapPdf(
   try {
     flushSync(() =>
       root.render(
-        mapPages(shown, print).map((page) => (
+        mapPages(shown, print).map((page, place) => (
           <MapSheet
-            key={`${page.area.left} ${page.area.top}`}
-            {...{ shown, page, print }}
+            // biome-ignore lint/suspicious/noArrayIndexKey: drawn once
+            key={place}
+            {...{ shown, page }}
             title={words.title}
             day={words.day}
           />
