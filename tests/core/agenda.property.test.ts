@@ -3,10 +3,11 @@ import { expect, it } from 'vitest';
 import type { Contact } from '../../src/core/contacts/model.ts';
 import { nextStep } from '../../src/core/contacts/nextStep.ts';
 import { stageByEvents } from '../../src/core/contacts/stage.ts';
-import { stepActions } from '../../src/core/contacts/steps/model.ts';
+import { type StepAction, stepActions } from '../../src/core/contacts/steps/model.ts';
 import { addDays, dayOf } from '../../src/core/dates.ts';
 import { agenda } from '../../src/core/follow-ups/agenda.ts';
-import type { AgendaRow } from '../../src/core/follow-ups/agendaRow.ts';
+import { type AgendaRow, isLosingTouch } from '../../src/core/follow-ups/agendaRow.ts';
+import { peopleOfRow } from '../../src/core/follow-ups/agendaWords.ts';
 import { followUpKinds } from '../../src/core/follow-ups/model.ts';
 import { channels, purposes, replies } from '../../src/core/messages/model.ts';
 import type { Notebook } from '../../src/core/notebook/schema.ts';
@@ -155,6 +156,31 @@ function checkSteps({ session: { notebook } }: CallWorld, now: string, timeZone:
   }
 }
 
+/** The steps that ask nothing of me now. */
+const waiting: readonly StepAction[] = ['waitForAnswer', 'rest', 'nothing', 'prepare'];
+
+/** Whom Today asks to do something for has a step to take, never to wait or to let it rest; and what is due by it is there. */
+function checkAgreement({ session: { notebook } }: CallWorld, now: string, timeZone: string) {
+  const today = dayOf(now, timeZone);
+  const due = agenda(notebook, now, timeZone).now.filter((row) => !isLosingTouch(row));
+  for (const contact of Object.values(notebook.contacts)) {
+    const own = due.filter((row) => peopleOfRow(row).includes(contact.contactId));
+    const next = nextStep(notebook, contact, now, timeZone);
+    const said = `${next.action} "${next.text}" beside ${own.map((row) => `${row.key} (${row.dueOn})`)}`;
+    if (own.length > 0) {
+      expect(waiting, said).not.toContain(next.action);
+      expect(next.by !== null && next.by <= addDays(today, 1), said).toBe(true);
+    }
+    const recordId = next.followUpId ?? next.promiseId;
+    if (recordId !== null && next.by !== null && next.by <= today) {
+      expect(
+        due.map(({ key }) => key.replace(/^\w+:/, '')),
+        said,
+      ).toContain(recordId);
+    }
+  }
+}
+
 async function play(world: CallWorld, steps: readonly Step[]) {
   let day = 0;
   for (const one of steps) {
@@ -168,6 +194,7 @@ async function play(world: CallWorld, steps: readonly Step[]) {
     const zone = pick(zones, one.third) ?? 'UTC';
     checkAgenda(world, now, zone);
     checkSteps(world, now, zone);
+    checkAgreement(world, now, zone);
   }
 }
 

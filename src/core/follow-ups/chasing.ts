@@ -8,14 +8,14 @@ import type { Message } from '../messages/model.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import type { CommandContext } from '../operation.ts';
 import { addFollowUp } from './addFollowUp.ts';
-import { chasingDays } from './chaseState.ts';
+import { chasingDays, lastChase } from './chaseState.ts';
 
 /** How long a name may be in the words of a follow-up. */
 const longestName = 60;
 
 /**
- * Plans in place what is to be done when an ask gets no answer: to try somebody else there, and to ask once more. Both
- * become moot by themselves; see isMoot.ts.
+ * Plans in place what is to be done when an ask gets no answer: to try somebody else there, and to ask once more, unless
+ * that was written down before the ask. Both become moot by themselves; see isMoot.ts.
  */
 export function planChasing(
   notebook: Notebook,
@@ -37,6 +37,7 @@ export function planChasing(
     },
     context,
   );
+  if (lastChase(plain(contact), message) !== null) return;
   addFollowUp(
     notebook,
     { ...about, kind: 'chase', text: chaseText(contact, message), dueOn: chaseOn },
