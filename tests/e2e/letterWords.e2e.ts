@@ -35,6 +35,9 @@ test('what is copied or sent is what stands there, to the last letter', async ({
     .poll(async () => (await clipboardOf(askbook.app())).text)
     .toMatch(/ And the last words\.$/);
   await press('Not sent');
+  // The question goes with its answer, and the focus does not go with it.
+  const back = page.getByRole('button', { name: 'Back to the person' });
+  await expect(back).toBeFocused();
   await typeAndPress(page, ' And more.', 'Mark as sent');
   await expect(page.getByText(/^Sent on /)).toBeVisible();
   await windowOf(page).saved();

@@ -8,7 +8,7 @@ import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { markSent } from './handOver.ts';
+import { markNotSent, markSent } from './handOver.ts';
 import styles from './LetterPage.module.css';
 import { sentWords } from './letterWords.ts';
 
@@ -29,7 +29,7 @@ export function SentQuestion({ contact, message }: { contact: Contact; message: 
       >
         Sent
       </Button>
-      <Button changes onPress={() => attempt(call('messages.notSent', { contactId, messageId }))}>
+      <Button changes onPress={() => attempt(markNotSent({ contactId, messageId }))}>
         Not sent
       </Button>
     </div>

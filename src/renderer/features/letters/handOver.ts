@@ -3,6 +3,7 @@ import { saveExport } from '../../app/saveExport.ts';
 import { flushPendingWrites } from '../../replica/pendingWrites.ts';
 import type { Replica } from '../../replica/replica.ts';
 import { call } from '../../transport/client.ts';
+import { keepFocus } from '../../ui/keepFocus.ts';
 import { rememberedChoices } from '../packet/packetMemory.ts';
 
 /** Where a letter lies. */
@@ -54,5 +55,15 @@ export async function saveLetter(
 /** Says that a letter was sent, with what was typed into it a moment before: afterwards its words stay as they went. */
 export async function markSent(place: LetterPlace, done: string): Promise<void> {
   await flushPendingWrites();
-  await attemptWithUndo('messages.markSent', place, done);
+  await answered(attemptWithUndo('messages.markSent', place, done));
+}
+
+/** Says that a letter was not sent after all. */
+export async function markNotSent(place: LetterPlace): Promise<void> {
+  await answered(call('messages.notSent', place));
+}
+
+/** The question goes with its answer; the keyboard goes on where one leaves the letter. */
+function answered(step: Promise<unknown>): Promise<void> {
+  return keepFocus(step, () => document.querySelector<HTMLElement>('main button'));
 }
