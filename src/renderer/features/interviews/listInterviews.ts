@@ -46,11 +46,10 @@ export function groupInterviews(items: readonly InterviewItem[]): InterviewGroup
 
 function factsOf(interview: Interview): string {
   const { startsAt, timeZone, mode, status } = interview;
-  const distance =
-    startsAt !== null && status === 'planned'
-      ? distanceWords(startsAt, new Date().toISOString())
-      : modeWords[mode];
-  const zone = startsAt === null ? '' : zoneNote(startsAt, timeZone);
+  // Of one that is over nobody misses the hour.
+  const isAhead = startsAt !== null && status === 'planned';
+  const zone = isAhead ? zoneNote(startsAt, timeZone) : '';
+  const distance = isAhead ? distanceWords(startsAt, new Date().toISOString()) : modeWords[mode];
   return `${talkWords(interview)}${zone} · ${distance}`;
 }
 

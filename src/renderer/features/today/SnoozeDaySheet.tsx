@@ -45,8 +45,8 @@ function DayForm({
     if (key === 'Enter' && target instanceof HTMLElement && target.role === 'spinbutton') choose();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Enter in the day is the button below it
-    <div className={form.form} onKeyDown={onKeyDown}>
+    // Heard on the way down: a part of the day hands on no key.
+    <div className={form.form} onKeyDownCapture={onKeyDown}>
       <p className={form.hint}>{name}</p>
       <DateField label="Show it again on" value={until} onChange={setUntil} autoFocus />
       {until !== null && !isToCome ? (
