@@ -30,6 +30,12 @@ const keys = (records: Records, at = now, zone = berlin) => {
 };
 
 describe('the agenda', () => {
+  it('has a promise without a day from the day it was put off to', () => {
+    const promises = [makePromise('p', { remindOn: '2026-05-05' })];
+    expect(keys({ promises })).toEqual({ now: ['today promise:p'], later: [] });
+    expect(keys({ promises }, '2026-05-04T12:10:00.000Z')).toEqual({ now: [], later: [] });
+  });
+
   it('is empty when nothing is to be done', () => {
     expect(keys({})).toEqual({ now: [], later: [] });
   });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { tookPlaceOn } from '../../src/core/contacts/talks.ts';
 import { followUpOperations } from '../../src/core/follow-ups/operations.ts';
 import { callClock } from '../../src/core/interviews/callClock.ts';
 import { callMinutes, likelyMinutes } from '../../src/core/interviews/callLength.ts';
@@ -170,6 +171,43 @@ describe('how long a call took', () => {
     await expect(setMinutes(10)).rejects.toMatchObject({ code: 'conflict' });
     await start(0);
     await expect(setMinutes(10)).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
+describe('a talk that was held without a call', () => {
+  const finish = (minute: number, timeZone = 'Europe/Berlin') =>
+    session.run(
+      operations['interviews.finish'],
+      { interviewId, isOnPaper: false },
+      { ...at(minute), timeZone },
+    );
+  const arrange = (fields: { startsAt: string | null; timeZone?: string }) =>
+    session.run(operations['interviews.update'], { interviewId, fields }, at(0));
+
+  it('ended as it was agreed, however much later that is noted, and its days count from then', async () => {
+    // From 23:50 on Tuesday, in Berlin; noted on Friday.
+    await arrange({ startsAt: '2026-05-05T21:50:00.000Z' });
+    await finish(3 * 24 * 60);
+    expect(interview().endedAt).toBe('2026-05-05T22:05:00.000Z');
+    expect(todo()).toEqual(['thank_you 2026-05-07']);
+    expect(tookPlaceOn(interview())).toBe('2026-05-05');
+  });
+
+  it('ended now when it was still to end, when nothing was agreed, and when it was taken back before', async () => {
+    await arrange({ startsAt: at(0).now });
+    await finish(10);
+    expect(interview().endedAt).toBe(at(10).now);
+    await session.run(operations['interviews.reopen'], { interviewId }, at(20));
+    await finish(900);
+    expect(interview().endedAt).toBe(at(900).now);
+  });
+
+  it('is to be thanked for on the days of my own clocks, wherever they are', async () => {
+    // Tuesday 23:30 in New York is Wednesday 05:30 in Berlin, and so is its end.
+    await arrange({ startsAt: '2026-05-06T03:30:00.000Z', timeZone: 'America/New_York' });
+    await finish(24 * 60);
+    expect(todo()).toEqual(['thank_you 2026-05-07']);
+    expect(tookPlaceOn(interview())).toBe('2026-05-05');
   });
 });
 

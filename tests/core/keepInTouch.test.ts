@@ -41,6 +41,12 @@ describe('the last contact', () => {
     expect(last({}, { followUps })).toEqual({ on: '2026-05-05', what: 'Report back' });
   });
 
+  it('is a talk of today by my own clocks, also with who has tomorrow already', () => {
+    const endedAt = '2026-05-05T16:00:00.000Z';
+    const interviews = [makeHeld('talk', ['ana'], endedAt, { timeZone: 'Pacific/Auckland' })];
+    expect(last({}, { interviews }, '2026-05-05')).toEqual({ on: '2026-05-05', what: 'Talk' });
+  });
+
   it('is not what is a draft, skipped, no word to them, or still to come', () => {
     const closedAt = '2026-05-04T12:00:00.000Z';
     const followUps = [

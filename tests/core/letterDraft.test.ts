@@ -269,6 +269,15 @@ describe('a thank-you', () => {
     expect(kindAt('2026-06-05T08:00:00.000Z', 'keep_in_touch')).toBe('keep_in_touch');
   });
 
+  it('speaks of a talk that went on past midnight by the evening it began', () => {
+    const late: Change = ({ interviews }) =>
+      Object.assign(interviews['held'] ?? {}, {
+        startsAt: '2026-05-03T21:30:00.000Z',
+        endedAt: '2026-05-03T22:20:00.000Z',
+      });
+    expect(say('day of the talk', late)).toBe('Sunday 3 May');
+  });
+
   it('is not late while nobody knows when the talk was over', () => {
     const { notebook } = withoutFields(letterNotebook(), ['day of the talk']);
     const later = { ...letterClock, now: '2026-08-05T08:00:00.000Z' };

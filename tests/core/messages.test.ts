@@ -114,6 +114,22 @@ describe('an ask that was sent', () => {
     expect(messages(world)[place.messageId]?.sentOn).toBe(null);
   });
 
+  it('is not chased when that was written down before the ask was', async () => {
+    const world = open();
+    const record = (purpose: string, sentOn: string) =>
+      world.act(0, 'messages.record', { contactId: 'ana', purpose, sentOn });
+    await record('chase', '2026-05-04');
+    await record('ask', '2026-04-24');
+    expect(followUps(world).map(({ kind }) => kind)).toEqual(['try_another']);
+    // An ask of after it is another one.
+    await record('ask', '2026-05-05');
+    expect(followUps(world).map(({ kind }) => kind)).toEqual([
+      'try_another',
+      'try_another',
+      'chase',
+    ]);
+  });
+
   it('is chased on the day it named itself, and holidays count', async () => {
     const world = open();
     await world.act(0, 'notebook.setHolidays', { holidays: [{ fallsOn: '2026-05-07' }] });

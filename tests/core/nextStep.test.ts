@@ -96,6 +96,41 @@ describe('before a talk', () => {
     expect(step('2026-05-25', done, off)).toEqual(['chase', '2026-05-25']);
   });
 
+  it('is to try somebody else also when I asked once more before that day, as Today says', () => {
+    const early = makeMessage('again', { purpose: 'chase', sentOn: '2026-05-06' });
+    const messages = messagesOf(ask, early);
+    const tried = makeFollowUp('t', { kind: 'try_another', messageId: 'ask', dueOn: '2026-05-07' });
+    const chase = makeFollowUp('c', { kind: 'chase', messageId: 'ask', closedAs: 'done' });
+    const done = { ...chase, closedAt: on('2026-05-06') };
+    const step = (day: string, fields = {}) =>
+      said({ messages }, { followUps: [{ ...tried, ...fields }, done] }, on(day)).slice(0, 2);
+    expect(step('2026-05-06')).toEqual(['waitForAnswer', '2026-05-07']);
+    expect(step('2026-05-07')).toEqual(['tryAnother', '2026-05-07']);
+    // Also when three days have gone by since I asked once more.
+    expect(step('2026-05-20')).toEqual(['tryAnother', '2026-05-07']);
+    const closed = { closedAs: 'done', closedAt: on('2026-05-07') };
+    expect(step('2026-05-07', closed)).toEqual(['waitForAnswer', '2026-05-11']);
+    expect(step('2026-05-20', closed)).toEqual(['rest', null]);
+    expect(step('2026-05-20', { dueOn: '2026-05-06' })).toEqual(['rest', null]);
+  });
+
+  it('is what is due before a wait whose day is past, and a word that was planned', () => {
+    const first = { permission: 'will_ask_first', checkBackOn: '2026-05-01' } as const;
+    const more = {
+      contacts: [makeContact('bo', { displayName: 'Bo' })],
+      referrals: [makeReferral('r', 'bo', 'ana', first)],
+    };
+    expect(said({}, more)[0]).toBe('waitForAnswer');
+    const promises = [makePromise('p', { text: 'The list', dueOn: '2026-05-05' })];
+    expect(said({}, { ...more, promises })[0]).toBe('keepPromise');
+    const coffee = makeFollowUp('f', { kind: 'keep_in_touch', text: 'Coffee' });
+    const followUps = [{ ...coffee, dueOn: '2026-05-05' }];
+    expect(said(asked(), { followUps })).toEqual(['keepInTouch', '2026-05-05', 'Coffee']);
+    expect(said(asked(), { followUps: [{ ...coffee, dueOn: '2026-05-06' }] })[0]).toBe(
+      'waitForAnswer',
+    );
+  });
+
   it('is to agree on a time once they answered, and to rest when they declined', () => {
     const answered = (reply: string) => asked({ reply, repliedOn: '2026-05-05' });
     expect(said(answered('yes'))).toEqual(['arrange', '2026-05-05', 'Agree on a time with Ana']);
@@ -225,8 +260,11 @@ describe('around a talk', () => {
     ]);
   });
 
-  it('is nothing for who is put away or not chosen', () => {
+  it('is nothing for who is put away or not chosen, but for what is owed', () => {
     expect(said({ archivedAt: now })).toEqual(['nothing', null, 'Put away; nothing is to be done']);
+    // A promise is owed all the same, and stands on Today.
+    const promises = [makePromise('p', { text: 'The list', dueOn: '2026-05-04' })];
+    expect(said({ archivedAt: now }, { promises })[0]).toBe('keepPromise');
     expect(said({ standing: 'pool' })).toEqual([
       'nothing',
       null,

@@ -27,6 +27,15 @@ export function heldOn(interview: Pick<Interview, 'endedAt' | 'createdAt' | 'tim
   return dayOf(endOf(interview), interview.timeZone);
 }
 
+/**
+ * The day a talk took place as one speaks of it with them, on the clocks it was agreed by: the day it began, which of one
+ * that went on past midnight is the evening before it ended. Null when nothing of it is written down.
+ */
+export function tookPlaceOn({ call, startsAt, endedAt, timeZone }: Interview): string | null {
+  const instant = call?.startedAt ?? startsAt ?? endedAt;
+  return instant === null ? null : dayOf(instant, timeZone);
+}
+
 function endOf({ endedAt, createdAt }: Pick<Interview, 'endedAt' | 'createdAt'>): string {
   return endedAt ?? createdAt;
 }

@@ -1,10 +1,7 @@
-import { oneLine } from '../bin/names.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import type { CommandContext } from '../operation.ts';
 import type { FollowUp } from './model.ts';
-
-// Two of them and what is to be done fit a line many times.
-const longestName = 200;
+import { nameInWords } from './nameInWords.ts';
 
 /** Adds an open follow-up to `notebook` in place and answers its id. */
 export function addFollowUp(
@@ -33,9 +30,4 @@ export function addFollowUp(
 /** The words of a thank-you follow-up for a person of this name. */
 export function thankYouText(displayName: string): string {
   return `Thank ${nameInWords(displayName)}`.trim();
-}
-
-/** A name as the words of a follow-up hold it: whole, but for one that would fill the line by itself. */
-export function nameInWords(displayName: string): string {
-  return displayName.length <= longestName ? displayName : oneLine(displayName, longestName);
 }

@@ -113,15 +113,14 @@ function followUpRow(
   return agendaRow(matter, followUpId, dueOn, today);
 }
 
+/** Those with a day: their own or, where none was agreed, the one they were put off to. */
 function promiseRows({ promises }: AgendaSource, { today }: Clock): AgendaRow[] {
-  return Object.values(promises)
-    .filter(
-      (one) =>
-        one.whose === 'mine' && one.keptAt === null && one.dueOn !== null && !isPutOff(one, today),
-    )
-    .map((promise) =>
-      agendaRow({ kind: 'promise', promise }, promise.promiseId, promise.dueOn, today),
-    );
+  return Object.values(promises).flatMap((promise) => {
+    const { promiseId, whose, keptAt, dueOn, remindOn } = promise;
+    const day = dueOn ?? remindOn;
+    if (whose !== 'mine' || keptAt !== null || day === null || isPutOff(promise, today)) return [];
+    return [agendaRow({ kind: 'promise', promise }, promiseId, day, today)];
+  });
 }
 
 function checkBackRows(notebook: AgendaSource, { today }: Clock): AgendaRow[] {

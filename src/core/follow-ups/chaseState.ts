@@ -93,7 +93,8 @@ function newest(followUps: readonly FollowUp[], kind: FollowUp['kind']): FollowU
   return last ?? null;
 }
 
-function lastChase(contact: Contact, ask: SentMessage): string | null {
+/** The day of the last message by which I asked a person once more after an ask; null for none. */
+export function lastChase(contact: Contact, ask: SentMessage): string | null {
   // Most asks are not chased, and putting messages in order is dear.
   if (!Object.values(contact.messages).some(isChase)) return null;
   return messagesSince(contact, ask).find(isChase)?.sentOn ?? null;

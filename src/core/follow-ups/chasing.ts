@@ -1,5 +1,4 @@
 import { recordsBefore } from '../bin/lookThrough.ts';
-import { oneLine } from '../bin/names.ts';
 import { plain } from '../bin/putInBin.ts';
 import type { Contact } from '../contacts/model.ts';
 import { freshThere } from '../contacts/whoElseThere.ts';
@@ -8,14 +7,12 @@ import type { Message } from '../messages/model.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import type { CommandContext } from '../operation.ts';
 import { addFollowUp } from './addFollowUp.ts';
-import { chasingDays } from './chaseState.ts';
-
-/** How long a name may be in the words of a follow-up. */
-const longestName = 60;
+import { chasingDays, lastChase } from './chaseState.ts';
+import { nameAmongOthers } from './nameInWords.ts';
 
 /**
- * Plans in place what is to be done when an ask gets no answer: to try somebody else there, and to ask once more. Both
- * become moot by themselves; see isMoot.ts.
+ * Plans in place what is to be done when an ask gets no answer: to try somebody else there, and to ask once more, unless
+ * that was written down before the ask. Both become moot by themselves; see isMoot.ts.
  */
 export function planChasing(
   notebook: Notebook,
@@ -37,6 +34,7 @@ export function planChasing(
     },
     context,
   );
+  if (lastChase(plain(contact), message) !== null) return;
   addFollowUp(
     notebook,
     { ...about, kind: 'chase', text: chaseText(contact, message), dueOn: chaseOn },
@@ -46,7 +44,7 @@ export function planChasing(
 
 /** The words of trying somebody else: who it could be when anybody is known, else where to look. */
 function tryText(notebook: Notebook, contact: Contact, { now, timeZone }: CommandContext): string {
-  const [name, place] = [contact.displayName, contact.organisation].map(short);
+  const [name, place] = [contact.displayName, contact.organisation].map(nameAmongOthers);
   const source = {
     contacts: recordsBefore(notebook, 'contacts'),
     interviews: recordsBefore(notebook, 'interviews'),
@@ -54,7 +52,7 @@ function tryText(notebook: Notebook, contact: Contact, { now, timeZone }: Comman
     holidays: plain(notebook.holidays),
   };
   const others = freshThere(source, contact.contactId, dayOf(now, timeZone), 2).map((one) =>
-    short(one.displayName),
+    nameAmongOthers(one.displayName),
   );
   const whom = others.length > 0 ? others.join(' or ') : 'somebody else';
   return place === '' || others.length > 0
@@ -65,7 +63,5 @@ function tryText(notebook: Notebook, contact: Contact, { now, timeZone }: Comman
 /** The words of asking a person once more. */
 function chaseText({ displayName }: Contact, { channel }: Message): string {
   const verb = channel === 'phone' || channel === 'voicemail' ? 'Call' : 'Write to';
-  return `${verb} ${short(displayName)} once more, then leave it`;
+  return `${verb} ${nameAmongOthers(displayName)} once more, then leave it`;
 }
-
-const short = (text: string) => oneLine(text, longestName);

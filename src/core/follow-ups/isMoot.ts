@@ -17,9 +17,10 @@ type MootSource = Pick<
  * Whether something open has become pointless by itself. What a talk asks for is, while the talk does not count as held;
  * a report is, too, while another one tells the same person the same.
  * A chase, or trying somebody else, is once an answer came, a talk is agreed or was held since, the person declined, is
- * put away or gone, a later ask exists, the ask itself is gone, or, for trying somebody else, I asked once more meanwhile.
- * Every other follow-up never is. Today, lists and calendar files leave moot ones out; nothing is stored, so that what
- * made it moot can be undone.
+ * put away or gone, a later ask exists, the ask itself is gone, or, for trying somebody else, I asked once more meanwhile;
+ * not when I did so before its day, because three days without an answer stay three. Every other follow-up never is.
+ * Today, the next step, lists and calendar files leave moot ones out; nothing is stored, so that what made it moot can be
+ * undone.
  */
 export function isMoot(notebook: MootSource, followUp: FollowUp): boolean {
   const { kind, contactId, messageId, dueOn, createdAt } = followUp;

@@ -1,4 +1,4 @@
-import { heldOn, heldTalks } from '../contacts/talks.ts';
+import { heldTalks } from '../contacts/talks.ts';
 import { dayOf } from '../dates.ts';
 import { sentMessages } from '../messages/sentMessages.ts';
 import { recordsOfContact } from '../notebook/recordsOfContact.ts';
@@ -47,7 +47,8 @@ function contactsWith(
   const contact = contacts[contactId];
   if (contact === undefined) return [];
   const talks = heldTalks({ interviews }, contactId).map((talk) => ({
-    on: heldOn(talk),
+    // On my own clocks, as everything else: for who is ahead of me it may be tomorrow already.
+    on: dayOf(talk.endedAt ?? talk.createdAt, timeZone),
     what: 'Talk',
   }));
   const messages = sentMessages(contact).flatMap(({ isFromThem, channel, sentOn, repliedOn }) => {

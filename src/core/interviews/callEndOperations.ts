@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { lookThrough } from '../bin/lookThrough.ts';
-import { addDays, dayOf } from '../dates.ts';
 import { find } from '../notebook/find.ts';
 import { idSchema, minutesSchema } from '../notebook/primitives.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { command, NotebookError } from '../operation.ts';
 import { setCallMinutes } from './callLength.ts';
 import { callOperations } from './callOperations.ts';
+import { dayToThank } from './endInterview.ts';
 
 const byId = z.strictObject({ interviewId: idSchema });
 
@@ -37,15 +37,15 @@ export const callEndOperations = {
     label: 'Change how long a call took',
     input: byId.extend({ minutes: minutesSchema }),
     mergeKey: ({ interviewId }) => `callMinutes:${interviewId}`,
-    run: (draft, { interviewId, minutes }) => {
+    run: (draft, { interviewId, minutes }, context) => {
       const interview = find(draft.interviews, interviewId, 'interview');
-      const { call, endedAt, timeZone } = interview;
+      const { call, endedAt } = interview;
       if (call?.endedAt == null) {
         throw new NotebookError('conflict', 'This call is not over.');
       }
-      const before = addDays(dayOf(endedAt ?? call.endedAt, timeZone), 1);
+      const before = dayToThank(endedAt ?? call.endedAt, context.timeZone);
       interview.endedAt = setCallMinutes(call, minutes);
-      const dueOn = addDays(dayOf(interview.endedAt, timeZone), 1);
+      const dueOn = dayToThank(interview.endedAt, context.timeZone);
       for (const { followUpId, kind, dueOn: was } of openOf(draft, interviewId)) {
         // A day somebody chose stays.
         if (kind === 'thank_you' && was === before) {

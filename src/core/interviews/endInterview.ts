@@ -1,7 +1,8 @@
 import { lookThrough } from '../bin/lookThrough.ts';
-import { addDays, dayOf } from '../dates.ts';
-import { addFollowUp, nameInWords, thankYouText } from '../follow-ups/addFollowUp.ts';
+import { addDays, addMinutes, dayOf } from '../dates.ts';
+import { addFollowUp, thankYouText } from '../follow-ups/addFollowUp.ts';
 import type { FollowUp } from '../follow-ups/model.ts';
+import { nameInWords } from '../follow-ups/nameInWords.ts';
 import { find } from '../notebook/find.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import type { CommandContext } from '../operation.ts';
@@ -21,8 +22,8 @@ export function endInterview(
   const isHeldAnew = interview.status !== 'done';
   if (call?.endedAt === null) endCall(call, context.now);
   interview.status = 'done';
-  interview.endedAt ??= call?.endedAt ?? context.now;
-  const dueOn = addDays(dayOf(interview.endedAt, interview.timeZone), 1);
+  interview.endedAt ??= call?.endedAt ?? endAsAgreed(notebook, interview, context.now);
+  const dueOn = dayToThank(interview.endedAt, context.timeZone);
   if (isHeldAnew) moveWhatWaited(notebook, interview, dueOn, context);
   for (const contactId of interview.contactIds) {
     const isPlanned = lookThrough(notebook, 'followUps').some(
@@ -36,6 +37,28 @@ export function endInterview(
     addFollowUp(notebook, { contactId, interviewId, kind: 'thank_you', text, dueOn }, context);
   }
   planReports(notebook, interview, context);
+}
+
+/** The day after a talk that ended then, on my own clocks: what is due is due where I am. */
+export function dayToThank(endedAt: string, timeZone: string): string {
+  return addDays(dayOf(endedAt, timeZone), 1);
+}
+
+/**
+ * When a talk without a call was over: as it was agreed, however much later that is noted. Now where nothing was agreed,
+ * and where it had counted as held and was taken back: then it was not held at that time.
+ */
+function endAsAgreed(
+  notebook: Notebook,
+  { interviewId, startsAt, lengthMinutes }: Interview,
+  now: string,
+): string {
+  const wasHeld = lookThrough(notebook, 'followUps').some(
+    (one) => one.kind === 'thank_you' && one.interviewId === interviewId,
+  );
+  if (startsAt === null || wasHeld) return now;
+  const agreed = addMinutes(startsAt, lengthMinutes);
+  return agreed < now ? agreed : now;
 }
 
 /**

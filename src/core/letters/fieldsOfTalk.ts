@@ -1,4 +1,5 @@
-import { dayOf, formatLongDay } from '../dates.ts';
+import { tookPlaceOn } from '../contacts/talks.ts';
+import { formatLongDay } from '../dates.ts';
 import type { PromiseRecord } from '../follow-ups/model.ts';
 import type { Interview } from '../interviews/model.ts';
 import { objectiveSentence } from '../interviews/objectiveSentence.ts';
@@ -39,7 +40,7 @@ export const fieldsOfTalk = {
   ),
   'day of the talk': wordsField(
     'The day you talked.',
-    ({ held, today }) => (held === null ? '' : dayOfTalk(held, today)),
+    ({ held, today }) => dayOfTalk(held, today),
     (facts) => whyNotHeld(facts, 'The day of the talk is not written down.'),
   ),
   quote: sentenceField(
@@ -92,9 +93,9 @@ function whyNotHeld({ held, contact }: LetterFacts, otherwise: string): string {
   return held === null ? `No talk with ${contact.displayName} is marked as held.` : otherwise;
 }
 
-function dayOfTalk({ endedAt, startsAt, timeZone }: Interview, today: string): string {
-  const instant = endedAt ?? startsAt;
-  return instant === null ? '' : formatLongDay(dayOf(instant, timeZone), today);
+function dayOfTalk(held: Interview | null, today: string): string {
+  const day = held === null ? null : tookPlaceOn(held);
+  return day === null ? '' : formatLongDay(day, today);
 }
 
 function leftOver(held: Interview): string {

@@ -1,8 +1,9 @@
 import { lookThrough } from '../bin/lookThrough.ts';
 import { businessDaysAfter } from '../businessDays.ts';
 import { dayOf } from '../dates.ts';
-import { addFollowUp, nameInWords } from '../follow-ups/addFollowUp.ts';
+import { addFollowUp } from '../follow-ups/addFollowUp.ts';
 import type { FollowUp } from '../follow-ups/model.ts';
+import { nameInWords } from '../follow-ups/nameInWords.ts';
 import type { Interview } from '../interviews/model.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { type CommandContext, NotebookError } from '../operation.ts';
@@ -64,11 +65,11 @@ function knownReport(
   );
 }
 
-/** The day by which the referrer shall have heard of a talk. */
+/** The day by which the referrer shall have heard of a talk, on my own clocks. */
 export function dayToReport(
   { holidays }: Pick<Notebook, 'holidays'>,
-  { endedAt, timeZone }: Pick<Interview, 'endedAt' | 'timeZone'>,
-  { now }: Pick<CommandContext, 'now'>,
+  { endedAt }: Pick<Interview, 'endedAt'>,
+  { now, timeZone }: Pick<CommandContext, 'now' | 'timeZone'>,
 ): string {
   return businessDaysAfter(dayOf(endedAt ?? now, timeZone), daysToReport, holidays);
 }

@@ -1,5 +1,6 @@
 import { greetingName } from '../contacts/greetingName.ts';
-import { dayOf, formatShortDay } from '../dates.ts';
+import { tookPlaceOn } from '../contacts/talks.ts';
+import { formatShortDay } from '../dates.ts';
 import type { FollowUp } from '../follow-ups/model.ts';
 import type { Interview } from '../interviews/model.ts';
 import { quotesOf } from '../interviews/quotes.ts';
@@ -71,7 +72,7 @@ function thanks({ notebook, toId, referral }: Parts, named: string): string {
 
 function talked({ interview }: Parts, named: string): string {
   if (interview === null || interview.status !== 'done') return '';
-  const day = interview.endedAt === null ? null : dayOf(interview.endedAt, interview.timeZone);
+  const day = tookPlaceOn(interview);
   return day === null ? `I have talked to ${named}.` : `We talked on ${formatShortDay(day)}.`;
 }
 

@@ -31,9 +31,14 @@ export function talkWords(talk: WhenOfTalk): string {
 
 type WhenOfTalk = Pick<Interview, 'startsAt' | 'endedAt' | 'createdAt' | 'timeZone' | 'status'>;
 
-/** How far off the day of an instant is, such as "in 3 days" or "yesterday". */
-export function distanceWords(startsAt: string, timeZone: string, now: string): string {
+/** How far off the day of an instant is, by my own days, such as "in 3 days" or "yesterday". */
+export function distanceWords(startsAt: string, now: string, timeZone = myTimeZone): string {
   return sayDistance(dayOf(startsAt, timeZone), dayOf(now, timeZone));
+}
+
+/** Names a clock that does not show what mine does, such as " New York time", so that nobody calls at the wrong hour. */
+export function zoneNote(startsAt: string, timeZone: string): string {
+  return otherClock(startsAt, timeZone, myTimeZone) === '' ? '' : ` ${zoneCity(timeZone)} time`;
 }
 
 /** The city of a zone, such as "New York". */

@@ -35,6 +35,7 @@ export function DateField({
   onChange,
   isDisabled = false,
   isRequired = false,
+  autoFocus = false,
   look = 'field',
 }: {
   label: string;
@@ -45,6 +46,7 @@ export function DateField({
   isDisabled?: boolean;
   /** Cannot be emptied; half-emptied days go back to what they were. */
   isRequired?: boolean;
+  autoFocus?: boolean;
   /** Quiet has no box until it is pointed at; for days that stand among text. */
   look?: 'field' | 'quiet';
 }) {
@@ -71,6 +73,7 @@ export function DateField({
       onChange={take}
       onBlur={leave}
       isDisabled={isDisabled}
+      autoFocus={autoFocus}
       shouldForceLeadingZeros={false}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >

@@ -3,8 +3,8 @@ import { navigate } from '../app/navigation.ts';
 import { useNotebook } from '../replica/useReplica.ts';
 import styles from './PersonLink.module.css';
 
-/** The name of a person, leading to their page. */
-export function PersonLink({ contactId }: { contactId: string }) {
+/** The name of a person, leading to their page; `words` is what it says instead, such as a name that was shortened. */
+export function PersonLink({ contactId, words }: { contactId: string; words?: string }) {
   const contact = useNotebook().contacts[contactId];
   if (!contact) return <span>Somebody removed</span>;
   return (
@@ -13,7 +13,7 @@ export function PersonLink({ contactId }: { contactId: string }) {
       onPress={() => navigate({ page: 'people', contactId })}
       dir="auto"
     >
-      {contact.displayName}
+      {words ?? contact.displayName}
     </Link>
   );
 }

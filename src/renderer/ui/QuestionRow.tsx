@@ -53,7 +53,7 @@ export function QuestionRow({
         </span>
         {code ? <span className={`${styles.cell} ${styles.code}`}>{code}</span> : null}
         {isOpen ? (
-          <OwnPresses>
+          <OwnPresses className={styles.words ?? ''}>
             <EditableText
               label={labels.text}
               isLabelHidden
@@ -65,7 +65,7 @@ export function QuestionRow({
             />
           </OwnPresses>
         ) : (
-          <span className={styles.text} dir="auto">
+          <span className={`${styles.text} ${styles.words}`} dir="auto">
             {question.text}
           </span>
         )}

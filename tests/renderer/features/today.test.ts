@@ -111,7 +111,7 @@ it('keeps a referrer in place while it is written down what they said', () => {
 
 it('offers no day to put something off to that is not after its own', () => {
   const offered = (dueOn: string) =>
-    snoozeDays('2026-05-05', dueOn).map(({ until, isDisabled }) => [until, isDisabled]);
+    snoozeDays('2026-05-05', dueOn, []).map(({ until, isDisabled }) => [until, isDisabled]);
   // A Tuesday; next week begins on its Monday.
   expect(offered('2026-05-01')).toEqual([
     ['2026-05-06', false],
@@ -119,8 +119,19 @@ it('offers no day to put something off to that is not after its own', () => {
     ['2026-05-11', false],
   ]);
   expect(offered('2026-05-08').map(([, isDisabled]) => isDisabled)).toEqual([true, true, false]);
-  expect(snoozeDays('2026-05-10', null)[2]?.until).toBe('2026-05-11');
-  expect(snoozeDays('2026-05-11', null)[2]?.until).toBe('2026-05-18');
+  const days = (today: string, ...free: string[]) =>
+    snoozeDays(
+      today,
+      null,
+      free.map((fallsOn) => ({ fallsOn })),
+    ).map(({ until }) => until);
+  expect(days('2026-05-10')[2]).toBe('2026-05-11');
+  expect(days('2026-05-11')[2]).toBe('2026-05-18');
+  // Over the ends of months and years, and over Easter Monday.
+  expect(days('2027-01-31')).toEqual(['2027-02-01', '2027-02-03', '2027-02-01']);
+  expect(days('2028-02-28')).toEqual(['2028-02-29', '2028-03-02', '2028-03-06']);
+  expect(days('2027-12-31')).toEqual(['2028-01-01', '2028-01-03', '2028-01-03']);
+  expect(days('2027-03-26', '2027-03-29')[2]).toBe('2027-03-30');
 });
 
 it('says how a length compares with the planned one', () => {

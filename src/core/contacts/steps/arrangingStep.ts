@@ -1,5 +1,6 @@
 import { formatNearDay } from '../../dates.ts';
 import { type ChaseState, chaseState } from '../../follow-ups/chaseState.ts';
+import { isMoot } from '../../follow-ups/isMoot.ts';
 import { hasTalkSince } from '../../follow-ups/isSettled.ts';
 import type { FollowUp } from '../../follow-ups/model.ts';
 import { interviewsOfContact } from '../../interviews/interviewsOfContact.ts';
@@ -18,9 +19,10 @@ import { comesUpOn, type NextStep, type StepFor, type StepSource, step } from '.
 export function arrangingStep(notebook: StepSource, whom: StepFor): NextStep | null {
   const { contact } = whom;
   const stage = deriveStage(notebook, contact, whom.today);
-  if (stage === 'declined' || stage === 'no_answer') return null;
+  if (stage === 'declined') return null;
   if (agreedTalks(notebook, contact.contactId).length > 0) return null;
   const state = chaseState(notebook, contact);
+  if (stage === 'no_answer') return state === null ? null : leftOfAsk(notebook, state, whom);
   if (state !== null) {
     return hasTalkSince(notebook, contact, state.ask.sentOn)
       ? undatedTalk(notebook, whom)
@@ -36,21 +38,49 @@ export function arrangingStep(notebook: StepSource, whom: StepFor): NextStep | n
 
 function askedStep(notebook: StepSource, state: ChaseState, whom: StepFor): NextStep | null {
   const { today } = whom;
-  const { ask, answer, tryAnother, chase, chasedOn, restsOn } = state;
-  const about = { messageId: ask.messageId };
-  if (answer !== null) return answeredStep(answer, whom, about);
-  if (restsOn !== null && chasedOn !== null) return restsOn > today ? wait(restsOn, whom) : null;
-  const chaseOn = upOn(chase, state.chaseOn);
-  if (chaseOn <= today) {
+  const { ask, answer, restsOn } = state;
+  if (answer !== null) return answeredStep(answer, whom, { messageId: ask.messageId });
+  const due = dueStep(notebook, state, whom);
+  if (due !== null || (restsOn !== null && restsOn <= today)) return due;
+  const [next] = [...Object.values(comingUp(notebook, state)), restsOn].filter(isDay).sort();
+  return next === undefined ? null : wait(next, whom);
+}
+
+/** What is still to be done for one who does not answer; nothing for whom I gave up by hand. */
+function leftOfAsk(notebook: StepSource, state: ChaseState, whom: StepFor): NextStep | null {
+  return whom.contact.stageByHand === 'no_answer' ? null : dueStep(notebook, state, whom);
+}
+
+/** What an ask without an answer asks for now: to ask once more, else to try somebody else; null for neither. */
+function dueStep(notebook: StepSource, state: ChaseState, whom: StepFor): NextStep | null {
+  const { ask, chase, tryAnother } = state;
+  const { chaseOn, tryOn } = comingUp(notebook, state);
+  const about = (followUp: FollowUp | null) => ({
+    messageId: ask.messageId,
+    followUpId: followUp?.followUpId ?? null,
+  });
+  if (chaseOn !== null && chaseOn <= whom.today) {
     const text = `${verbOf(ask.channel)} ${nameOf(whom)} once more`;
-    return step('chase', text, chaseOn, { ...about, followUpId: chase?.followUpId ?? null });
+    return step('chase', text, chaseOn, about(chase));
   }
-  const isTried = tryAnother !== null && tryAnother.closedAt !== null;
-  const tryOn = upOn(tryAnother, state.tryAnotherOn);
-  if (isTried || tryOn > chaseOn) return wait(chaseOn, whom);
-  if (tryOn > today) return wait(tryOn, whom);
-  const followUpId = tryAnother?.followUpId ?? null;
-  return step('tryAnother', tryWords(notebook, whom), tryOn, { ...about, followUpId });
+  if (tryOn === null || tryOn > whom.today) return null;
+  return step('tryAnother', tryWords(notebook, whom), tryOn, about(tryAnother));
+}
+
+/**
+ * When I am to ask once more and to try somebody else, by what stands open as Today shows it; null for what was done or
+ * is pointless. Where nothing was planned, the days of the ask count until I asked once more.
+ */
+function comingUp(
+  notebook: StepSource,
+  { chase, tryAnother, chaseOn, tryAnotherOn, chasedOn }: ChaseState,
+): Record<'chaseOn' | 'tryOn', string | null> {
+  const dayBy = (followUp: FollowUp | null, planned: string) => {
+    if (followUp === null) return chasedOn === null ? planned : null;
+    const isOpen = followUp.closedAt === null && !isMoot(notebook, followUp);
+    return isOpen ? comesUpOn(followUp) : null;
+  };
+  return { chaseOn: dayBy(chase, chaseOn), tryOn: dayBy(tryAnother, tryAnotherOn) };
 }
 
 function answeredStep(
@@ -120,8 +150,8 @@ function wait(day: string, { today }: StepFor): NextStep {
   return step('waitForAnswer', `Wait for an answer until ${formatNearDay(day, today)}`, day);
 }
 
-function upOn(followUp: FollowUp | null, planned: string): string {
-  return followUp === null ? planned : comesUpOn(followUp);
+function isDay(day: string | null): day is string {
+  return day !== null;
 }
 
 function verbOf(channel: ChaseState['ask']['channel']): string {

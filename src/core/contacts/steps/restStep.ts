@@ -18,8 +18,8 @@ export function restStep(notebook: StepSource, whom: StepFor): NextStep {
   );
 }
 
-/** The first follow-up to keep in touch, which somebody planned. */
-function plannedTouch({ followUps }: StepSource, { contact }: StepFor): NextStep | null {
+/** The first follow-up to keep in touch, which somebody planned; null for none. */
+export function plannedTouch({ followUps }: StepSource, { contact }: StepFor): NextStep | null {
   const [first] = recordsOfContact(followUps, contact.contactId)
     .filter(({ kind, closedAt }) => kind === 'keep_in_touch' && closedAt === null)
     .sort((one, other) => comesUpOn(one).localeCompare(comesUpOn(other)));

@@ -59,7 +59,8 @@ export const CaptureLine = memo(function CaptureLine({
     const interview = notebook?.interviews[interviewId];
     if (!notebook || !interview || typed.trim() === '') return;
     await takeIn(notebook, interview, kind, typed.trim());
-    setTyped('');
+    // What was typed on meanwhile stays.
+    setTyped((now) => (now.startsWith(typed) ? now.slice(typed.length) : now));
     if (kind !== 'unplanned' && saysSo) showNotice('Noted');
     requestAnimationFrame(focusNote);
   };

@@ -4,9 +4,9 @@ import { Link } from 'react-aria-components';
 import { formatClock, formatInstant } from '../../../core/dates.ts';
 import type { Interview } from '../../../core/interviews/model.ts';
 import { interviewStatusWords, modeWords } from '../../../core/words.ts';
-import { localTimeZone, sayDay, sayDistance } from '../../app/dayWords.ts';
+import { sayDay, sayDistance } from '../../app/dayWords.ts';
 import { navigate } from '../../app/navigation.ts';
-import { dayOfTalk, talkWords } from '../../app/whenWords.ts';
+import { dayOfTalk, distanceWords, talkWords, zoneNote } from '../../app/whenWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Pill, type Tone } from '../../ui/Pill.tsx';
@@ -69,6 +69,8 @@ const statusTone: Record<Interview['status'], Tone> = {
 function InterviewRow({ interview }: { interview: Interview }) {
   const { interviewId, startsAt, timeZone, mode, status } = interview;
   const day = dayOfTalk(interview);
+  const heldAgo = day === null ? '' : sayDistance(day);
+  const distance = startsAt === null ? heldAgo : distanceWords(startsAt, new Date().toISOString());
   return (
     <Link
       className={styles.linkRow ?? ''}
@@ -80,20 +82,14 @@ function InterviewRow({ interview }: { interview: Interview }) {
       >
         {startsAt === null || day === null
           ? talkWords(interview)
-          : `${sayDay(day)}, ${formatClock(startsAt, timeZone)}${zoneNote(timeZone)}`}
+          : `${sayDay(day)}, ${formatClock(startsAt, timeZone)}${zoneNote(startsAt, timeZone)}`}
       </span>
       <span className={styles.second}>
         {modeWords[mode]}
-        {day === null ? '' : `, ${sayDistance(day)}`}
+        {distance === '' ? '' : `, ${distance}`}
       </span>
       <Pill tone={statusTone[status]}>{interviewStatusWords[status]}</Pill>
       <ChevronRight size={14} aria-hidden className={styles.chevron} />
     </Link>
   );
-}
-
-// A clock elsewhere is named, so that nobody calls at the wrong hour.
-function zoneNote(timeZone: string): string {
-  if (timeZone === localTimeZone()) return '';
-  return ` ${timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone} time`;
 }

@@ -8,7 +8,7 @@ import { referrerLine } from '../../../core/packet/referralLines.ts';
 import { interviewKindWords, interviewStatusWords, modeWords } from '../../../core/words.ts';
 import { navigate } from '../../app/navigation.ts';
 import { attempt } from '../../app/notices.ts';
-import { distanceWords, talkWords, whenWords } from '../../app/whenWords.ts';
+import { distanceWords, myTimeZone, talkWords, whenWords, zoneNote } from '../../app/whenWords.ts';
 import { call } from '../../transport/client.ts';
 import { ActionButton, Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -34,7 +34,7 @@ export function InterviewHeader({ interview }: { interview: Interview }) {
   const { startsAt, timeZone } = interview;
   const isJob = interview.kind === 'job';
   // Before the day one prepares; on it one talks.
-  const isNear = canStart(interview) && isToday(startsAt, timeZone);
+  const isNear = canStart(interview) && isToday(startsAt);
   return (
     <header>
       <div className={styles.top}>
@@ -71,8 +71,8 @@ export function InterviewHeader({ interview }: { interview: Interview }) {
           <span>{talkWords(interview)}</span>
         ) : (
           <time dateTime={startsAt} title={formatInstant(startsAt, timeZone)}>
-            {whenWords(startsAt, timeZone)},{' '}
-            {distanceWords(startsAt, timeZone, new Date().toISOString())}
+            {whenWords(startsAt, timeZone)}
+            {zoneNote(startsAt, timeZone)}, {distanceWords(startsAt, new Date().toISOString())}
           </time>
         )}
       </p>
@@ -94,9 +94,9 @@ function ReferrerLines({ people }: { people: readonly Contact[] }) {
   ));
 }
 
-function isToday(startsAt: string | null, timeZone: string): boolean {
+function isToday(startsAt: string | null): boolean {
   const now = new Date().toISOString();
-  return startsAt !== null && dayOf(startsAt, timeZone) === dayOf(now, timeZone);
+  return startsAt !== null && dayOf(startsAt, myTimeZone) === dayOf(now, myTimeZone);
 }
 
 function Names({ people }: { people: readonly Contact[] }) {

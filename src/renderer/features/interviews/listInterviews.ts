@@ -1,7 +1,7 @@
 import type { Interview } from '../../../core/interviews/model.ts';
 import type { Notebook } from '../../../core/notebook/schema.ts';
 import { interviewStatusWords, modeWords } from '../../../core/words.ts';
-import { distanceWords, talkWords } from '../../app/whenWords.ts';
+import { distanceWords, talkWords, zoneNote } from '../../app/whenWords.ts';
 import { namesOf } from './peopleOf.ts';
 
 /** What one line of the list of interviews shows. */
@@ -46,11 +46,11 @@ export function groupInterviews(items: readonly InterviewItem[]): InterviewGroup
 
 function factsOf(interview: Interview): string {
   const { startsAt, timeZone, mode, status } = interview;
-  const distance =
-    startsAt !== null && status === 'planned'
-      ? distanceWords(startsAt, timeZone, new Date().toISOString())
-      : modeWords[mode];
-  return `${talkWords(interview)} · ${distance}`;
+  // Of one that is over nobody misses the hour.
+  const isAhead = startsAt !== null && status === 'planned';
+  const zone = isAhead ? zoneNote(startsAt, timeZone) : '';
+  const distance = isAhead ? distanceWords(startsAt, new Date().toISOString()) : modeWords[mode];
+  return `${talkWords(interview)}${zone} · ${distance}`;
 }
 
 function bySoonest(a: Interview, b: Interview): number {

@@ -1,20 +1,20 @@
 import { Copy, FileText, Mail } from 'lucide-react';
 import type { Contact } from '../../../core/contacts/model.ts';
 import type { Message } from '../../../core/messages/model.ts';
-import { attempt, attemptWithUndo, showNotice } from '../../app/notices.ts';
-import { saveExport, useIsSaving } from '../../app/saveExport.ts';
-import { flushPendingWrites } from '../../replica/pendingWrites.ts';
-import { call } from '../../transport/client.ts';
+import { attempt } from '../../app/notices.ts';
+import { useIsSaving } from '../../app/saveExport.ts';
+import { useReplicaItself } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MenuButton, type MenuLine } from '../../ui/MenuButton.tsx';
 import { useReadOnly } from '../../ui/readOnly.tsx';
-import { rememberedChoices } from '../packet/packetMemory.ts';
+import { copyLetter, type LetterPlace, markSent, openInMail, saveLetter } from './handOver.ts';
 import { isSpokenKind } from './letterWords.ts';
 
 type LetterProps = { contact: Contact; message: Message };
 
 /** How a letter leaves the notebook. None of it sends anything, so that is asked afterwards. */
 export function LetterActions({ contact, message }: LetterProps) {
+  const replica = useReplicaItself();
   const isSaving = useIsSaving();
   const isReadOnly = useReadOnly();
   const { sentOn, channel, letterKind, handedOverAt } = message;
@@ -26,14 +26,14 @@ export function LetterActions({ contact, message }: LetterProps) {
   // It can be taken out of a notebook that can only be read, which keeps no word of it.
   const isNoted = sentOn === null && !isReadOnly;
   const openMail = () => attempt(openInMail(place, isNoted));
-  const saveWord = () => attempt(save('letters.exportDocx', place, isNoted));
-  const copy = () => attempt(copyLetter(message, place, isNoted));
+  const saveWord = () => attempt(saveLetter('letters.exportDocx', place, isNoted));
+  const copy = () => attempt(copyLetter(replica, place, isNoted));
   const more: MenuLine[] = [
     ...(isMail ? [] : [{ id: 'mail', label: 'Open in mail program', run: openMail }]),
     {
       id: 'eml',
       label: 'Save as e-mail file…',
-      run: () => attempt(save('letters.exportEml', place, isNoted)),
+      run: () => attempt(saveLetter('letters.exportEml', place, isNoted)),
     },
     ...(isMail ? [{ id: 'word', label: 'Save for Word…', run: saveWord }] : []),
   ];
@@ -60,53 +60,15 @@ export function LetterActions({ contact, message }: LetterProps) {
   );
 }
 
-type Place = { contactId: string; messageId: string };
-
-function MarkSent({ place, isSpoken }: { place: Place; isSpoken: boolean }) {
+function MarkSent({ place, isSpoken }: { place: LetterPlace; isSpoken: boolean }) {
   const done = isSpoken ? 'Marked as said' : 'Marked as sent';
   return (
     <Button
       changes
       {...(isSpoken ? { look: 'primary' as const } : {})}
-      onPress={() => void attemptWithUndo('messages.markSent', place, done)}
+      onPress={() => void markSent(place, done)}
     >
       {isSpoken ? 'Said' : 'Mark as sent'}
     </Button>
   );
-}
-
-async function copyLetter(
-  { subject, body, channel }: Message,
-  place: Place,
-  isNoted: boolean,
-): Promise<void> {
-  await flushPendingWrites();
-  const text = channel === 'email' || subject === '' ? body : `${subject}\n\n${body}`;
-  if (text.trim() === '') return;
-  await call('desktop.copyText', { text });
-  showNotice('Copied');
-  if (isNoted) await call('messages.handOver', place);
-}
-
-async function openInMail(place: Place, isNoted: boolean): Promise<void> {
-  await flushPendingWrites();
-  const { isBodyOnClipboard } = await call('desktop.openMail', place);
-  if (isBodyOnClipboard) {
-    showNotice('The text is on the clipboard: paste it into the message.');
-  }
-  if (isNoted) await call('messages.handOver', place);
-}
-
-async function save(
-  exporter: 'letters.exportDocx' | 'letters.exportEml',
-  place: Place,
-  isNoted: boolean,
-): Promise<void> {
-  const { paper } = rememberedChoices();
-  const isSaved = await saveExport(() =>
-    exporter === 'letters.exportDocx'
-      ? call('letters.exportDocx', { ...place, paper })
-      : call('letters.exportEml', place),
-  );
-  if (isSaved && isNoted) await call('messages.handOver', place);
 }

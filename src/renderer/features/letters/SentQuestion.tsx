@@ -3,11 +3,12 @@ import { dayOf } from '../../../core/dates.ts';
 import { channels, type Message } from '../../../core/messages/model.ts';
 import { channelWords } from '../../../core/words.ts';
 import { localTimeZone, sayDay, sayDistance } from '../../app/dayWords.ts';
-import { attempt, attemptWithUndo } from '../../app/notices.ts';
+import { attempt } from '../../app/notices.ts';
 import { call } from '../../transport/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { DateField } from '../../ui/DateField.tsx';
+import { markNotSent, markSent } from './handOver.ts';
 import styles from './LetterPage.module.css';
 import { sentWords } from './letterWords.ts';
 
@@ -24,13 +25,11 @@ export function SentQuestion({ contact, message }: { contact: Contact; message: 
       <Button
         changes
         look="primary"
-        onPress={() =>
-          void attemptWithUndo('messages.markSent', { contactId, messageId }, 'Marked as sent')
-        }
+        onPress={() => void markSent({ contactId, messageId }, 'Marked as sent')}
       >
         Sent
       </Button>
-      <Button changes onPress={() => attempt(call('messages.notSent', { contactId, messageId }))}>
+      <Button changes onPress={() => attempt(markNotSent({ contactId, messageId }))}>
         Not sent
       </Button>
     </div>

@@ -32,7 +32,12 @@ export function AgendaList({
   const taken = useTakenRows(box, rows);
   const { take } = taken;
   const [snoozingKey, setSnoozingKey] = useState<string | null>(null);
-  const [choosing, setChoosing] = useState<AgendaRow | null>(null);
+  const [choosingKey, setChoosingKey] = useState<string | null>(null);
+  const rowOf = (key: string | null) => rows.find((row) => row.key === key) ?? null;
+  const choosing = rowOf(choosingKey);
+  // A row that went and came back, as by an undo, asks for no day by itself.
+  if (snoozingKey !== null && rowOf(snoozingKey) === null) setSnoozingKey(null);
+  if (choosingKey !== null && choosing === null) setChoosingKey(null);
   const onKeyDown = useRowKeys({
     box,
     rows,
@@ -55,7 +60,7 @@ export function AgendaList({
         isOpen: row.key === snoozingKey,
         onOpen: (isOpen) => setSnoozingKey(isOpen ? row.key : null),
         onChoose: (until) => snooze(row, until),
-        onChooseDay: () => setChoosing(row),
+        onChooseDay: () => setChoosingKey(row.key),
       }}
       onDraft={onDraft}
     />
@@ -66,10 +71,10 @@ export function AgendaList({
       <SnoozeDaySheet
         name={choosing === null ? null : lineOf(notebook, choosing)}
         today={today}
-        onClose={() => setChoosing(null)}
+        onClose={() => setChoosingKey(null)}
         onChoose={(until) => {
           if (choosing !== null) snooze(choosing, until);
-          setChoosing(null);
+          setChoosingKey(null);
         }}
       />
     </div>

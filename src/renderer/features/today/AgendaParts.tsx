@@ -1,12 +1,4 @@
-import {
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import type { AgendaRow } from '../../../core/follow-ups/agendaRow.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
@@ -14,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useGrowing } from '../../ui/useGrowing.ts';
 import type { AgendaSection } from './agendaSections.ts';
-import { rowElement } from './listFocus.ts';
+import { whenDrawn } from './listFocus.ts';
 import { lineOf } from './rowFacts.ts';
 import styles from './TodayPage.module.css';
 
@@ -81,7 +73,8 @@ function AgendaPart({
   }, [isDrawn, onDrawn, place]);
   const showMore = () => {
     setCount(count + rowsAtOnce);
-    focusWhenDrawn(box, rows[count]?.key ?? null);
+    const first = rows[count];
+    if (box.current !== null && first !== undefined) whenDrawn(box.current, first.key);
   };
   return (
     <Section title={title} aside={String(rows.length)}>
@@ -112,11 +105,4 @@ function AgendaPart({
       ) : null}
     </Section>
   );
-}
-
-/** Rows are drawn a few tasks after they were asked for. */
-function focusWhenDrawn(box: RefObject<HTMLElement | null>, key: string | null, tries = 20): void {
-  const row = rowElement(box.current, key);
-  if (row !== null) row.focus();
-  else if (tries > 0) requestAnimationFrame(() => focusWhenDrawn(box, key, tries - 1));
 }

@@ -1,23 +1,28 @@
 import { Fragment, type ReactNode } from 'react';
+import { findName, nameInWords } from '../../../core/follow-ups/nameInWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { PersonLink } from '../../ui/PersonLink.tsx';
 import styles from './TodayPage.module.css';
 
-/** A line in which each person is a link; whom it does not name stands behind it. */
+/** A line in which each person is a link, by their name as the line has it; whom it does not name stands behind it. */
 export function NamedText({ text, contactIds }: { text: string; contactIds: readonly string[] }) {
   const { contacts } = useNotebook();
+  const nameOf = (contactId: string) => contacts[contactId]?.displayName ?? '';
   const parts: ReactNode[] = [];
   const unnamed: string[] = [];
   let rest = text;
   for (const contactId of contactIds) {
-    const name = contacts[contactId]?.displayName ?? '';
-    const at = name === '' ? -1 : rest.indexOf(name);
-    if (at < 0) {
+    const name = findName(rest, nameOf(contactId));
+    if (name === null) {
       unnamed.push(contactId);
       continue;
     }
-    parts.push(rest.slice(0, at), <PersonLink key={contactId} contactId={contactId} />);
-    rest = rest.slice(at + name.length);
+    const { start, words } = name;
+    parts.push(
+      rest.slice(0, start),
+      <PersonLink key={contactId} contactId={contactId} words={words} />,
+    );
+    rest = rest.slice(start + words.length);
   }
   return (
     <span className={styles.line} dir="auto">
@@ -28,7 +33,7 @@ export function NamedText({ text, contactIds }: { text: string; contactIds: read
           <span className={styles.dot} aria-hidden>
             {' · '}
           </span>
-          <PersonLink contactId={contactId} />
+          <PersonLink contactId={contactId} words={nameInWords(nameOf(contactId))} />
         </Fragment>
       ))}
     </span>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { addDays } from '../../../core/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -38,20 +38,23 @@ function DayForm({
 }) {
   const [until, setUntil] = useState<string | null>(() => addDays(today, 14));
   const isToCome = until !== null && until > today;
+  const choose = () => {
+    if (until !== null && isToCome) onChoose(until);
+  };
+  const onKeyDown = ({ key, target }: KeyboardEvent) => {
+    if (key === 'Enter' && target instanceof HTMLElement && target.role === 'spinbutton') choose();
+  };
   return (
-    <div className={form.form}>
+    // Heard on the way down: a part of the day hands on no key.
+    <div className={form.form} onKeyDownCapture={onKeyDown}>
       <p className={form.hint}>{name}</p>
-      <DateField label="Show it again on" value={until} onChange={setUntil} />
+      <DateField label="Show it again on" value={until} onChange={setUntil} autoFocus />
       {until !== null && !isToCome ? (
         <p className={form.problem}>Choose a day after today.</p>
       ) : null}
       <SheetButtons>
         <Button onPress={onClose}>Cancel</Button>
-        <Button
-          look="primary"
-          isDisabled={!isToCome}
-          onPress={() => until !== null && onChoose(until)}
-        >
+        <Button look="primary" isDisabled={!isToCome} onPress={choose}>
           Snooze
         </Button>
       </SheetButtons>

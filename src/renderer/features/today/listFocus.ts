@@ -15,6 +15,25 @@ export function firstRow(box: HTMLElement | null): HTMLElement | null {
   return rowsOf(box)[0] ?? null;
 }
 
+/** Puts the focus onto a row, which may be drawn only a few tasks after it was asked for. */
+export function whenDrawn(box: HTMLElement, key: string, tries = 20): void {
+  const row = rowElement(box, key);
+  if (row !== null) row.focus();
+  else if (tries > 0) requestAnimationFrame(() => whenDrawn(box, key, tries - 1));
+}
+
+/** The key the thing of a row goes by now: a talk is called another one once its time is over. Null when it is gone. */
+export function keyNow(present: readonly string[], key: string): string | null {
+  if (present.includes(key)) return key;
+  const id = key.slice(key.indexOf(':'));
+  return present.find((one) => one.endsWith(id)) ?? null;
+}
+
+/** The heading of the page, where the focus rests when no row is left. */
+export function pageTitle(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('main h1');
+}
+
 /** Whether nothing one could act on has the focus: a list takes it when the row that had it goes. */
 export function isFocusLost(active: Element | null): boolean {
   return active === document.body || active?.role === 'grid';

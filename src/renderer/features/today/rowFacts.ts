@@ -8,7 +8,7 @@ import type { Interview } from '../../../core/interviews/model.ts';
 import type { Notebook } from '../../../core/notebook/schema.ts';
 import { modeWords } from '../../../core/words.ts';
 import { dueWords, sayDay, sayDistance } from '../../app/dayWords.ts';
-import { myTimeZone, whenWords } from '../../app/whenWords.ts';
+import { myTimeZone, otherClock, whenWords } from '../../app/whenWords.ts';
 import type { Tone } from '../../ui/Pill.tsx';
 
 /** When a row is due, in words; `exact` says it in full on hover. */
@@ -23,8 +23,7 @@ export function lineOf(notebook: Notebook, row: AgendaRow): string {
 export function detailOf(row: AgendaRow, today: string): string {
   switch (row.kind) {
     case 'interview':
-      return modeWords[row.interview.mode];
-
+      return talkDetail(row.interview);
     case 'keep_in_touch':
       return touchDetail(row.contact, row.keepInTouch, today);
     default:
@@ -54,18 +53,24 @@ export function whenOf(row: AgendaRow, today: string): RowWhen | null {
   }
 }
 
+function talkDetail({ mode, startsAt, timeZone }: Interview): string {
+  const theirs = startsAt === null ? '' : otherClock(startsAt, myTimeZone, timeZone);
+  return [modeWords[mode], theirs].filter((part) => part !== '').join(' · ');
+}
+
 function dueWhen(dueOn: string | null, today: string): RowWhen | null {
   return dueOn === null ? null : { ...dueWords(dueOn, today), exact: formatDay(dueOn) };
 }
 
+/** By my own clock, as the day of the row; the clock it was agreed by is said on hover, and in {@link detailOf}. */
 function interviewWhen({ startsAt, timeZone }: Interview, today: string): RowWhen {
   if (startsAt === null) return { words: 'no date yet', tone: 'neutral', exact: '' };
   const exact = formatInstant(startsAt, timeZone);
-  const on = dayOf(startsAt, timeZone);
+  const on = dayOf(startsAt, myTimeZone);
   if (on === today) {
-    return { words: `today, ${formatClock(startsAt, timeZone)}`, tone: 'due', exact };
+    return { words: `today, ${formatClock(startsAt, myTimeZone)}`, tone: 'due', exact };
   }
-  const words = `${whenWords(startsAt, timeZone)}, ${sayDistance(on, today)}`;
+  const words = `${whenWords(startsAt, myTimeZone)}, ${sayDistance(on, today)}`;
   return { words, tone: 'neutral', exact };
 }
 
