@@ -39,10 +39,10 @@ export function agenda(notebook: AgendaSource, now: string, timeZone: string): A
     ...promiseRows(notebook, clock),
     ...checkBackRows(notebook, clock),
     ...losingTouchRows(notebook, clock),
-  ].sort(compareRows);
+  ];
   return {
-    now: rows.filter(({ urgency }) => urgency !== 'later'),
-    later: rows.filter(({ urgency }) => urgency === 'later'),
+    now: rows.filter(({ urgency }) => urgency !== 'later').sort(compareRows),
+    later: rows.filter(({ urgency }) => urgency === 'later').sort(compareRows),
   };
 }
 
@@ -71,14 +71,19 @@ function interviewRows({ interviews }: AgendaSource, { now, today, timeZone }: C
 }
 
 function messageRows({ contacts }: AgendaSource, { today, timeZone }: Clock): AgendaRow[] {
-  return Object.values(contacts).flatMap((contact) =>
-    Object.values(contact.messages).flatMap((message) => {
-      const { messageId, handedOverAt, sentOn, isFromThem } = message;
-      if (handedOverAt === null || sentOn !== null || isFromThem) return [];
+  const rows: AgendaRow[] = [];
+  for (const contact of Object.values(contacts)) {
+    // Everybody's, of whom few have any.
+    for (const id in contact.messages) {
+      const message = contact.messages[id];
+      if (message === undefined || message.sentOn !== null || message.isFromThem) continue;
+      const { messageId, handedOverAt } = message;
+      if (handedOverAt === null) continue;
       const matter = { kind: 'was_it_sent', contact, message } as const;
-      return [agendaRow(matter, messageId, dayOf(handedOverAt, timeZone), today, 'today')];
-    }),
-  );
+      rows.push(agendaRow(matter, messageId, dayOf(handedOverAt, timeZone), today, 'today'));
+    }
+  }
+  return rows;
 }
 
 function followUpRows(notebook: AgendaSource, clock: Clock): AgendaRow[] {
