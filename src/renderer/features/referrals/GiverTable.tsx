@@ -1,11 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { dayOfReferral } from '../../../core/referrals/leadingReferrals.ts';
 import type { Referral } from '../../../core/referrals/model.ts';
-import {
-  countedOnce,
-  type GiverCounts,
-  giverCounts,
-} from '../../../core/referrals/referralCounts.ts';
+import { type GiverCounts, giverCountsOnce } from '../../../core/referrals/referralCounts.ts';
 import { type GiverColumn, sortGivers } from '../../../core/referrals/sortGivers.ts';
 import type { SortOrder } from '../../../core/referrals/sortRows.ts';
 import { useToday } from '../../app/useMinute.ts';
@@ -32,10 +28,7 @@ export function GiverTable({
 }) {
   const { contacts, interviews, followUps, referrals, holidays } = useNotebook();
   const today = useToday();
-  const givers = useMemo(() => {
-    const source = { contacts, interviews, followUps, referrals, holidays };
-    return giverCounts(source, today, countedOnce(source, today));
-  }, [contacts, interviews, followUps, referrals, holidays, today]);
+  const givers = giverCountsOnce({ contacts, interviews, followUps, referrals, holidays }, today);
   const rows = useMemo(
     () =>
       sortGivers(givers, contacts, order).map((giver) => ({

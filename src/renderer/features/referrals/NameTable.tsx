@@ -6,7 +6,7 @@ import {
   type NameColumn,
   type NameFilter,
   type NameRow,
-  nameRows,
+  nameRowsOnce,
   sortNames,
 } from '../../../core/referrals/sortNames.ts';
 import type { SortOrder } from '../../../core/referrals/sortRows.ts';
@@ -41,10 +41,7 @@ export function NameTable({
 }) {
   const { contacts, interviews, followUps, referrals, holidays } = useNotebook();
   const today = useToday();
-  const all = useMemo(
-    () => nameRows({ contacts, interviews, followUps, referrals, holidays }, today),
-    [contacts, interviews, followUps, referrals, holidays, today],
-  );
+  const all = nameRowsOnce({ contacts, interviews, followUps, referrals, holidays }, today);
   const rows = useMemo(
     () =>
       sortNames(filterNames(all, filter), order).map((row) => ({

@@ -1,3 +1,4 @@
+import { DrawnLater } from '../../ui/DrawnLater.tsx';
 import { ViewControls } from '../../ui/readOnly.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { GiverTable } from './GiverTable.tsx';
@@ -44,15 +45,17 @@ export function ReferralTable() {
           ) : null}
         </ViewControls>
       </div>
-      {view.table === 'givers' ? (
-        <GiverTable order={view.giverOrder} onSort={(giverOrder) => keep({ giverOrder })} />
-      ) : (
-        <NameTable
-          filter={view.filter}
-          order={view.nameOrder}
-          onSort={(nameOrder) => keep({ nameOrder })}
-        />
-      )}
+      <DrawnLater key={view.table}>
+        {view.table === 'givers' ? (
+          <GiverTable order={view.giverOrder} onSort={(giverOrder) => keep({ giverOrder })} />
+        ) : (
+          <NameTable
+            filter={view.filter}
+            order={view.nameOrder}
+            onSort={(nameOrder) => keep({ nameOrder })}
+          />
+        )}
+      </DrawnLater>
     </>
   );
 }

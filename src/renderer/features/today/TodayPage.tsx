@@ -6,6 +6,7 @@ import { callGoingOn } from '../../../core/interviews/callGoingOn.ts';
 import { myTimeZone } from '../../app/whenWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { ActionButton } from '../../ui/Button.tsx';
+import { areFew, DrawnLater } from '../../ui/DrawnLater.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Panes.tsx';
 import { ReportSheet } from '../referrals/ReportSheet.tsx';
@@ -17,8 +18,22 @@ import { useMinute } from './useMinute.ts';
 
 /** The call that goes on, what is due, whom I am losing touch with, and what comes next. */
 export function TodayPage() {
-  const notebook = useNotebook();
+  const { followUps, interviews, referrals } = useNotebook();
   const minute = useMinute();
+  return (
+    <Page label="Today">
+      <h1 className={styles.title} tabIndex={-1}>
+        {formatDay(dayOf(minute, myTimeZone))}
+      </h1>
+      <DrawnLater isAtOnce={[followUps, interviews, referrals].every(areFew)}>
+        <WhatIsDue minute={minute} />
+      </DrawnLater>
+    </Page>
+  );
+}
+
+function WhatIsDue({ minute }: { minute: string }) {
+  const notebook = useNotebook();
   const today = dayOf(minute, myTimeZone);
   const [reportId, setReportId] = useState<string | null>(null);
   const [answering, setAnswering] = useState<CheckBackRow | null>(null);
@@ -36,10 +51,7 @@ export function TodayPage() {
   const sections = sectionsOf(shown);
   const goingOn = callGoingOn(Object.values(interviews));
   return (
-    <Page label="Today">
-      <h1 className={styles.title} tabIndex={-1}>
-        {formatDay(today)}
-      </h1>
+    <>
       {sections.length > 0 ? (
         <p className={styles.count}>{countWords(shown) || 'That was all for today.'}</p>
       ) : null}
@@ -61,6 +73,6 @@ export function TodayPage() {
         onDraft={setReportId}
       />
       <ReportSheet followUpId={reportId} onClose={() => setReportId(null)} />
-    </Page>
+    </>
   );
 }
