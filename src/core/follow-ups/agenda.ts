@@ -31,11 +31,21 @@ type Clock = { now: string; today: string; timeZone: string };
  * day; what became moot is left out.
  */
 export function agenda(notebook: AgendaSource, now: string, timeZone: string): Agenda {
+  return agendaWith(followUpRows(notebook, now, timeZone), notebook, now, timeZone);
+}
+
+/** The same where the rows of {@link followUpRows} are there already: the window makes them in a step of their own. */
+export function agendaWith(
+  followUps: readonly AgendaRow[],
+  notebook: AgendaSource,
+  now: string,
+  timeZone: string,
+): Agenda {
   const clock = { now, today: dayOf(now, timeZone), timeZone };
   const rows = [
     ...interviewRows(notebook, clock),
     ...messageRows(notebook, clock),
-    ...followUpRows(notebook, clock),
+    ...followUps,
     ...promiseRows(notebook, clock),
     ...checkBackRows(notebook, clock),
     ...losingTouchRows(notebook, clock),
@@ -86,7 +96,9 @@ function messageRows({ contacts }: AgendaSource, { today, timeZone }: Clock): Ag
   return rows;
 }
 
-function followUpRows(notebook: AgendaSource, clock: Clock): AgendaRow[] {
+/** The open follow-ups as rows, in no order. */
+export function followUpRows(notebook: AgendaSource, now: string, timeZone: string): AgendaRow[] {
+  const clock = { now, today: dayOf(now, timeZone), timeZone };
   return Object.values(notebook.followUps)
     .filter((one) => one.closedAt === null && !isPutOff(one, clock.today) && !isMoot(notebook, one))
     .map((followUp) => followUpRow(notebook, followUp, clock));

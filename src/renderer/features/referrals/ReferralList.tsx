@@ -24,7 +24,7 @@ import { attempt } from '../../app/notices.ts';
 import { useToday } from '../../app/useMinute.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DrawnLater } from '../../ui/DrawnLater.tsx';
+import { areFew, DrawnLater } from '../../ui/DrawnLater.tsx';
 import { joinWords } from '../../ui/joinWords.ts';
 import { ViewControls } from '../../ui/readOnly.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
@@ -51,6 +51,7 @@ type ListNode = { id: string; node: ReferralNode; others: string; children: List
 /** Who led to whom, as an indented list from me. */
 export function ReferralList() {
   const [view, keep] = useReferralsView();
+  const { contacts, referrals } = useNotebook();
   return (
     <>
       <ReferralNumbersLine />
@@ -72,7 +73,7 @@ export function ReferralList() {
           />
         </ViewControls>
       </div>
-      <DrawnLater>
+      <DrawnLater isAtOnce={[contacts, referrals].every(areFew)}>
         <Names view={view} onCollapse={(collapsed) => keep({ collapsed })} />
       </DrawnLater>
     </>

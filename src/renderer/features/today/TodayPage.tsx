@@ -1,7 +1,8 @@
 import { Sun } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { dayOf, formatDay } from '../../../core/dates.ts';
-import { agenda } from '../../../core/follow-ups/agenda.ts';
+import { agendaWith, followUpRows } from '../../../core/follow-ups/agenda.ts';
+import type { AgendaRow } from '../../../core/follow-ups/agendaRow.ts';
 import { callGoingOn } from '../../../core/interviews/callGoingOn.ts';
 import { myTimeZone } from '../../app/whenWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
@@ -26,13 +27,35 @@ export function TodayPage() {
         {formatDay(dayOf(minute, myTimeZone))}
       </h1>
       <DrawnLater isAtOnce={[followUps, interviews, referrals].every(areFew)}>
-        <WhatIsDue minute={minute} />
+        <FollowUpsFirst minute={minute} />
       </DrawnLater>
     </Page>
   );
 }
 
-function WhatIsDue({ minute }: { minute: string }) {
+// Two steps, between which the page can do other things.
+function FollowUpsFirst({ minute }: { minute: string }) {
+  const notebook = useNotebook();
+  const { contacts, interviews, followUps, promises, referrals, holidays } = notebook;
+  const rows = useMemo(
+    () =>
+      followUpRows(
+        { contacts, interviews, followUps, promises, referrals, holidays },
+        minute,
+        myTimeZone,
+      ),
+    [contacts, interviews, followUps, promises, referrals, holidays, minute],
+  );
+  return <WhatIsDue minute={minute} followUpsDue={rows} />;
+}
+
+function WhatIsDue({
+  minute,
+  followUpsDue,
+}: {
+  minute: string;
+  followUpsDue: readonly AgendaRow[];
+}) {
   const notebook = useNotebook();
   const today = dayOf(minute, myTimeZone);
   const [reportId, setReportId] = useState<string | null>(null);
@@ -40,12 +63,13 @@ function WhatIsDue({ minute }: { minute: string }) {
   const { contacts, referrals, interviews, followUps, promises, holidays } = notebook;
   const rows = useMemo(
     () =>
-      agenda(
+      agendaWith(
+        followUpsDue,
         { contacts, referrals, interviews, followUps, promises, holidays },
         minute,
         myTimeZone,
       ),
-    [contacts, referrals, interviews, followUps, promises, holidays, minute],
+    [followUpsDue, contacts, referrals, interviews, followUps, promises, holidays, minute],
   );
   const shown = keepAnswering(notebook, rows, answering);
   const sections = sectionsOf(shown);
