@@ -83,7 +83,7 @@ test('the head of a person says the next step, with its button, and what keeps t
   );
   const touch = page.getByRole('region', { name: 'Keeping in touch' });
   await touch.getByRole('button', { name: 'How often' }).press('Enter');
-  await page.getByRole('option', { name: 'Never' }).press('Enter');
+  await page.getByRole('option', { name: 'Never', exact: true }).press('Enter');
   await focusIsBack(page);
   await expect(touch).toContainText('Not planned');
   await next.getByRole('button', { name: 'Write thank-you' }).press('Enter');

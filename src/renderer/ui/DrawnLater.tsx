@@ -19,7 +19,7 @@ export function DrawnLater({
 
 /** Whether what is dear is to be drawn: false in the first drawing, and true in another one right after it. */
 export function useIsDrawn(isAtOnce = false): boolean {
-  return useDeferredValue(true, isAtOnce);
+  return useDeferredValue(true, isAtOnce ? undefined : false);
 }
 
 /** Whether there are so few records that a page need not be drawn in parts. */

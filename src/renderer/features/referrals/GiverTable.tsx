@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { dayOfReferral } from '../../../core/referrals/leadingReferrals.ts';
 import type { Referral } from '../../../core/referrals/model.ts';
 import { type GiverCounts, giverCountsOnce } from '../../../core/referrals/referralCounts.ts';
@@ -20,7 +20,7 @@ const columns: readonly TableColumn<GiverColumn>[] = [
 
 /** The table of the people who gave names, and what came of them. */
 export function GiverTable({
-  order,
+  order: chosenOrder,
   onSort,
 }: {
   order: SortOrder<GiverColumn>;
@@ -28,6 +28,8 @@ export function GiverTable({
 }) {
   const { contacts, interviews, followUps, referrals, holidays } = useNotebook();
   const today = useToday();
+  // The heading answers at once; thousands are put in order after it.
+  const order = useDeferredValue(chosenOrder);
   const givers = giverCountsOnce({ contacts, interviews, followUps, referrals, holidays }, today);
   const rows = useMemo(
     () =>
@@ -43,7 +45,7 @@ export function GiverTable({
       label="People who gave names"
       columns={columns}
       rows={rows}
-      order={order}
+      order={chosenOrder}
       onSort={onSort}
       cells={giverCells}
     />

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { Link } from 'react-aria-components';
 import { dayOf } from '../../../core/dates.ts';
 import {
@@ -31,8 +31,8 @@ const columns: readonly TableColumn<NameColumn>[] = [
 
 /** The table of every name given. */
 export function NameTable({
-  filter,
-  order,
+  filter: chosenFilter,
+  order: chosenOrder,
   onSort,
 }: {
   filter: NameFilter;
@@ -41,6 +41,9 @@ export function NameTable({
 }) {
   const { contacts, interviews, followUps, referrals, holidays } = useNotebook();
   const today = useToday();
+  // The choice shows at once; thousands are put in order after it.
+  const filter = useDeferredValue(chosenFilter);
+  const order = useDeferredValue(chosenOrder);
   const all = nameRowsOnce({ contacts, interviews, followUps, referrals, holidays }, today);
   const rows = useMemo(
     () =>
@@ -56,7 +59,7 @@ export function NameTable({
       label="Names"
       columns={columns}
       rows={rows}
-      order={order}
+      order={chosenOrder}
       onSort={onSort}
       cells={nameCells}
     />
