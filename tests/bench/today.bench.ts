@@ -45,17 +45,20 @@ async function timeAgenda(notebook: Notebook): Promise<void> {
 /** The longest tasks of each page, longest first, in ms; by when it was opened and what it is. */
 type PageTimes = Map<string, number[]>;
 
-/** Prints the longest tasks of each page against those of an empty notebook. */
+/** Prints the longest tasks of each page against those of an empty notebook, where there was something to draw. */
 function printPages(peer: PageTimes, ours: PageTimes): void {
   for (const [page, longest] of ours) {
-    const ofPeer = peer.get(page)?.[0] ?? Number.NaN;
-    const times = ((longest[0] ?? 0) / ofPeer).toFixed(1).padStart(5);
+    const ofPeer = Math.round(peer.get(page)?.[0] ?? 0);
+    const times = ofPeer < leastPeerMs ? '' : ` (${((longest[0] ?? 0) / ofPeer).toFixed(1)} times)`;
     const figures = longest.map((ms) => `${ms.toFixed(0).padStart(5)} ms`).join('');
     console.log(
-      `  ${page.padEnd(24)} empty ${ofPeer.toFixed(0).padStart(3)} ms, longest${figures} (${times} times)`,
+      `  ${page.padEnd(24)} empty ${String(ofPeer).padStart(3)} ms, longest${figures}${times}`,
     );
   }
 }
+
+/** A page of an empty notebook that takes less has nothing to draw, and is no peer. */
+const leastPeerMs = 5;
 
 /** Starts the app with a notebook a few times, and answers the best tasks of each page it is led to. */
 async function timePages(folder: string, notebook: Notebook): Promise<PageTimes> {
