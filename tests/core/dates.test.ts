@@ -1,3 +1,4 @@
+import { parseDate } from '@internationalized/date';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -22,6 +23,27 @@ describe('days', () => {
     expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
     expect(daysBetween('2025-12-31', '2027-01-01')).toBe(366);
     expect(daysBetween('2026-05-05', '2026-05-04')).toBe(-1);
+  });
+
+  it('are counted like those of a calendar', () => {
+    const start = Date.parse('1583-01-01T00:00:00.000Z');
+    const day = fc
+      .integer({ min: 0, max: 3_000_000 })
+      .map((count) => new Date(start + count * 86_400_000).toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(day, fc.integer({ min: -4_000, max: 4_000 }), (from, count) => {
+        const reached = addDays(from, count);
+        expect(reached).toBe(parseDate(from).add({ days: count }).toString());
+        expect(daysBetween(from, reached)).toBe(parseDate(reached).compare(parseDate(from)));
+      }),
+      randomSettings(2_000),
+    );
+  });
+
+  it('are refused when there is no such day', () => {
+    expect(() => addDays('2026-02-30', 1)).toThrow();
+    expect(() => daysBetween('2026-05-04', '2026-13-01')).toThrow();
+    expect(addDays('9999-12-31', 1)).toBe('9999-12-31');
   });
 
   it('of an instant depend on the zone', () => {

@@ -2,7 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Notebook } from '../../src/core/notebook/schema.ts';
 import { leadingOnce, leadingReferrals } from '../../src/core/referrals/leadingReferrals.ts';
-import { countedOnce, countedOver } from '../../src/core/referrals/referralCounts.ts';
+import { stagesById, stagesOnce } from '../../src/core/referrals/nameStates.ts';
+import {
+  countedOnce,
+  countedOver,
+  giverCounts,
+  giverCountsOnce,
+} from '../../src/core/referrals/referralCounts.ts';
+import {
+  type ReferralNode,
+  referralTree,
+  referralTreeOnce,
+} from '../../src/core/referrals/referralTree.ts';
+import { nameRows, nameRowsOnce } from '../../src/core/referrals/sortNames.ts';
 import {
   makeContact,
   makeInterview,
@@ -45,6 +57,9 @@ const states = fc
     })),
   );
 
+const everybody = () => true;
+const inChains = ({ hasGiven }: ReferralNode) => hasGiven;
+
 describe('what is worked out once for each state of a notebook', () => {
   it('is what working it out anew answers, whichever part of the notebook is another one', () => {
     fc.assert(
@@ -52,6 +67,13 @@ describe('what is worked out once for each state of a notebook', () => {
         for (const { notebook, today } of all) {
           expect([...leadingOnce(notebook)]).toEqual([...leadingReferrals(notebook)]);
           expect(countedOnce(notebook, today)).toEqual(countedOver(notebook, today));
+          expect(giverCountsOnce(notebook, today)).toEqual(giverCounts(notebook, today));
+          expect(nameRowsOnce(notebook, today)).toEqual(nameRows(notebook, today));
+          expect(stagesOnce(notebook, today)).toEqual(stagesById(notebook, today));
+          for (const isWanted of [everybody, inChains]) {
+            const tree = referralTree(notebook, today, isWanted);
+            expect(referralTreeOnce(notebook, today, isWanted)).toEqual(tree);
+          }
         }
       }),
       randomSettings(300),
@@ -61,6 +83,10 @@ describe('what is worked out once for each state of a notebook', () => {
   it('is the same value while the notebook is the same', () => {
     const notebook = makeNotebook({ contacts: [makeContact('a')], referrals: [] });
     expect(leadingOnce(notebook)).toBe(leadingOnce({ ...notebook }));
-    expect(countedOnce(notebook, '2026-05-04')).toBe(countedOnce({ ...notebook }, '2026-05-04'));
+    for (const once of [countedOnce, giverCountsOnce, nameRowsOnce, stagesOnce]) {
+      expect(once(notebook, '2026-05-04')).toBe(once({ ...notebook }, '2026-05-04'));
+    }
+    const [node] = referralTreeOnce(notebook, '2026-05-04', everybody);
+    expect(referralTreeOnce({ ...notebook }, '2026-05-04', everybody)[0]).toBe(node);
   });
 });

@@ -31,18 +31,28 @@ type Clock = { now: string; today: string; timeZone: string };
  * day; what became moot is left out.
  */
 export function agenda(notebook: AgendaSource, now: string, timeZone: string): Agenda {
+  return agendaWith(followUpRows(notebook, now, timeZone), notebook, now, timeZone);
+}
+
+/** The same where the rows of {@link followUpRows} are there already: the window makes them in a step of their own. */
+export function agendaWith(
+  followUps: readonly AgendaRow[],
+  notebook: AgendaSource,
+  now: string,
+  timeZone: string,
+): Agenda {
   const clock = { now, today: dayOf(now, timeZone), timeZone };
   const rows = [
     ...interviewRows(notebook, clock),
     ...messageRows(notebook, clock),
-    ...followUpRows(notebook, clock),
+    ...followUps,
     ...promiseRows(notebook, clock),
     ...checkBackRows(notebook, clock),
     ...losingTouchRows(notebook, clock),
-  ].sort(compareRows);
+  ];
   return {
-    now: rows.filter(({ urgency }) => urgency !== 'later'),
-    later: rows.filter(({ urgency }) => urgency === 'later'),
+    now: rows.filter(({ urgency }) => urgency !== 'later').sort(compareRows),
+    later: rows.filter(({ urgency }) => urgency === 'later').sort(compareRows),
   };
 }
 
@@ -71,17 +81,24 @@ function interviewRows({ interviews }: AgendaSource, { now, today, timeZone }: C
 }
 
 function messageRows({ contacts }: AgendaSource, { today, timeZone }: Clock): AgendaRow[] {
-  return Object.values(contacts).flatMap((contact) =>
-    Object.values(contact.messages).flatMap((message) => {
-      const { messageId, handedOverAt, sentOn, isFromThem } = message;
-      if (handedOverAt === null || sentOn !== null || isFromThem) return [];
+  const rows: AgendaRow[] = [];
+  for (const contact of Object.values(contacts)) {
+    // Everybody's, of whom few have any.
+    for (const id in contact.messages) {
+      const message = contact.messages[id];
+      if (message === undefined || message.sentOn !== null || message.isFromThem) continue;
+      const { messageId, handedOverAt } = message;
+      if (handedOverAt === null) continue;
       const matter = { kind: 'was_it_sent', contact, message } as const;
-      return [agendaRow(matter, messageId, dayOf(handedOverAt, timeZone), today, 'today')];
-    }),
-  );
+      rows.push(agendaRow(matter, messageId, dayOf(handedOverAt, timeZone), today, 'today'));
+    }
+  }
+  return rows;
 }
 
-function followUpRows(notebook: AgendaSource, clock: Clock): AgendaRow[] {
+/** The open follow-ups as rows, in no order. */
+export function followUpRows(notebook: AgendaSource, now: string, timeZone: string): AgendaRow[] {
+  const clock = { now, today: dayOf(now, timeZone), timeZone };
   return Object.values(notebook.followUps)
     .filter((one) => one.closedAt === null && !isPutOff(one, clock.today) && !isMoot(notebook, one))
     .map((followUp) => followUpRow(notebook, followUp, clock));

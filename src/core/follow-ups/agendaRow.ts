@@ -85,16 +85,36 @@ export function urgencyOf(dueOn: string | null, today: string): Urgency {
 
 /** Puts rows in order: how pressing, then by kind and day; those to come by day first. */
 export function compareRows(one: AgendaRow, other: AgendaRow): number {
-  const byDay = (one.dueOn ?? undated).localeCompare(other.dueOn ?? undated);
-  const byKind = agendaKinds.indexOf(one.kind) - agendaKinds.indexOf(other.kind);
-  const [first, second] = one.urgency === 'later' ? [byDay, byKind] : [byKind, byDay];
+  const isToCome = one.urgency === 'later';
   return (
-    urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency) ||
-    first ||
-    second ||
-    startOf(one).localeCompare(startOf(other)) ||
+    urgencyRanks[one.urgency] - urgencyRanks[other.urgency] ||
+    (isToCome
+      ? byDay(one, other) || byKind(one, other)
+      : byKind(one, other) || byDay(one, other)) ||
+    compareText(startOf(one), startOf(other)) ||
     one.key.localeCompare(other.key)
   );
+}
+
+function byDay(one: AgendaRow, other: AgendaRow): number {
+  return compareText(one.dueOn ?? undated, other.dueOn ?? undated);
+}
+
+function byKind(one: AgendaRow, other: AgendaRow): number {
+  return kindRanks[one.kind] - kindRanks[other.kind];
+}
+
+// Days and instants are written alike, so that no alphabet is needed to tell which comes first.
+function compareText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+const urgencyRanks = ranksOf(urgencies);
+const kindRanks = ranksOf(agendaKinds);
+
+function ranksOf<T extends string>(order: readonly T[]): Record<T, number> {
+  return Object.fromEntries(order.map((one, place) => [one, place])) as Record<T, number>;
 }
 
 // Sorts behind every day.

@@ -31,10 +31,11 @@ export function isMoot(notebook: MootSource, followUp: FollowUp): boolean {
     ? notebook.contacts[contactId]
     : undefined;
   if (contact === undefined || contact.archivedAt !== null) return true;
-  if (hasEnded(notebook, contact)) return true;
-  if (messageId === null) return hasTalkSince(notebook, contact, createdAt.slice(0, 10));
+  if (messageId === null) {
+    return hasTalkSince(notebook, contact, createdAt.slice(0, 10)) || hasEnded(notebook, contact);
+  }
   const ask = lastAsk(contact);
-  if (ask === null || ask.messageId !== messageId) return true;
+  if (ask === null || ask.messageId !== messageId || hasEnded(notebook, contact)) return true;
   const chasedOn = kind === 'try_another' ? whenChased(notebook, contact, ask) : null;
   return (chasedOn !== null && chasedOn >= dueOn) || isSettled(notebook, contact, ask);
 }

@@ -1,7 +1,6 @@
 import { heldTalks } from '../contacts/talks.ts';
 import { addDays, addMonths, dayOf } from '../dates.ts';
 import { sentMessages } from '../messages/sentMessages.ts';
-import { type Update, updateLog } from '../messages/updateLog.ts';
 import { recordsOfContact } from '../notebook/recordsOfContact.ts';
 import { type ContactTimes, type LastContact, lastContact } from './lastContact.ts';
 
@@ -14,8 +13,6 @@ export type KeepInTouch = {
   lastContact: LastContact | null;
   /** The day to get in touch again; null for never, and for whom I never talked to. */
   nextOn: string | null;
-  /** What I told them last; null for nothing. */
-  lastTold: Update | null;
 };
 
 /**
@@ -32,7 +29,6 @@ export function keepInTouch(
   return {
     lastContact: last,
     nextOn: last === null ? null : nextAfter(notebook, contactId, last.on, timeZone),
-    lastTold: updateLog(notebook, contactId, timeZone)[0] ?? null,
   };
 }
 

@@ -13,11 +13,7 @@ type CheckBackSource = ContactListSource & Pick<Notebook, 'referrals'>;
  * name I talked to, who does not answer or whom I put aside, nor where a follow-up of that kind stands open for it.
  */
 export function checkBacks(notebook: CheckBackSource, today: string): CheckBack[] {
-  const dated = Object.values(notebook.referrals).flatMap((referral) => {
-    const { checkBackOn } = referral;
-    const text = checkBackOn === null ? '' : whatToAsk(notebook, referral);
-    return checkBackOn === null || text === '' ? [] : [{ referral, text, dueOn: checkBackOn }];
-  });
+  const dated = Object.values(notebook.referrals).filter(({ checkBackOn }) => checkBackOn !== null);
   // Most notebooks have none, and stages are dear.
   if (dated.length === 0) return [];
   const stages = stagesById(notebook, today, namedIn(dated));
@@ -27,15 +23,18 @@ export function checkBacks(notebook: CheckBackSource, today: string): CheckBack[
       .map(({ referralId }) => referralId),
   );
   return dated
-    .filter(({ referral }) => {
+    .flatMap((referral) => {
+      const { referralId, checkBackOn } = referral;
       const state = nameStateOf(referral, stages);
-      return (state === 'open' || state === 'under_way') && !planned.has(referral.referralId);
+      if ((state !== 'open' && state !== 'under_way') || planned.has(referralId)) return [];
+      const text = whatToAsk(notebook, referral);
+      return checkBackOn === null || text === '' ? [] : [{ referral, text, dueOn: checkBackOn }];
     })
     .sort(compareCheckBacks);
 }
 
-function namedIn(dated: readonly CheckBack[]): string[] {
-  return dated.flatMap(({ referral }) => referral.toContactId ?? []);
+function namedIn(referrals: readonly Referral[]): string[] {
+  return referrals.flatMap(({ toContactId }) => toContactId ?? []);
 }
 
 function compareCheckBacks(one: CheckBack, other: CheckBack): number {

@@ -1,6 +1,7 @@
 import type { ContactListSource } from '../contacts/listContacts.ts';
 import type { Stage } from '../contacts/model.ts';
 import { deriveStage } from '../contacts/stage.ts';
+import { onceADay } from '../notebook/onceADay.ts';
 import type { Referral } from './model.ts';
 
 /** What became of a name: nothing yet, asked for a talk or one agreed, talked, no talk to be had, or set aside by me. */
@@ -22,6 +23,12 @@ export function stagesById(
   }
   return stages;
 }
+
+/** Where everybody stands on a day, by `contactId`; worked out once, because every view of the referrals asks. */
+export const stagesOnce = onceADay(
+  ['contacts', 'interviews', 'followUps', 'holidays'],
+  (notebook, today): ReadonlyMap<string, Stage> => stagesById(notebook, today),
+);
 
 /** What became of the name a referral gave. A talk counts also for a name that was set aside. */
 export function nameStateOf(

@@ -1,11 +1,13 @@
 import type { Stage } from '../contacts/model.ts';
+import { onceADay } from '../notebook/onceADay.ts';
 import { compareReferrals } from './leadingReferrals.ts';
 import type { Referral } from './model.ts';
-import { nameStateOf, stagesById } from './nameStates.ts';
+import { nameStateOf, stagesById, stagesOnce } from './nameStates.ts';
 import {
   type ReferralNode,
   type ReferralTreeSource,
   referralTree,
+  referralTreeOnce,
   walkTree,
 } from './referralTree.ts';
 
@@ -41,6 +43,7 @@ export type CountedOver = {
   stages: ReadonlyMap<string, Stage>;
   /** The names each person gave, earliest first; by the `contactId` named, or the `referralId` of a bare name. */
   given: ReadonlyMap<string, ReadonlyMap<string, Referral>>;
+  /** Whoever is in a chain: nobody else opened a door or is farther away than a step. */
   tree: readonly ReferralNode[];
 };
 
@@ -49,32 +52,28 @@ export function countedOver(notebook: ReferralTreeSource, today: string): Counte
   return {
     stages: stagesById(notebook, today),
     given: namesByGiver(notebook),
-    tree: referralTree(notebook, today),
+    tree: referralTree(notebook, today, hasGiven),
   };
 }
 
-type Counted = { notebook: ReferralTreeSource; today: string; over: CountedOver };
+const hasGiven = (root: ReferralNode) => root.hasGiven;
 
-// A notebook is a value that never changes, so what was sorted out of it once stays true for the day.
-const known = new WeakMap<ReferralTreeSource['referrals'], Counted>();
+const counted = ['referrals', 'contacts', 'interviews', 'followUps', 'holidays'] as const;
 
-/** What {@link countedOver} answers, sorted out once for each state of a notebook. Not for the draft of a command. */
-export function countedOnce(notebook: ReferralTreeSource, today: string): CountedOver {
-  const before = known.get(notebook.referrals);
-  if (before?.today === today && isSameSource(before.notebook, notebook)) return before.over;
-  const over = countedOver(notebook, today);
-  known.set(notebook.referrals, { notebook, today, over });
-  return over;
-}
+/** What {@link countedOver} answers, sorted out once for each state of a notebook. */
+export const countedOnce = onceADay(
+  counted,
+  (notebook, today): CountedOver => ({
+    stages: stagesOnce(notebook, today),
+    given: namesByGiver(notebook),
+    tree: referralTreeOnce(notebook, today, hasGiven),
+  }),
+);
 
-function isSameSource(one: ReferralTreeSource, other: ReferralTreeSource): boolean {
-  return (
-    one.contacts === other.contacts &&
-    one.interviews === other.interviews &&
-    one.followUps === other.followUps &&
-    one.holidays === other.holidays
-  );
-}
+/** What {@link giverCounts} answers, counted once for each state of a notebook: a page may say and show it. */
+export const giverCountsOnce = onceADay(counted, (notebook, today): readonly GiverCounts[] =>
+  giverCounts(notebook, today, countedOnce(notebook, today)),
+);
 
 /** Counts, as of a day, for each person who gave a name, in the order of the referrals. */
 export function giverCounts(

@@ -1,10 +1,10 @@
 import type { ContactListSource } from '../contacts/listContacts.ts';
 import type { Contact, Stage } from '../contacts/model.ts';
-import { deriveStage } from '../contacts/stage.ts';
+import { onceADay } from '../notebook/onceADay.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { compareReferrals, leadingAmong } from './leadingReferrals.ts';
 import type { Referral } from './model.ts';
-import { type NameState, stateOfName } from './nameStates.ts';
+import { type NameState, stagesById, stagesOnce, stateOfName } from './nameStates.ts';
 
 /** One person or bare name on the way from me. */
 export type ReferralNode = {
@@ -41,11 +41,41 @@ export function referralTree(
   today: string,
   isWanted: (root: ReferralNode) => boolean = () => true,
 ): ReferralNode[] {
+  return inOrder(rootsOf(notebook, stagesById(notebook, today)), isWanted);
+}
+
+/** What {@link referralTree} answers, with nodes that were made once for each state of a notebook. */
+export function referralTreeOnce(
+  notebook: ReferralTreeSource,
+  today: string,
+  isWanted: (root: ReferralNode) => boolean,
+): ReferralNode[] {
+  return inOrder(rootsOnce(notebook, today), isWanted);
+}
+
+const rootsOnce = onceADay(
+  ['referrals', 'contacts', 'interviews', 'followUps', 'holidays'],
+  (notebook, today): readonly ReferralNode[] => rootsOf(notebook, stagesOnce(notebook, today)),
+);
+
+function inOrder(
+  roots: readonly ReferralNode[],
+  isWanted: (root: ReferralNode) => boolean,
+): ReferralNode[] {
+  return roots.filter(isWanted).sort(byGivenThenName);
+}
+
+/** Whom I know by myself, in no order, each with the names they gave. */
+function rootsOf(
+  { contacts, referrals }: ReferralTreeSource,
+  stages: ReadonlyMap<string, Stage>,
+): ReferralNode[] {
   const nodes = new Map<string, ReferralNode>();
-  for (const contact of Object.values(notebook.contacts)) {
-    nodes.set(contact.contactId, personNode(contact, deriveStage(notebook, contact, today)));
+  for (const contact of Object.values(contacts)) {
+    const { contactId } = contact;
+    nodes.set(contactId, personNode(contact, stages.get(contactId) ?? 'identified'));
   }
-  const givers = hangUp(nodes, Object.values(notebook.referrals).sort(compareReferrals));
+  const givers = hangUp(nodes, Object.values(referrals).sort(compareReferrals));
   const roots: ReferralNode[] = [];
   for (const node of nodes.values()) {
     const { nodeId, contact, referral } = node;
@@ -53,10 +83,9 @@ export function referralTree(
     node.hasGiven = hasGiven;
     node.state = stateOfName(node.stage, referral?.setAsideAt ?? null);
     node.isDeadEnd = isOver(node.state) && !hasGiven;
-    const isRoot = referral === null && (hasGiven || contact?.archivedAt === null);
-    if (isRoot && isWanted(node)) roots.push(node);
+    if (referral === null && (hasGiven || contact?.archivedAt === null)) roots.push(node);
   }
-  return roots.sort(byGivenThenName);
+  return roots;
 }
 
 /** Every node of a tree with how deep it lies, parents before their children; the people I know by myself are at depth 1. */

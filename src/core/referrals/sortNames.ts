@@ -1,8 +1,10 @@
 import type { ContactListSource } from '../contacts/listContacts.ts';
+import type { Stage } from '../contacts/model.ts';
+import { onceADay } from '../notebook/onceADay.ts';
 import type { Notebook } from '../notebook/schema.ts';
 import { compareReferrals } from './leadingReferrals.ts';
 import { permissions, type Referral } from './model.ts';
-import { type NameState, nameStateOf, nameStates, stagesById } from './nameStates.ts';
+import { type NameState, nameStateOf, nameStates, stagesById, stagesOnce } from './nameStates.ts';
 import { type SortKey, type SortOrder, sortRows } from './sortRows.ts';
 
 /** One referral as a row of the table of names. */
@@ -40,8 +42,8 @@ export type NameFilter = (typeof nameFilters)[number];
 export function nameRows(
   notebook: ContactListSource & Pick<Notebook, 'referrals'>,
   today: string,
+  stages: ReadonlyMap<string, Stage> = stagesById(notebook, today),
 ): NameRow[] {
-  const stages = stagesById(notebook, today);
   const { contacts, interviews } = notebook;
   return Object.values(notebook.referrals)
     .filter(({ fromContactId, toContactId }) => {
@@ -57,6 +59,12 @@ export function nameRows(
       talkAt: interviews[referral.interviewId ?? '']?.startsAt ?? null,
     }));
 }
+
+/** What {@link nameRows} answers, made once for each state of a notebook. */
+export const nameRowsOnce = onceADay(
+  ['referrals', 'contacts', 'interviews', 'followUps', 'holidays'],
+  (notebook, today): readonly NameRow[] => nameRows(notebook, today, stagesOnce(notebook, today)),
+);
 
 /** The rows a filter lets through. */
 export function filterNames(rows: readonly NameRow[], filter: NameFilter): NameRow[] {

@@ -3,7 +3,7 @@ import { type Contact, minKeepInTouchMonths } from '../../../core/contacts/model
 import { heldTalks } from '../../../core/contacts/talks.ts';
 import { formatDay } from '../../../core/dates.ts';
 import { keepInTouch } from '../../../core/follow-ups/keepInTouch.ts';
-import type { Update } from '../../../core/messages/updateLog.ts';
+import { type Update, updateLog } from '../../../core/messages/updateLog.ts';
 import { localTimeZone, sayDay, sayDistance } from '../../app/dayWords.ts';
 import { attempt } from '../../app/notices.ts';
 import { useToday } from '../../app/useMinute.ts';
@@ -31,9 +31,13 @@ function Touch({ contact }: { contact: Contact }) {
   const { contactId, keepInTouchMonths: months, interest } = contact;
   const { contacts, interviews, followUps } = useNotebook();
   const today = useToday();
-  const { lastContact, nextOn, lastTold } = useMemo(
+  const { lastContact, nextOn } = useMemo(
     () => keepInTouch({ contacts, interviews, followUps }, contactId, today, localTimeZone()),
     [contacts, interviews, followUps, contactId, today],
+  );
+  const lastTold = useMemo(
+    () => updateLog({ contacts, followUps }, contactId, localTimeZone())[0] ?? null,
+    [contacts, followUps, contactId],
   );
   return (
     <div className={facts.frame}>

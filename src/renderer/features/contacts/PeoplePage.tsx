@@ -21,7 +21,7 @@ import { ViewChoice } from './ViewChoice.tsx';
 /** The people of the notebook: the list, and the page of the one chosen. */
 export function PeoplePage({ contactId }: { contactId: string | null }) {
   const [view, setView] = usePeopleView();
-  const { rows, tags, isEmpty } = usePeopleRows(view);
+  const { rows, tags, isEmpty, isListed } = usePeopleRows(view);
   const page = useRef<HTMLDivElement>(null);
   // The list answers the arrow keys at once; the page follows.
   const shownId = useDeferredValue(contactId);
@@ -35,7 +35,7 @@ export function PeoplePage({ contactId }: { contactId: string | null }) {
         <ListPane label="All people">
           <ListHeader
             title="People"
-            count={rows.length}
+            {...(isListed ? { count: rows.length } : {})}
             actions={
               <>
                 <ViewChoice view="list" />
@@ -63,7 +63,9 @@ export function PeoplePage({ contactId }: { contactId: string | null }) {
               />
             </ViewControls>
           </ListHeader>
-          {rows.length === 0 ? (
+          {!isListed ? (
+            <div className={styles.nothing} />
+          ) : rows.length === 0 ? (
             <NobodyListed view={view} isEmpty={isEmpty} onClear={clear} />
           ) : (
             <ListOnceThere rows={rows} selectedId={contactId} onSelect={select} onOpen={open} />

@@ -9,21 +9,29 @@ import { thankYousOwed } from '../../../core/follow-ups/thankYouClock.ts';
 import { localTimeZone } from '../../app/dayWords.ts';
 import { useMinute, useToday } from '../../app/useMinute.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
+import { areFew, useIsDrawn } from '../../ui/DrawnLater.tsx';
 import type { PersonRow, Thanks } from './PeopleList.tsx';
 import type { PeopleView } from './peopleView.ts';
 
-/** The people a view shows as lines, the tags there are, and whether there is nobody at all. */
+/**
+ * The people a view shows as lines, the tags there are, and whether there is nobody at all; of thousands the first
+ * drawing of a page has none yet, which `isListed` tells.
+ */
 export function usePeopleRows({ filter, sort }: PeopleView) {
   const { contacts, interviews, followUps, holidays } = useNotebook();
   const today = useToday();
   const search = useDeferredValue(filter.search);
   const { standing, stage, source, tag } = filter;
+  const isListed = useIsDrawn(areFew(contacts));
   // Stages are dear, and a pool may hold thousands who are not shown.
   const listed = useMemo(
-    () => contactsWithStage({ contacts, interviews, followUps, holidays }, today, standing),
-    [contacts, interviews, followUps, holidays, today, standing],
+    () =>
+      isListed
+        ? contactsWithStage({ contacts, interviews, followUps, holidays }, today, standing)
+        : [],
+    [isListed, contacts, interviews, followUps, holidays, today, standing],
   );
-  const thanks = useThanks();
+  const thanks = useThanks(isListed);
   const known = useRef(new Map<string, PersonRow>());
   const rows = useMemo(() => {
     const shown: ContactFilter = { search, standing, stage, source, tag };
@@ -32,16 +40,19 @@ export function usePeopleRows({ filter, sort }: PeopleView) {
       keptRow(known.current, { ...person, thanks: thanks.get(person.contact.contactId) ?? null }),
     );
   }, [listed, thanks, search, standing, stage, source, tag, sort]);
-  const tags = useMemo(() => tagsInUse(contacts), [contacts]);
-  return { rows, tags, isEmpty: Object.keys(contacts).length === 0 };
+  const tags = useMemo(() => (isListed ? tagsInUse(contacts) : []), [isListed, contacts]);
+  return { rows, tags, isEmpty: Object.keys(contacts).length === 0, isListed };
 }
 
-function useThanks(): Map<string, Thanks> {
+function useThanks(isListed: boolean): ReadonlyMap<string, Thanks> {
   const { contacts, interviews, followUps } = useNotebook();
   const now = useMinute();
   return useMemo(
-    () => thankYousOwed({ contacts, interviews, followUps }, now, localTimeZone()),
-    [contacts, interviews, followUps, now],
+    () =>
+      isListed
+        ? thankYousOwed({ contacts, interviews, followUps }, now, localTimeZone())
+        : new Map<string, Thanks>(),
+    [isListed, contacts, interviews, followUps, now],
   );
 }
 

@@ -1,11 +1,7 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { dayOfReferral } from '../../../core/referrals/leadingReferrals.ts';
 import type { Referral } from '../../../core/referrals/model.ts';
-import {
-  countedOnce,
-  type GiverCounts,
-  giverCounts,
-} from '../../../core/referrals/referralCounts.ts';
+import { type GiverCounts, giverCountsOnce } from '../../../core/referrals/referralCounts.ts';
 import { type GiverColumn, sortGivers } from '../../../core/referrals/sortGivers.ts';
 import type { SortOrder } from '../../../core/referrals/sortRows.ts';
 import { useToday } from '../../app/useMinute.ts';
@@ -24,7 +20,7 @@ const columns: readonly TableColumn<GiverColumn>[] = [
 
 /** The table of the people who gave names, and what came of them. */
 export function GiverTable({
-  order,
+  order: chosenOrder,
   onSort,
 }: {
   order: SortOrder<GiverColumn>;
@@ -32,10 +28,9 @@ export function GiverTable({
 }) {
   const { contacts, interviews, followUps, referrals, holidays } = useNotebook();
   const today = useToday();
-  const givers = useMemo(() => {
-    const source = { contacts, interviews, followUps, referrals, holidays };
-    return giverCounts(source, today, countedOnce(source, today));
-  }, [contacts, interviews, followUps, referrals, holidays, today]);
+  // The heading answers at once; thousands are put in order after it.
+  const order = useDeferredValue(chosenOrder);
+  const givers = giverCountsOnce({ contacts, interviews, followUps, referrals, holidays }, today);
   const rows = useMemo(
     () =>
       sortGivers(givers, contacts, order).map((giver) => ({
@@ -50,7 +45,7 @@ export function GiverTable({
       label="People who gave names"
       columns={columns}
       rows={rows}
-      order={order}
+      order={chosenOrder}
       onSort={onSort}
       cells={giverCells}
     />

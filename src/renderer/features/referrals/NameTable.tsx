@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { Link } from 'react-aria-components';
 import { dayOf } from '../../../core/dates.ts';
 import {
@@ -6,7 +6,7 @@ import {
   type NameColumn,
   type NameFilter,
   type NameRow,
-  nameRows,
+  nameRowsOnce,
   sortNames,
 } from '../../../core/referrals/sortNames.ts';
 import type { SortOrder } from '../../../core/referrals/sortRows.ts';
@@ -31,8 +31,8 @@ const columns: readonly TableColumn<NameColumn>[] = [
 
 /** The table of every name given. */
 export function NameTable({
-  filter,
-  order,
+  filter: chosenFilter,
+  order: chosenOrder,
   onSort,
 }: {
   filter: NameFilter;
@@ -41,10 +41,10 @@ export function NameTable({
 }) {
   const { contacts, interviews, followUps, referrals, holidays } = useNotebook();
   const today = useToday();
-  const all = useMemo(
-    () => nameRows({ contacts, interviews, followUps, referrals, holidays }, today),
-    [contacts, interviews, followUps, referrals, holidays, today],
-  );
+  // The choice shows at once; thousands are put in order after it.
+  const filter = useDeferredValue(chosenFilter);
+  const order = useDeferredValue(chosenOrder);
+  const all = nameRowsOnce({ contacts, interviews, followUps, referrals, holidays }, today);
   const rows = useMemo(
     () =>
       sortNames(filterNames(all, filter), order).map((row) => ({
@@ -59,7 +59,7 @@ export function NameTable({
       label="Names"
       columns={columns}
       rows={rows}
-      order={order}
+      order={chosenOrder}
       onSort={onSort}
       cells={nameCells}
     />

@@ -13,7 +13,7 @@ import { isInScope } from '../../../core/referrals/mapFilter.ts';
 import {
   furtherReferrers,
   type ReferralNode,
-  referralTree,
+  referralTreeOnce,
   walkTree,
 } from '../../../core/referrals/referralTree.ts';
 import { searchTree } from '../../../core/referrals/searchTree.ts';
@@ -24,6 +24,7 @@ import { attempt } from '../../app/notices.ts';
 import { useToday } from '../../app/useMinute.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
+import { areFew, DrawnLater } from '../../ui/DrawnLater.tsx';
 import { joinWords } from '../../ui/joinWords.ts';
 import { ViewControls } from '../../ui/readOnly.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
@@ -32,7 +33,7 @@ import { useGrowingCount } from '../../ui/useGrowing.ts';
 import { makePerson } from './makePerson.ts';
 import { ReferralNumbersLine } from './ReferralNumbersLine.tsx';
 import styles from './ReferralsPage.module.css';
-import { useReferralsView } from './referralsView.ts';
+import { type ReferralsView, useReferralsView } from './referralsView.ts';
 
 const scopes = [
   { id: 'chains', label: 'In chains' },
@@ -50,15 +51,7 @@ type ListNode = { id: string; node: ReferralNode; others: string; children: List
 /** Who led to whom, as an indented list from me. */
 export function ReferralList() {
   const [view, keep] = useReferralsView();
-  const search = useDeferredValue(view.search);
-  const { roots, parentIds, total } = useRows(view.scope, search);
-  const count = useGrowingCount(total, rowsAtOnce, `${view.scope} ${search}`);
-  const drawn = useMemo(() => firstNodes(roots, { left: count }), [roots, count]);
-  // What a search found is shown, whatever was collapsed before.
-  const expandedKeys = useMemo(
-    () => parentIds.filter((id) => search !== '' || !view.collapsed.has(id)),
-    [parentIds, search, view.collapsed],
-  );
+  const { contacts, referrals } = useNotebook();
   return (
     <>
       <ReferralNumbersLine />
@@ -80,21 +73,42 @@ export function ReferralList() {
           />
         </ViewControls>
       </div>
-      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
-        <Tree
-          aria-label="Who led to whom"
-          className={styles.tree ?? ''}
-          items={drawn}
-          expandedKeys={expandedKeys}
-          onExpandedChange={(keys) =>
-            keep({ collapsed: new Set(parentIds.filter((id) => !keys.has(id))) })
-          }
-          renderEmptyState={() => <p className={styles.none}>Nobody matches.</p>}
-        >
-          {listRow}
-        </Tree>
-      </Virtualizer>
+      <DrawnLater isAtOnce={[contacts, referrals].every(areFew)}>
+        <Names view={view} onCollapse={(collapsed) => keep({ collapsed })} />
+      </DrawnLater>
     </>
+  );
+}
+
+function Names({
+  view: { scope, search: typed, collapsed },
+  onCollapse,
+}: {
+  view: ReferralsView;
+  onCollapse: (collapsed: ReadonlySet<string>) => void;
+}) {
+  const search = useDeferredValue(typed);
+  const { roots, parentIds, total } = useRows(scope, search);
+  const count = useGrowingCount(total, rowsAtOnce, `${scope} ${search}`);
+  const drawn = useMemo(() => firstNodes(roots, { left: count }), [roots, count]);
+  // What a search found is shown, whatever was collapsed before.
+  const expandedKeys = useMemo(
+    () => parentIds.filter((id) => search !== '' || !collapsed.has(id)),
+    [parentIds, search, collapsed],
+  );
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+      <Tree
+        aria-label="Who led to whom"
+        className={styles.tree ?? ''}
+        items={drawn}
+        expandedKeys={expandedKeys}
+        onExpandedChange={(keys) => onCollapse(new Set(parentIds.filter((id) => !keys.has(id))))}
+        renderEmptyState={() => <p className={styles.none}>Nobody matches.</p>}
+      >
+        {listRow}
+      </Tree>
+    </Virtualizer>
   );
 }
 
@@ -102,7 +116,7 @@ function useRows(scope: 'chains' | 'everybody', search: string) {
   const { contacts, interviews, followUps, referrals, holidays } = useNotebook();
   const today = useToday();
   return useMemo(() => {
-    const inScope = referralTree(
+    const inScope = referralTreeOnce(
       { contacts, interviews, followUps, referrals, holidays },
       today,
       (root) => isInScope(root, scope),

@@ -1,8 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
+import type { Notebook } from '../../../core/notebook/schema.ts';
 import { numberWords } from '../../../core/referrals/numberWords.ts';
 import {
+  type CountedOver,
   countedOnce,
-  giverCounts,
+  giverCountsOnce,
   referralNumbers,
 } from '../../../core/referrals/referralCounts.ts';
 import { useToday } from '../../app/useMinute.ts';
@@ -11,20 +13,33 @@ import styles from './ReferralsPage.module.css';
 
 /** What the referrals amount to, in one quiet line. */
 export function ReferralNumbersLine() {
-  const { contacts, interviews, followUps, referrals, holidays } = useNotebook();
-  const today = useToday();
-  // The page is there before thousands of names are counted.
-  const isCounted = useDeferredValue(true, false);
-  const words = useMemo(() => {
-    if (!isCounted) return [];
-    const source = { contacts, interviews, followUps, referrals, holidays };
-    const over = countedOnce(source, today);
-    const numbers = referralNumbers(source, today, over);
-    return numberWords(numbers, giverCounts(source, today, over), contacts);
-  }, [isCounted, contacts, interviews, followUps, referrals, holidays, today]);
+  // The page is there, and what was changed in it, before thousands of names are counted.
+  const notebook = useDeferredValue<Notebook | null>(useNotebook(), null);
   return (
     <p className={styles.numbers} dir="auto">
-      {isCounted ? words.join(' · ') : '\u00a0'}
+      {notebook === null ? '\u00a0' : <Counted notebook={notebook} />}
     </p>
   );
+}
+
+// Two steps, between which the page can do other things.
+function Counted({ notebook }: { notebook: Notebook }) {
+  const today = useToday();
+  return <Numbers {...{ notebook, today }} over={countedOnce(notebook, today)} />;
+}
+
+function Numbers({
+  notebook,
+  today,
+  over,
+}: {
+  notebook: Notebook;
+  today: string;
+  over: CountedOver;
+}) {
+  const words = useMemo(() => {
+    const givers = giverCountsOnce(notebook, today);
+    return numberWords(referralNumbers(notebook, today, over), givers, notebook.contacts);
+  }, [notebook, today, over]);
+  return words.join(' · ');
 }

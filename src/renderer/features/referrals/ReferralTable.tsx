@@ -1,3 +1,5 @@
+import { useNotebook } from '../../replica/useReplica.ts';
+import { areFew, DrawnLater } from '../../ui/DrawnLater.tsx';
 import { ViewControls } from '../../ui/readOnly.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { GiverTable } from './GiverTable.tsx';
@@ -21,6 +23,7 @@ const filters = [
 /** The referrals as tables: who gave names and what came of them, and every name. */
 export function ReferralTable() {
   const [view, keep] = useReferralsView();
+  const { contacts, referrals } = useNotebook();
   return (
     <>
       <ReferralNumbersLine />
@@ -44,15 +47,17 @@ export function ReferralTable() {
           ) : null}
         </ViewControls>
       </div>
-      {view.table === 'givers' ? (
-        <GiverTable order={view.giverOrder} onSort={(giverOrder) => keep({ giverOrder })} />
-      ) : (
-        <NameTable
-          filter={view.filter}
-          order={view.nameOrder}
-          onSort={(nameOrder) => keep({ nameOrder })}
-        />
-      )}
+      <DrawnLater key={view.table} isAtOnce={[contacts, referrals].every(areFew)}>
+        {view.table === 'givers' ? (
+          <GiverTable order={view.giverOrder} onSort={(giverOrder) => keep({ giverOrder })} />
+        ) : (
+          <NameTable
+            filter={view.filter}
+            order={view.nameOrder}
+            onSort={(nameOrder) => keep({ nameOrder })}
+          />
+        )}
+      </DrawnLater>
     </>
   );
 }

@@ -6,6 +6,7 @@ import {
   MessageCircle,
   SkipForward,
 } from 'lucide-react';
+import { ButtonContext, CheckboxContext } from 'react-aria-components';
 import type { AgendaKind, AgendaRow } from '../../../core/follow-ups/agendaRow.ts';
 import { peopleOfRow } from '../../../core/follow-ups/agendaWords.ts';
 import { keysShown } from '../../app/commands.ts';
@@ -39,13 +40,26 @@ type ItemProps = {
 };
 
 /** One thing to do: what and with whom, what can be done about it, and when it is due. */
-export function AgendaItem({ row, today, take, answering, snoozing, onDraft }: ItemProps) {
+export function AgendaItem(props: ItemProps) {
+  return (
+    <OwnPresses className={styles.cells ?? ''}>
+      {/* What the list hands to every row for its buttons is another object whenever a row comes or goes: here it ends. */}
+      <ButtonContext value={null}>
+        <CheckboxContext value={null}>
+          <Cells {...props} />
+        </CheckboxContext>
+      </ButtonContext>
+    </OwnPresses>
+  );
+}
+
+function Cells({ row, today, take, answering, snoozing, onDraft }: ItemProps) {
   const notebook = useNotebook();
   const line = lineOf(notebook, row);
   const detail = detailOf(row, today);
   const when = whenOf(row, today);
   return (
-    <OwnPresses className={styles.cells ?? ''}>
+    <>
       <Lead {...{ row, today, take, line }} />
       <div className={styles.text}>
         <NamedText text={line} contactIds={peopleOfRow(row)} />
@@ -72,7 +86,7 @@ export function AgendaItem({ row, today, take, answering, snoozing, onDraft }: I
           onAnswer={answering.on}
         />
       ) : null}
-    </OwnPresses>
+    </>
   );
 }
 

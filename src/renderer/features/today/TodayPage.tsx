@@ -1,11 +1,13 @@
 import { Sun } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { dayOf, formatDay } from '../../../core/dates.ts';
-import { agenda } from '../../../core/follow-ups/agenda.ts';
+import { agendaWith, followUpRows } from '../../../core/follow-ups/agenda.ts';
+import type { AgendaRow } from '../../../core/follow-ups/agendaRow.ts';
 import { callGoingOn } from '../../../core/interviews/callGoingOn.ts';
 import { myTimeZone } from '../../app/whenWords.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { ActionButton } from '../../ui/Button.tsx';
+import { areFew, DrawnLater } from '../../ui/DrawnLater.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Panes.tsx';
 import { ReportSheet } from '../referrals/ReportSheet.tsx';
@@ -17,29 +19,63 @@ import { useMinute } from './useMinute.ts';
 
 /** The call that goes on, what is due, whom I am losing touch with, and what comes next. */
 export function TodayPage() {
-  const notebook = useNotebook();
+  const { followUps, interviews, referrals } = useNotebook();
   const minute = useMinute();
+  return (
+    <Page label="Today">
+      <h1 className={styles.title} tabIndex={-1}>
+        {formatDay(dayOf(minute, myTimeZone))}
+      </h1>
+      <DrawnLater isAtOnce={[followUps, interviews, referrals].every(areFew)}>
+        <FollowUpsFirst minute={minute} />
+      </DrawnLater>
+    </Page>
+  );
+}
+
+// Two steps, between which the page can do other things.
+function FollowUpsFirst({ minute }: { minute: string }) {
+  const notebook = useNotebook();
+  const { contacts, interviews, followUps, promises, referrals, holidays } = notebook;
+  const rows = useMemo(
+    () =>
+      followUpRows(
+        { contacts, interviews, followUps, promises, referrals, holidays },
+        minute,
+        myTimeZone,
+      ),
+    [contacts, interviews, followUps, promises, referrals, holidays, minute],
+  );
+  return <WhatIsDue minute={minute} followUpsDue={rows} />;
+}
+
+function WhatIsDue({
+  minute,
+  followUpsDue,
+}: {
+  minute: string;
+  followUpsDue: readonly AgendaRow[];
+}) {
+  const notebook = useNotebook();
   const today = dayOf(minute, myTimeZone);
   const [reportId, setReportId] = useState<string | null>(null);
   const [answering, setAnswering] = useState<CheckBackRow | null>(null);
   const { contacts, referrals, interviews, followUps, promises, holidays } = notebook;
   const rows = useMemo(
     () =>
-      agenda(
+      agendaWith(
+        followUpsDue,
         { contacts, referrals, interviews, followUps, promises, holidays },
         minute,
         myTimeZone,
       ),
-    [contacts, referrals, interviews, followUps, promises, holidays, minute],
+    [followUpsDue, contacts, referrals, interviews, followUps, promises, holidays, minute],
   );
   const shown = keepAnswering(notebook, rows, answering);
   const sections = sectionsOf(shown);
   const goingOn = callGoingOn(Object.values(interviews));
   return (
-    <Page label="Today">
-      <h1 className={styles.title} tabIndex={-1}>
-        {formatDay(today)}
-      </h1>
+    <>
       {sections.length > 0 ? (
         <p className={styles.count}>{countWords(shown) || 'That was all for today.'}</p>
       ) : null}
@@ -61,6 +97,6 @@ export function TodayPage() {
         onDraft={setReportId}
       />
       <ReportSheet followUpId={reportId} onClose={() => setReportId(null)} />
-    </Page>
+    </>
   );
 }

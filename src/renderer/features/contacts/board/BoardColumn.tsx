@@ -16,13 +16,14 @@ const layoutOptions = { rowHeight };
 export const BoardColumn = memo(function BoardColumn({
   columnId,
   people,
+  isDrawn,
 }: {
   columnId: BoardColumnId;
   people: readonly PersonRow[];
+  /** Whether the cards are drawn already. */
+  isDrawn: boolean;
 }) {
   const id = useId();
-  const list = useRef<HTMLDivElement>(null);
-  useCardLeft(list, people);
   const { title, why } = columnWords[columnId];
   return (
     <section className={styles.column} aria-labelledby={id} data-column={columnId}>
@@ -34,25 +35,35 @@ export const BoardColumn = memo(function BoardColumn({
       </header>
       {people.length === 0 ? (
         <p className={styles.nobody}>Nobody</p>
+      ) : isDrawn ? (
+        <Cards name={`${title}, ${peopleWords(people.length)}`} people={people} />
       ) : (
-        <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
-          <ListBox
-            ref={list}
-            aria-label={`${title}, ${peopleWords(people.length)}`}
-            className={styles.cards ?? ''}
-            items={people}
-            onAction={(key) => {
-              leaveCard(String(key));
-              navigate({ page: 'people', contactId: String(key) });
-            }}
-          >
-            {card}
-          </ListBox>
-        </Virtualizer>
+        <div className={styles.cards} />
       )}
     </section>
   );
 });
+
+function Cards({ name, people }: { name: string; people: readonly PersonRow[] }) {
+  const list = useRef<HTMLDivElement>(null);
+  useCardLeft(list, people);
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+      <ListBox
+        ref={list}
+        aria-label={name}
+        className={styles.cards ?? ''}
+        items={people}
+        onAction={(key) => {
+          leaveCard(String(key));
+          navigate({ page: 'people', contactId: String(key) });
+        }}
+      >
+        {card}
+      </ListBox>
+    </Virtualizer>
+  );
+}
 
 function card({ id, contact, stage, thanks }: PersonRow) {
   return (

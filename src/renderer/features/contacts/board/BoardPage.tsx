@@ -6,6 +6,7 @@ import { ActionButton, Button, IconButton } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ViewControls } from '../../../ui/readOnly.tsx';
 import { SearchBox } from '../../../ui/SearchBox.tsx';
+import { useGrowingCount } from '../../../ui/useGrowing.ts';
 import { PeopleFilters, SortMenu } from '../PeopleFilters.tsx';
 import type { PersonRow } from '../PeopleList.tsx';
 import { isNarrowed, type PeopleView, usePeopleView, wholeList } from '../peopleView.ts';
@@ -20,14 +21,14 @@ import { peopleWords } from './columnWords.ts';
 export function BoardPage() {
   const [view, setView] = usePeopleView();
   const shown = useMemo(() => onlyActive(view), [view]);
-  const { rows, tags, isEmpty } = usePeopleRows(shown);
+  const { rows, tags, isEmpty, isListed } = usePeopleRows(shown);
   const filter = (part: Partial<PeopleView['filter']>) =>
     setView({ ...view, filter: { ...view.filter, ...part } });
   return (
     <main className={styles.page} aria-label="Board of people">
       <header className={styles.header}>
         <h1 className={styles.heading}>People</h1>
-        <span className={styles.total}>{peopleWords(rows.length)}</span>
+        <span className={styles.total}>{isListed ? peopleWords(rows.length) : ''}</span>
         <ViewChoice view="board" />
         <div className={styles.search}>
           <SearchBox
@@ -50,7 +51,9 @@ export function BoardPage() {
           />
         </span>
       </header>
-      {rows.length === 0 ? (
+      {!isListed ? (
+        <div className={styles.columns} />
+      ) : rows.length === 0 ? (
         <NobodyOnBoard
           isEmpty={isEmpty}
           isNarrowed={isNarrowed(shown)}
@@ -67,17 +70,21 @@ export function BoardPage() {
 function Columns({ rows }: { rows: readonly PersonRow[] }) {
   const drawn = useDeferredValue(rows, nobody);
   const columns = useMemo(() => onBoard(drawn), [drawn]);
+  // The columns are there at once, their cards one column after the other.
+  const count = useGrowingCount(columns.length, drawn.length > fewCards ? 1 : columns.length);
   if (drawn === nobody) return <div className={styles.columns} />;
   return (
     <div className={styles.columns} onKeyDownCapture={moveAcross}>
-      {columns.map((column) => (
-        <BoardColumn key={column.columnId} {...column} />
+      {columns.map((column, place) => (
+        <BoardColumn key={column.columnId} {...column} isDrawn={place < count} />
       ))}
     </div>
   );
 }
 
 const nobody: readonly PersonRow[] = [];
+/** So many cards are drawn in one task of the page, so that nothing moves on a usual board. */
+const fewCards = 60;
 
 /** What the board shows of a view: the stages are its columns, and pool and archive are not on it. */
 function onlyActive({ filter, sort }: PeopleView): PeopleView {

@@ -1,16 +1,17 @@
-import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Notebook } from '../../../../core/notebook/schema.ts';
 import { layoutMap, type MapNode, meNodeId } from '../../../../core/referrals/layoutMap.ts';
 import { isInScope, narrowTree, treeInScope } from '../../../../core/referrals/mapFilter.ts';
 import { mapSpacing } from '../../../../core/referrals/mapSizes.ts';
 import {
   type ReferralNode,
-  referralTree,
+  referralTreeOnce,
   walkTree,
 } from '../../../../core/referrals/referralTree.ts';
 import { whoTheyBecame } from '../../../app/navigation.ts';
 import { useToday } from '../../../app/useMinute.ts';
 import { useNotebook } from '../../../replica/useReplica.ts';
+import { useIsDrawn } from '../../../ui/DrawnLater.tsx';
 import type { MapMove } from './mapKeys.ts';
 import { type MapMemory, rememberedPlace, rememberPlace, useMapMemory } from './mapMemory.ts';
 import { useMapView } from './useMapView.ts';
@@ -128,11 +129,11 @@ export type ShownMap = ReturnType<typeof useShownMap>;
 export function useReferralTree(): readonly ReferralNode[] | null {
   const { contacts, interviews, followUps, referrals, holidays } = useNotebook();
   const today = useToday();
-  const isDrawn = useDeferredValue(true, false);
+  const isDrawn = useIsDrawn();
   return useMemo(
     () =>
       isDrawn
-        ? referralTree(
+        ? referralTreeOnce(
             { contacts, interviews, followUps, referrals, holidays },
             today,
             isInAnyScope,
