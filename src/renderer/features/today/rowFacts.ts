@@ -65,7 +65,7 @@ function interviewWhen({ startsAt, timeZone }: Interview, today: string): RowWhe
   if (on === today) {
     return { words: `today, ${formatClock(startsAt, timeZone)}`, tone: 'due', exact };
   }
-  const words = `${whenWords(startsAt, timeZone)}, ${sayDistance(on, today)}`;
+  const words = `${whenWords(startsAt, timeZone, today)}, ${sayDistance(on, today)}`;
   return { words, tone: 'neutral', exact };
 }
 
