@@ -6,10 +6,10 @@ import { localTimeZone, sayDay, sayDistance } from './dayWords.ts';
 /** The zone of this machine. */
 export const myTimeZone = localTimeZone();
 
-/** An instant as people say it, such as "Tue 12 May, 14:00"; the year only when it is another one. */
-export function whenWords(startsAt: string | null, timeZone: string): string {
+/** An instant as people say it, such as "Tue 12 May, 14:00"; the year only when it is another one than that of `from`. */
+export function whenWords(startsAt: string | null, timeZone: string, from?: string): string {
   if (startsAt === null) return 'No date yet';
-  return `${sayDay(dayOf(startsAt, timeZone))}, ${formatClock(startsAt, timeZone)}`;
+  return `${sayDay(dayOf(startsAt, timeZone), from)}, ${formatClock(startsAt, timeZone)}`;
 }
 
 /**

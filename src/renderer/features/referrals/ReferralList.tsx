@@ -192,7 +192,7 @@ function listRow({ id, node, others, children }: ListNode) {
               {referral === null ? knownByMyself : permissionRemarks[referral.permission]}
             </span>
             <span className={styles.day}>
-              {referral?.referredOn == null ? '' : sayDay(referral.referredOn)}
+              {referral?.referredOn == null ? '' : <Day day={referral.referredOn} />}
             </span>
             <span className={styles.state}>{referral === null ? '' : nameStateWords[state]}</span>
           </div>
@@ -201,6 +201,11 @@ function listRow({ id, node, others, children }: ListNode) {
       <Collection items={children}>{listRow}</Collection>
     </TreeItem>
   );
+}
+
+// Asking each time what day it is here would be dear: every row drawn asks.
+function Day({ day }: { day: string }) {
+  return sayDay(day, useToday());
 }
 
 /** Deeper rows stand no further to the right, so that a long chain stays readable; its level is still said. */

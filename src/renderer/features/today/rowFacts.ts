@@ -70,7 +70,7 @@ function interviewWhen({ startsAt, timeZone }: Interview, today: string): RowWhe
   if (on === today) {
     return { words: `today, ${formatClock(startsAt, myTimeZone)}`, tone: 'due', exact };
   }
-  const words = `${whenWords(startsAt, myTimeZone)}, ${sayDistance(on, today)}`;
+  const words = `${whenWords(startsAt, myTimeZone, today)}, ${sayDistance(on, today)}`;
   return { words, tone: 'neutral', exact };
 }
 
