@@ -69,6 +69,15 @@ test('the map is read, opened, closed and left by keyboard', async ({ askbook })
   await page.keyboard.press('*');
   await expect(map.node(/^Priya Raman/)).toHaveAttribute('aria-expanded', 'true');
   await expect(map.current).toHaveAccessibleName(/^Dana Whitcomb/);
+  const all = async (line: string) => {
+    await page.getByRole('button', { name: 'Open or close branches' }).press('Enter');
+    await page.getByRole('menuitem', { name: line }).press('Enter');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+  };
+  await all('Expand all');
+  await expect(map.current).toHaveAccessibleName(/^Dana Whitcomb/);
+  await all('Collapse all');
+  await expect(map.current).toHaveAccessibleName(/^Me;/);
   expect(askbook.problems).toEqual([]);
 });
 
