@@ -19,8 +19,8 @@ const head = 40;
 /** The label above a strip, and the room below it; the style sheet has the same figures. */
 const [stripHead, stripGap] = [20, 16];
 
-/** Names are set in about 9 pt, or a little smaller where that saves a sheet: 7.5 pt at the least. */
-const [wanted, least] = [0.8, 0.67];
+/** Names are set in about 9 pt, or a little smaller where that saves a sheet: 8 pt at the least. */
+const [wanted, least] = [0.8, 0.7];
 
 /** The room for the map on a sheet, below its head and within its margins. */
 export function mapRoom({ paper, isLandscape }: MapPrint): Room {
