@@ -28,6 +28,20 @@ export function useNotebook(): Notebook {
   return notebook;
 }
 
+/**
+ * Answers a part of the open notebook, and draws again only when that part becomes another; `pick` takes it as it
+ * stands there and makes nothing new.
+ */
+export function useOfNotebook<T>(pick: (notebook: Notebook) => T): T {
+  const replica = useReplicaItself();
+  const present = () => {
+    const { notebook } = replica.getState();
+    if (!notebook) throw new Error('useOfNotebook needs an open notebook');
+    return pick(notebook);
+  };
+  return useSyncExternalStore(replica.subscribe, present, present);
+}
+
 /** Whether the open notebook can only be read. */
 export function isReadOnlyNow({ desktop }: ReplicaState): boolean {
   return (desktop?.notebook?.readOnly ?? null) !== null;

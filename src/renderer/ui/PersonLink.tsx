@@ -1,11 +1,11 @@
 import { Link } from 'react-aria-components';
 import { navigate } from '../app/navigation.ts';
-import { useNotebook } from '../replica/useReplica.ts';
+import { useOfNotebook } from '../replica/useReplica.ts';
 import styles from './PersonLink.module.css';
 
 /** The name of a person, leading to their page; `words` is what it says instead, such as a name that was shortened. */
 export function PersonLink({ contactId, words }: { contactId: string; words?: string }) {
-  const contact = useNotebook().contacts[contactId];
+  const contact = useOfNotebook(({ contacts }) => contacts[contactId]);
   if (!contact) return <span>Somebody removed</span>;
   return (
     <Link

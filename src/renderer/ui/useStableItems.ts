@@ -1,10 +1,13 @@
 import { useRef } from 'react';
 
 /**
- * Keeps the object of every item whose fields are what they were, and the whole list when nothing
- * changed, so that only what changed is drawn again.
+ * Keeps the object of every item that is the same as before, and the whole list when nothing changed, so that
+ * only what changed is drawn again. The same is what has the same fields, unless told otherwise.
  */
-export function useStableItems<T extends { id: string }>(items: readonly T[]): readonly T[] {
+export function useStableItems<T extends { id: string }>(
+  items: readonly T[],
+  isSame: (one: T, other: T) => boolean = hasSameFields,
+): readonly T[] {
   const before = useRef<readonly T[]>([]);
   const byId = new Map(before.current.map((item) => [item.id, item]));
   const next = items.map((item) => {
@@ -18,6 +21,6 @@ export function useStableItems<T extends { id: string }>(items: readonly T[]): r
   return before.current;
 }
 
-function isSame<T extends object>(a: T, b: T): boolean {
-  return (Object.keys(b) as (keyof T)[]).every((key) => a[key] === b[key]);
+function hasSameFields<T extends object>(one: T, other: T): boolean {
+  return (Object.keys(other) as (keyof T)[]).every((key) => one[key] === other[key]);
 }

@@ -6,38 +6,25 @@ import {
   MessageCircle,
   SkipForward,
 } from 'lucide-react';
+import type { RefObject } from 'react';
 import { ButtonContext, CheckboxContext } from 'react-aria-components';
-import type { AgendaKind, AgendaRow } from '../../../core/follow-ups/agendaRow.ts';
+import type { AgendaKind } from '../../../core/follow-ups/agendaRow.ts';
 import { peopleOfRow } from '../../../core/follow-ups/agendaWords.ts';
 import { keysShown } from '../../app/commands.ts';
-import { useNotebook } from '../../replica/useReplica.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { OwnPresses } from '../../ui/OwnPresses.tsx';
 import { Tick } from '../../ui/Tick.tsx';
-import type { CheckBackRow } from './agendaSections.ts';
 import { CheckBackAnswer } from './CheckBackAnswer.tsx';
+import type { ListedRow, RowHandlers } from './listedRow.ts';
 import { NamedText } from './NamedText.tsx';
 import { RowButtons } from './RowButtons.tsx';
-import { detailOf, lineOf, whenOf } from './rowFacts.ts';
-import { type RowStep, stepsOf } from './rowSteps.ts';
+import { detailOf, whenOf } from './rowFacts.ts';
+import { stepsOf } from './rowSteps.ts';
 import { SnoozeMenu } from './SnoozeMenu.tsx';
 import styles from './TodayPage.module.css';
 import { WhoElse } from './WhoElse.tsx';
 
-type ItemProps = {
-  row: AgendaRow;
-  today: string;
-  /** Takes a step that may take the row away. */
-  take: (row: AgendaRow, step: RowStep) => void;
-  answering: { isIn: boolean; on: (row: CheckBackRow | null) => void };
-  snoozing: {
-    isOpen: boolean;
-    onOpen: (isOpen: boolean) => void;
-    onChoose: (until: string) => void;
-    onChooseDay: () => void;
-  };
-  onDraft: (followUpId: string) => void;
-};
+type ItemProps = { item: ListedRow; handlers: RefObject<RowHandlers> };
 
 /** One thing to do: what and with whom, what can be done about it, and when it is due. */
 export function AgendaItem(props: ItemProps) {
@@ -53,14 +40,13 @@ export function AgendaItem(props: ItemProps) {
   );
 }
 
-function Cells({ row, today, take, answering, snoozing, onDraft }: ItemProps) {
-  const notebook = useNotebook();
-  const line = lineOf(notebook, row);
+function Cells({ item, handlers }: ItemProps) {
+  const { row, today, line, isAnswering } = item;
   const detail = detailOf(row, today);
   const when = whenOf(row, today);
   return (
     <>
-      <Lead {...{ row, today, take, line }} />
+      <Lead {...{ item, handlers }} />
       <div className={styles.text}>
         <NamedText text={line} contactIds={peopleOfRow(row)} />
         {detail ? (
@@ -70,20 +56,20 @@ function Cells({ row, today, take, answering, snoozing, onDraft }: ItemProps) {
           <WhoElse contactId={row.followUp.contactId} today={today} />
         ) : null}
       </div>
-      <RowButtons {...{ row, line, take, onDraft }} />
+      <RowButtons {...{ item, handlers }} />
       {when === null ? null : (
         <span className={`${styles.when} ${styles[when.tone] ?? ''}`} title={when.exact}>
           {when.words}
         </span>
       )}
-      <Tools {...{ row, today, take, line, snoozing }} />
+      <Tools {...{ item, handlers }} />
       {row.kind === 'check_back' ? (
         <CheckBackAnswer
           row={row}
           today={today}
-          take={take}
-          isAnswering={answering.isIn}
-          onAnswer={answering.on}
+          take={(taken, step) => handlers.current.take(taken, step)}
+          isAnswering={isAnswering}
+          onAnswer={(answered) => handlers.current.answer(answered)}
         />
       ) : null}
     </>
@@ -97,10 +83,8 @@ const icons: Partial<Record<AgendaKind, LucideIcon>> = {
   check_back: MessageCircle,
 };
 
-type PartProps = Pick<ItemProps, 'row' | 'today' | 'take'> & { line: string };
-
 /** A tick for what is done by saying so, else a sign of what it is. */
-function Lead({ row, today, take, line }: PartProps) {
+function Lead({ item: { row, today, line }, handlers }: ItemProps) {
   const Icon = icons[row.kind];
   const { done } = stepsOf(row, today);
   return (
@@ -111,7 +95,7 @@ function Lead({ row, today, take, line }: PartProps) {
         <Tick
           isSelected={false}
           label={`${done.label}: ${line}`}
-          onChange={() => take(row, done.run)}
+          onChange={() => handlers.current.take(row, done.run)}
         />
       )}
     </span>
@@ -119,20 +103,22 @@ function Lead({ row, today, take, line }: PartProps) {
 }
 
 /** Putting off and skipping, which show themselves on the row one is on. */
-function Tools({
-  row,
-  today,
-  take,
-  line,
-  snoozing,
-}: PartProps & { snoozing: ItemProps['snoozing'] }) {
+function Tools({ item: { row, today, line, isSnoozing }, handlers }: ItemProps) {
   const { skip, snooze } = stepsOf(row, today);
   // Those rows say it in words already.
   const isInWords = row.kind in icons;
   return (
     <span className={styles.tools}>
       {snooze === null ? null : (
-        <SnoozeMenu name={line} today={today} dueOn={row.dueOn} {...snoozing} />
+        <SnoozeMenu
+          name={line}
+          today={today}
+          dueOn={row.dueOn}
+          isOpen={isSnoozing}
+          onOpen={(isOpen) => handlers.current.openSnoozing(row, isOpen)}
+          onChoose={(until) => handlers.current.snooze(row, until)}
+          onChooseDay={() => handlers.current.chooseDay(row)}
+        />
       )}
       {skip === null || isInWords ? null : (
         <IconButton
@@ -141,7 +127,7 @@ function Tools({
           size={15}
           label={`${skip.label}: ${line}`}
           keys={keysShown('today.skip')}
-          onPress={() => take(row, skip.run)}
+          onPress={() => handlers.current.take(row, skip.run)}
         />
       )}
     </span>

@@ -1,9 +1,11 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { AgendaRow } from '../../../core/follow-ups/agendaRow.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { AgendaItem } from './AgendaItem.tsx';
 import { AgendaParts } from './AgendaParts.tsx';
 import type { AgendaSection, CheckBackRow } from './agendaSections.ts';
+import type { ListedRow, RowHandlers } from './listedRow.ts';
+import { openingOf } from './opening.ts';
 import { lineOf } from './rowFacts.ts';
 import { stepsOf } from './rowSteps.ts';
 import { SnoozeDaySheet } from './SnoozeDaySheet.tsx';
@@ -50,24 +52,36 @@ export function AgendaList({
     const step = stepsOf(row, today).snooze;
     if (step !== null) take(row, () => step(until));
   };
-  const item = (row: AgendaRow) => (
-    <AgendaItem
-      row={row}
-      today={today}
-      take={take}
-      answering={{ isIn: row.key === answering?.key, on: onAnswer }}
-      snoozing={{
-        isOpen: row.key === snoozingKey,
-        onOpen: (isOpen) => setSnoozingKey(isOpen ? row.key : null),
-        onChoose: (until) => snooze(row, until),
-        onChooseDay: () => setChoosingKey(row.key),
-      }}
-      onDraft={onDraft}
-    />
-  );
+  const present: RowHandlers = {
+    take,
+    answer: onAnswer,
+    open: (row) => openingOf(notebook, row, onDraft).run(),
+    openSnoozing: (row, isOpen) => setSnoozingKey(isOpen ? row.key : null),
+    snooze,
+    chooseDay: (row) => setChoosingKey(row.key),
+  };
+  // Rows are drawn once and do what is right when they are pressed.
+  const handlers = useRef(present);
+  handlers.current = present;
+  const listed = (row: AgendaRow): ListedRow => {
+    const { label, changes } = openingOf(notebook, row, onDraft);
+    return {
+      id: row.key,
+      row,
+      today,
+      line: lineOf(notebook, row),
+      opening: label,
+      openingChanges: changes,
+      isAnswering: row.key === answering?.key,
+      isSnoozing: row.key === snoozingKey,
+    };
+  };
+  const draw = useCallback((item: ListedRow) => <AgendaItem item={item} handlers={handlers} />, []);
   return (
     <div ref={box} className={styles.box} onKeyDownCapture={onKeyDown}>
-      <AgendaParts sections={sections}>{item}</AgendaParts>
+      <AgendaParts sections={sections} listed={listed}>
+        {draw}
+      </AgendaParts>
       <SnoozeDaySheet
         name={choosing === null ? null : lineOf(notebook, choosing)}
         today={today}

@@ -1,13 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import type { AgendaRow } from '../../../core/follow-ups/agendaRow.ts';
-import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useGrowing } from '../../ui/useGrowing.ts';
+import { useStableItems } from '../../ui/useStableItems.ts';
 import type { AgendaSection } from './agendaSections.ts';
+import { type ListedRow, looksTheSame } from './listedRow.ts';
 import { whenDrawn } from './listFocus.ts';
-import { lineOf } from './rowFacts.ts';
 import styles from './TodayPage.module.css';
 
 /** How many rows of a part are drawn at first, and how many more each time: nobody reads thousands, and each costs. */
@@ -20,11 +20,13 @@ const rowsOfShort = 20;
 /** The parts of Today; of a long one each when those before it are drawn. */
 export function AgendaParts({
   sections,
+  listed,
   children,
 }: {
   sections: readonly AgendaSection[];
-  /** What is in a row. */
-  children: (row: AgendaRow) => ReactNode;
+  listed: (row: AgendaRow) => ListedRow;
+  /** What is in a row; must not change from one drawing to the next. */
+  children: (item: ListedRow) => ReactNode;
 }) {
   const total = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   const isShort = total <= rowsOfShort;
@@ -37,6 +39,7 @@ export function AgendaParts({
       place={place}
       rowsInTask={isShort ? rowsOfShort : rowsInTask}
       onDrawn={onDrawn}
+      listed={listed}
     >
       {children}
     </AgendaPart>
@@ -49,6 +52,7 @@ function AgendaPart({
   place,
   rowsInTask,
   onDrawn,
+  listed,
   children,
 }: {
   section: AgendaSection;
@@ -56,16 +60,17 @@ function AgendaPart({
   rowsInTask: number;
   /** Hears that everything is drawn that is to be. */
   onDrawn: (place: number) => void;
-  /** What is in a row. */
-  children: (row: AgendaRow) => ReactNode;
+  listed: (row: AgendaRow) => ListedRow;
+  children: (item: ListedRow) => ReactNode;
 }) {
-  const notebook = useNotebook();
   const box = useRef<HTMLDivElement>(null);
   const [count, setCount] = useState(rowsAtOnce);
   const shown = useGrowing(
     useMemo(() => rows.slice(0, count), [rows, count]),
     rowsInTask,
   );
+  // Only rows that look otherwise are drawn again.
+  const items = useStableItems(shown.map(listed), looksTheSame);
   const more = Math.min(rowsAtOnce, rows.length - count);
   const isDrawn = shown.length >= Math.min(count, rows.length);
   useEffect(() => {
@@ -84,16 +89,12 @@ function AgendaPart({
           className={styles.list ?? ''}
           keyboardNavigationBehavior="tab"
           disallowTypeAhead
-          items={shown}
-          dependencies={[notebook, children]}
+          items={items}
+          dependencies={[children]}
         >
-          {(row) => (
-            <GridListItem
-              id={row.key}
-              textValue={lineOf(notebook, row)}
-              className={styles.row ?? ''}
-            >
-              {children(row)}
+          {(item) => (
+            <GridListItem id={item.id} textValue={item.line} className={styles.row ?? ''}>
+              {children(item)}
             </GridListItem>
           )}
         </GridList>

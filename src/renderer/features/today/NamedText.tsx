@@ -1,12 +1,12 @@
 import { Fragment, type ReactNode } from 'react';
 import { findName, nameInWords } from '../../../core/follow-ups/nameInWords.ts';
-import { useNotebook } from '../../replica/useReplica.ts';
+import { useOfNotebook } from '../../replica/useReplica.ts';
 import { PersonLink } from '../../ui/PersonLink.tsx';
 import styles from './TodayPage.module.css';
 
 /** A line in which each person is a link, by their name as the line has it; whom it does not name stands behind it. */
 export function NamedText({ text, contactIds }: { text: string; contactIds: readonly string[] }) {
-  const { contacts } = useNotebook();
+  const contacts = useOfNotebook((notebook) => notebook.contacts);
   const nameOf = (contactId: string) => contacts[contactId]?.displayName ?? '';
   const parts: ReactNode[] = [];
   const unnamed: string[] = [];

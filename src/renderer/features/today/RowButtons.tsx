@@ -1,31 +1,26 @@
-import type { AgendaRow } from '../../../core/follow-ups/agendaRow.ts';
+import type { RefObject } from 'react';
 import { attemptWithUndo } from '../../app/notices.ts';
-import { useNotebook } from '../../replica/useReplica.ts';
 import { Button } from '../../ui/Button.tsx';
-import { openingOf } from './opening.ts';
+import type { ListedRow, RowHandlers } from './listedRow.ts';
 import { type RowStep, stepsOf } from './rowSteps.ts';
 import styles from './TodayPage.module.css';
 
+type Props = { item: ListedRow; handlers: RefObject<RowHandlers> };
+
 /** The one right thing to do about a row, and the answers to what it asks. */
-export function RowButtons({
-  row,
-  line,
-  take,
-  onDraft,
-}: {
-  row: AgendaRow;
-  line: string;
-  take: (row: AgendaRow, step: RowStep) => void;
-  onDraft: (followUpId: string) => void;
-}) {
-  const notebook = useNotebook();
-  const { label, changes, run } = openingOf(notebook, row, onDraft);
+export function RowButtons({ item, handlers }: Props) {
+  const { row, line, opening, openingChanges } = item;
   return (
     <span className={styles.buttons}>
-      <Answers {...{ row, line, take }} />
-      {label === '' ? null : (
-        <Button look="quiet" changes={changes} aria-label={`${label}: ${line}`} onPress={run}>
-          {label}
+      <Answers {...{ item, handlers }} />
+      {opening === '' ? null : (
+        <Button
+          look="quiet"
+          changes={openingChanges}
+          aria-label={`${opening}: ${line}`}
+          onPress={() => handlers.current.open(row)}
+        >
+          {opening}
         </Button>
       )}
     </span>
@@ -33,15 +28,7 @@ export function RowButtons({
 }
 
 /** What may be answered to a row that asks something, each with one press. */
-function Answers({
-  row,
-  line,
-  take,
-}: {
-  row: AgendaRow;
-  line: string;
-  take: (row: AgendaRow, step: RowStep) => void;
-}) {
+function Answers({ item: { row, line }, handlers }: Props) {
   if (row.kind !== 'was_it_held' && row.kind !== 'was_it_sent') return null;
   // Neither answer hangs on the day.
   const { done, skip } = stepsOf(row, '');
@@ -54,7 +41,7 @@ function Answers({
             key={answer.label}
             changes
             aria-label={`${answer.label}: ${line}`}
-            onPress={() => take(row, answer.run)}
+            onPress={() => handlers.current.take(row, answer.run)}
           >
             {answer.label}
           </Button>

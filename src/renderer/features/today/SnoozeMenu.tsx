@@ -2,7 +2,7 @@ import { AlarmClock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { keysShown } from '../../app/commands.ts';
-import { useNotebook } from '../../replica/useReplica.ts';
+import { useOfNotebook } from '../../replica/useReplica.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import choice from '../../ui/Choice.module.css';
 import { useReadOnly } from '../../ui/readOnly.tsx';
@@ -30,7 +30,7 @@ export function SnoozeMenu({
   onChooseDay: () => void;
 }) {
   const isReadOnly = useReadOnly();
-  const { holidays } = useNotebook();
+  const holidays = useOfNotebook((notebook) => notebook.holidays);
   const days = snoozeDays(today, dueOn, holidays);
   const own: SnoozeDay = { id: '4', label: 'A day you choose…', until: '', isDisabled: false };
   const lines = [...days, own];

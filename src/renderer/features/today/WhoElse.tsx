@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { whoElseThere } from '../../../core/contacts/whoElseThere.ts';
 import { useNotebook } from '../../replica/useReplica.ts';
 import { PersonLink } from '../../ui/PersonLink.tsx';
@@ -9,7 +9,8 @@ const namedCount = 3;
 
 /** Who could be tried instead of a person, and why they. */
 export function WhoElse({ contactId, today }: { contactId: string; today: string }) {
-  const notebook = useNotebook();
+  // Thousands may work in one place; the row does not wait for them.
+  const notebook = useDeferredValue(useNotebook());
   const people = useMemo(
     () => whoElseThere(notebook, contactId, today).slice(0, namedCount),
     [notebook, contactId, today],
