@@ -55,8 +55,9 @@ async function runAppTests(reportFolder: string): Promise<StageResult> {
 type Part = { index: number; count: number };
 
 /**
- * How many parts of the app tests run side by side: as many as two where each gets a virtual display of its
- * own. On a person's own screen their windows would take the focus from each other.
+ * How many parts of the app tests run side by side: two where each gets a virtual display of its own and two
+ * processors, of which an app with its window takes more than one. On a person's own screen their windows would
+ * take the focus from each other.
  */
 export function partCount(
   platform: NodeJS.Platform,
@@ -64,7 +65,7 @@ export function partCount(
   cpuCount: number,
 ): number {
   const areVirtual = platform === 'linux' && !hasDisplay(env);
-  return areVirtual ? Math.min(2, cpuCount) : 1;
+  return areVirtual && cpuCount >= 4 ? 2 : 1;
 }
 
 async function runPart(

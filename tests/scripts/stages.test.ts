@@ -95,7 +95,8 @@ describe('running', () => {
 
   test('app tests run side by side only where each part has a display of its own', () => {
     expect(partCount('linux', {}, 8)).toBe(2);
-    expect(partCount('linux', {}, 1)).toBe(1);
+    expect(partCount('linux', {}, 4)).toBe(2);
+    expect(partCount('linux', {}, 2)).toBe(1);
     expect(partCount('linux', { DISPLAY: ':0' }, 8)).toBe(1);
     expect(partCount('darwin', {}, 8)).toBe(1);
     const [one, other] = [99, 199].map((display) => withDisplay(['x'], 'linux', {}, display));

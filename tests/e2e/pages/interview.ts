@@ -38,7 +38,11 @@ export function interviewOf(page: Page) {
       await focusIsBack(page);
     },
     addTyped: async (text: string) => {
+      // A page that has just been opened hears keys only once it is drawn.
+      const line = page.getByRole('textbox', { name: 'Type a question, then Enter' });
+      await line.waitFor();
       await page.keyboard.press('ControlOrMeta+Enter');
+      await expect(line).toBeFocused();
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
       await expect(plan).toContainText(text);
