@@ -402,11 +402,11 @@ test('the map is printed on one page, and on as many as it takes', async ({ askb
   const many = join(askbook.home, 'Documents', 'many.pdf');
   await chooseFile(askbook.app(), many);
   await map.print.press('Enter');
-  await expect(tooSmall).toHaveText(/^On one page the names .*; 3 pages keep them readable\.$/);
-  await expect(count).toHaveText('3 pages, with what is open on the map now.');
+  await expect(tooSmall).toHaveText(/^On one page the names .*; 4 pages keep them readable\.$/);
+  await expect(count).toHaveText('4 pages, with what is open on the map now.');
   await sheet.getByRole('button', { name: 'Save as PDF…' }).press('Enter');
   await expect(page.getByText(`Saved as ${many}`)).toBeVisible();
-  expect(await pageCount(many)).toBe(3);
+  expect(await pageCount(many)).toBe(4);
   const large = join(askbook.home, 'Documents', 'large.pdf');
   await chooseFile(askbook.app(), large);
   await map.print.press('Enter');
